@@ -1,0 +1,3 @@
+module rightsdesk
+
+go 1.26

@@ -1,0 +1,108 @@
+package desk
+
+import "time"
+
+// Stage is where an article stands between capture and public.
+type Stage string
+
+// The stages of an article.
+const (
+	StageUnread     Stage = "unread"     // captured, not yet read
+	StageUnreadable Stage = "unreadable" // reading failed; an editor must look
+	StageDuplicate  Stage = "duplicate"  // the same text as another article
+	StageWaiting    Stage = "waiting"    // in the queue
+	StagePublished  Stage = "published"
+	StageRefused    Stage = "refused"
+	StageWithdrawn  Stage = "withdrawn" // was public, is not any more
+)
+
+// Article is the document read out of a capture.
+type Article struct {
+	ID          string
+	CaptureID   string
+	SourceID    string
+	Stage       Stage
+	Title       string
+	TitleByDesk bool // written by an editor: "headline by the desk"
+	Standfirst  string
+	Byline      []string // people, without roles
+	Outlet      string
+	Published   string // EDTF: "2017-03-29", "2017-03" or "2017"; empty when unknown
+	Address     string // the original; empty: "original address not preserved"
+	Language    string // BCP 47
+	Text        string // paragraphs with a blank line between
+	HTML        string // sanitised
+	Removed     []Removed
+	Dateline    string  // as found
+	Confidence  float64 // 0 to 1, how sure the reader is that this is the article
+	Reader      string  // version of the reader
+	TextHash    string  // SHA-256 of the folded text, to find the same text again
+	SameAs      string  // the article with the same text, when a duplicate
+	Sensitivity Sensitivity
+	Licence     Licence  // how much is shown in public
+	Territories []string // about, as decided by a person
+
+	Version        int       // rises with every reading and decision
+	EditionVersion int       // the version that the edition has; behind Version: to be carried over
+	PublishedAt    time.Time // when the desk first made it public; zero before
+	CreatedAt      time.Time
+	UpdatedAt      time.Time
+
+	Attempts  int
+	LastError string
+}
+
+// Removed is a part of a capture that is not the article, kept aside.
+type Removed struct {
+	Kind string // footer, snippet, navigation, byline, dateline …
+	Text string
+}
+
+// Reading is what a reader made of a capture: the article's read fields and
+// the findings. It is stored in one transaction.
+type Reading struct {
+	Article  Article // ID, Stage and the fields that were read
+	Findings []Finding
+}
+
+// Finding is what the machine proposes about an article. It changes nothing
+// until a person decides.
+type Finding struct {
+	ID        string
+	ArticleID string
+	Kind      FindingKind
+	Value     string  // a territory id
+	Score     float64 // 0 to 1 for about; 0 for mentioned
+	Count     int     // mentions
+	Rule      string  // which rule or list, with version
+	Spans     []Span  // the words that support it
+}
+
+// FindingKind says what a finding is about.
+type FindingKind string
+
+// The kinds of finding.
+const (
+	FindingAbout     FindingKind = "territory-about"
+	FindingMentioned FindingKind = "territory-mentioned"
+)
+
+// Span is a piece of an article's text, in Unicode code points, End exclusive.
+type Span struct {
+	Begin, End int
+	Words      string
+}
+
+// QueueItem is a line of the queue.
+type QueueItem struct {
+	ID          string
+	Stage       Stage
+	Title       string
+	Outlet      string
+	Published   string
+	Language    string
+	Sensitivity Sensitivity
+	LastError   string
+	CreatedAt   time.Time
+	About       []string // proposed or decided territories
+}

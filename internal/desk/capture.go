@@ -1,0 +1,59 @@
+package desk
+
+import "time"
+
+// How says by which way bytes came to the desk.
+type How string
+
+// The ways in.
+const (
+	HowFetched  How = "fetched"   // from the public web
+	HowHandedIn How = "handed-in" // a file or text that somebody gave us
+	HowWritten  How = "written"   // the organisation's own words
+)
+
+// Sensitivity says who may see what was read out of a capture.
+type Sensitivity string
+
+// What was fetched from the public web is open; what was handed in is
+// restricted until somebody decides.
+const (
+	Open       Sensitivity = "open"
+	Restricted Sensitivity = "restricted"
+)
+
+// Sensitivity is the sensitivity that a capture begins with.
+func (h How) Sensitivity() Sensitivity {
+	if h == HowFetched {
+		return Open
+	}
+	return Restricted
+}
+
+// Capture is evidence: bytes that were fetched, handed in or written here,
+// with how, when and by which version. It never changes.
+type Capture struct {
+	ID        string
+	SHA256    string // of the bytes, 64 hexadecimal digits
+	Size      int64  // bytes
+	MediaType string // as declared by the sender or guessed from the bytes, with charset where declared
+	How       How
+	Address   string // asked for; empty when handed in
+	FinalURL  string // after redirects; empty when handed in
+	Status    int    // HTTP status; 0 when handed in
+	FileName  string // base name of an imported file
+	SourceID  string
+	EntryID   string // the entry it answers; may be empty
+	By        string // account that handed it in; may be empty
+	Agent     string // program and version that took it
+	At        time.Time
+}
+
+// Leaf is one leaf of the evidence log: a salted commitment to a capture's
+// digest, which tells nothing to who does not hold the nonce.
+type Leaf struct {
+	Seq        int64 // from 0
+	CaptureID  string
+	Nonce      []byte // 32 random bytes, deletable
+	Commitment []byte // 32 bytes
+}

@@ -1,0 +1,135 @@
+package desk
+
+import "time"
+
+// SourceKind says in which form a source announces its entries.
+type SourceKind string
+
+// The kinds of source. A feed is RSS or Atom, told apart by its bytes. Import
+// and Paste are not polled: what comes in through them has been handed in.
+const (
+	SourceFeed    SourceKind = "feed"
+	SourceSitemap SourceKind = "sitemap"
+	SourceImport  SourceKind = "import"
+	SourcePaste   SourceKind = "paste"
+)
+
+// Polled reports whether a source of this kind is fetched from an address.
+func (k SourceKind) Polled() bool { return k == SourceFeed || k == SourceSitemap }
+
+// Licence says how much of an outlet's text may be shown in public.
+type Licence string
+
+// The licence policies: the whole text, its beginning, or only a reference.
+const (
+	LicenceFull    Licence = "full"
+	LicenceExcerpt Licence = "excerpt"
+	LicenceLink    Licence = "link"
+)
+
+// Valid reports whether l is one of the three policies.
+func (l Licence) Valid() bool {
+	return l == LicenceFull || l == LicenceExcerpt || l == LicenceLink
+}
+
+// Source is where news comes from.
+type Source struct {
+	ID        string
+	Kind      SourceKind
+	Address   string // of the feed or sitemap; empty where it is not polled
+	Outlet    string // the publisher as readers know it
+	Territory string // the outlet's country, a territory id; may be empty
+	Language  string // BCP 47; may be empty
+	Licence   Licence
+	Paused    bool
+	Health    Health
+	Version   int // rises with every change by a person
+
+	// Work state: when the next poll is due and what the last one left.
+	NextTry      time.Time
+	Attempts     int    // failed polls in a row
+	LastError    string // in words, empty after success
+	LastPolled   time.Time
+	ETag         string
+	LastModified string
+	CreatedAt    time.Time
+}
+
+// Health is a source's state in one word; LastError has the reason.
+type Health string
+
+// The states of health.
+const (
+	HealthNew     Health = "new"     // never polled
+	HealthGood    Health = "good"    // the last poll gave entries or said "not modified"
+	HealthEmpty   Health = "empty"   // readable, but no entry in it
+	HealthFailing Health = "failing" // the last poll failed
+)
+
+// PollInterval is the time between two good polls of a source.
+const PollInterval = 30 * time.Minute
+
+// NextPoll says when to ask a source again after failures failed polls in a
+// row: after PollInterval when there was none, otherwise one minute doubled
+// with each failure up to a day.
+func NextPoll(now time.Time, failures int) time.Time {
+	if failures <= 0 {
+		return now.Add(PollInterval)
+	}
+	return now.Add(Backoff(failures))
+}
+
+// Backoff is one minute doubled with each failure after the first, a day at most.
+func Backoff(failures int) time.Duration {
+	wait := time.Minute
+	for range failures - 1 {
+		wait *= 2
+		if wait >= 24*time.Hour {
+			return 24 * time.Hour
+		}
+	}
+	return wait
+}
+
+// MaxAttempts is after how many failures in a row an entry or a reading is
+// given up and shown to an editor.
+const MaxAttempts = 8
+
+// Entry is one item announced by a source, on its way to becoming a capture.
+type Entry struct {
+	ID        string
+	SourceID  string
+	Identity  string // what makes it the same entry at the next poll: GUID, id or address
+	Link      string // the address to fetch
+	Title     string // as announced
+	Published string // as announced, an EDTF date; may be empty
+	State     EntryState
+	CaptureID string // once captured
+
+	NextTry   time.Time
+	Attempts  int
+	LastError string
+	CreatedAt time.Time
+}
+
+// EntryState is where an entry stands.
+type EntryState string
+
+// The states of an entry.
+const (
+	EntryNew      EntryState = "new"      // announced, to be fetched
+	EntryCaptured EntryState = "captured" // its bytes are kept
+	EntryFailed   EntryState = "failed"   // given up after MaxAttempts
+)
+
+// Poll is what one poll of a source brought, to be stored in one transaction.
+type Poll struct {
+	SourceID     string
+	At           time.Time
+	Entries      []Entry // all that were announced; known identities are passed over
+	Health       Health
+	Error        string // in words, empty when the poll was good
+	ETag         string
+	LastModified string
+	NextTry      time.Time
+}

@@ -1,0 +1,88 @@
+// Package public holds what the world may see, what it may ask for and what it
+// may send in. These are the only nouns that the public site, the newsletters
+// and every export know; nothing private has a field here.
+package public
+
+import "time"
+
+// Licence says how much of a text a record shows.
+type Licence string
+
+// The licences, as in the desk.
+const (
+	Full    Licence = "full"
+	Excerpt Licence = "excerpt"
+	Link    Licence = "link"
+)
+
+// Article is an article as the world may see it.
+type Article struct {
+	ID          string
+	Version     int // of the desk's record that this was made from
+	Title       string
+	TitleByDesk bool // "headline by the desk"
+	Standfirst  string
+	Byline      []string
+	Outlet      string
+	Published   string // EDTF; empty when unknown
+	Address     string // empty: "original address not preserved"
+	Language    string // BCP 47
+	Licence     Licence
+	Text        string   // what the licence allows; paragraphs with a blank line between
+	HTML        string   // sanitised, only with Full; empty: render Text
+	Territories []string // about, sorted
+	Evidence    Evidence
+	FirstPublic time.Time
+	Updated     time.Time
+}
+
+// Evidence is what may be said of the capture behind an article.
+type Evidence struct {
+	SHA256 string // of the bytes; empty when the capture is restricted
+	Size   int64  // bytes
+	At     time.Time
+}
+
+// Teaser is an article in a list.
+type Teaser struct {
+	ID          string
+	Title       string
+	TitleByDesk bool
+	Outlet      string
+	Published   string
+	Language    string
+	Territories []string
+	Lead        string // the beginning of the text, 240 characters at most
+	FirstPublic time.Time
+	Updated     time.Time
+}
+
+// Snippet is a named block that is shown under articles, never in them.
+type Snippet struct {
+	ID         string
+	HTML       string   // sanitised
+	Placements []string // territory ids, or "*" for everywhere
+	Position   int
+	Version    int
+}
+
+// Issue is one number of the newsletter in the archive.
+type Issue struct {
+	ID       string
+	Title    string
+	Sent     time.Time
+	Articles []string // ids in their order; what is not public any more is left out when shown
+}
+
+// Count is a territory with how many public articles are about it.
+type Count struct {
+	Territory string
+	Articles  int
+}
+
+// Settings is what the edition says about the organisation.
+type Settings struct {
+	Organisation string // its name
+	SiteURL      string // without a slash at the end
+	IntakeKey    []byte // public key that messages are sealed to
+}
