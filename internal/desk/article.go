@@ -106,3 +106,10 @@ type QueueItem struct {
 	CreatedAt   time.Time
 	About       []string // proposed or decided territories
 }
+
+// QueueQuery asks for a page of the queue, newest first.
+type QueueQuery struct {
+	Stage  Stage
+	Before string // id of the last item of the page before; empty for the first
+	Limit  int
+}
