@@ -57,3 +57,31 @@ type Leaf struct {
 	Nonce      []byte // 32 random bytes, deletable
 	Commitment []byte // 32 bytes
 }
+
+// Inward is a capture on its way into the desk, with its leaf of the log and
+// the id of the article that is to be read out of it.
+type Inward struct {
+	Capture   Capture
+	Leaf      Leaf
+	ArticleID string
+	Licence   Licence // that the article begins with: its source's
+}
+
+// Stored says what became of an Inward: the capture that is in the desk and
+// its article. Fresh is false when the same bytes were there already.
+type Stored struct {
+	CaptureID string
+	ArticleID string
+	Fresh     bool
+}
+
+// Unread is an article that is to be read, with what the reader needs to know.
+type Unread struct {
+	ArticleID string
+	Attempts  int
+	Licence   Licence
+	Capture   Capture
+	Outlet    string // of the source; may be empty
+	Language  string // of the source; may be empty
+	Announced Entry  // what the source announced; zero when handed in
+}

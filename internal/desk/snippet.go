@@ -26,6 +26,10 @@ type Account struct {
 	CreatedAt time.Time
 }
 
+// SessionAccount is the key under which a login session keeps the id of its
+// account, so that the store can end all sessions of an account.
+const SessionAccount = "account"
+
 // Role says what an account may do.
 type Role string
 

@@ -110,7 +110,7 @@ func render(files fs.FS, w types) (fs.FS, error) {
 		return nil, err
 	}
 	for _, name := range names {
-		t, err := template.ParseFS(files, name)
+		t, err := template.New(filepath.Base(name)).Funcs(template.FuncMap{"list": list}).ParseFS(files, name)
 		if err != nil {
 			return nil, fmt.Errorf("read migration: %w", err)
 		}
@@ -122,3 +122,6 @@ func render(files fs.FS, w types) (fs.FS, error) {
 	}
 	return out.fs(), nil
 }
+
+// list lets a migration repeat a piece for several tables.
+func list(names ...string) []string { return names }

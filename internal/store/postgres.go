@@ -50,11 +50,11 @@ func (db *DB) GrantTo(ctx context.Context, role string, grants []Grant) error {
 	}
 	name := pgx.Identifier{role}.Sanitize()
 	return db.Write(ctx, func(tx Tx) error {
-		if err := exec(ctx, tx, fmt.Sprintf(`GRANT USAGE ON SCHEMA %s TO %s`, db.Room, name)); err != nil {
+		if err := Exec(ctx, tx, fmt.Sprintf(`GRANT USAGE ON SCHEMA %s TO %s`, db.Room, name)); err != nil {
 			return err
 		}
 		for _, g := range grants {
-			if err := exec(ctx, tx, fmt.Sprintf(`GRANT %s ON %s.%s TO %s`, g.Right, db.Room, g.Table, name)); err != nil {
+			if err := Exec(ctx, tx, fmt.Sprintf(`GRANT %s ON %s.%s TO %s`, g.Right, db.Room, g.Table, name)); err != nil {
 				return err
 			}
 		}
@@ -72,11 +72,6 @@ func RoleOf(url string) (string, error) {
 		return "", fault.New(fault.Invalid, "The address of the PostgreSQL database cannot be read; it looks like postgres://user:password@host:5432/name.")
 	}
 	return cfg.User, nil
-}
-
-func exec(ctx context.Context, tx Tx, query string, args ...any) error {
-	_, err := tx.ExecContext(ctx, query, args...)
-	return err
 }
 
 var _ Querier = (*sql.DB)(nil)

@@ -22,6 +22,7 @@ const (
 	Confirmed State = "confirmed" // gets issues
 	Left      State = "left"      // asked for no mail any more
 	Bounced   State = "bounced"   // the address refuses mail for good
+	Tester    State = "tester"    // an address that an editor gave for test issues; gets nothing else
 )
 
 // Subscriber is a person's address. In the store it is encrypted; only the

@@ -1,0 +1,148 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/store"
+)
+
+const articleColumns = `id, capture_id, source_id, stage, title, title_by_desk, standfirst, outlet, published, address, language,
+	text, html, dateline, confidence, reader, text_hash, same_as, sensitivity, licence, version, edition_version,
+	published_at, created_at, updated_at, attempts, last_error`
+
+func scanArticle(r store.Row) (desk.Article, error) {
+	var a desk.Article
+	var byDesk int
+	var published, created, updated string
+	err := r.Scan(&a.ID, &a.CaptureID, &a.SourceID, &a.Stage, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address,
+		&a.Language, &a.Text, &a.HTML, &a.Dateline, &a.Confidence, &a.Reader, &a.TextHash, &a.SameAs, &a.Sensitivity, &a.Licence,
+		&a.Version, &a.EditionVersion, &published, &created, &updated, &a.Attempts, &a.LastError)
+	if err != nil {
+		return a, err
+	}
+	a.TitleByDesk = byDesk == 1
+	a.PublishedAt, a.CreatedAt, a.UpdatedAt = store.ParseTime(published), store.ParseTime(created), store.ParseTime(updated)
+	return a, nil
+}
+
+// Article gives one article with its lists. Errors: NotFound.
+func (s *Store) Article(ctx context.Context, id string) (desk.Article, error) {
+	a, err := scanArticle(s.db.Read().QueryRowContext(ctx, `SELECT `+articleColumns+` FROM articles WHERE id = $1`, id))
+	if err != nil {
+		return a, store.Found(err, "There is no article %q.", id)
+	}
+	return a, s.fillLists(ctx, &a)
+}
+
+func (s *Store) fillLists(ctx context.Context, a *desk.Article) (err error) {
+	q := s.db.Read()
+	if a.Byline, err = store.Strings(ctx, q, `SELECT name FROM article_bylines WHERE article_id = $1 ORDER BY position`, a.ID); err != nil {
+		return err
+	}
+	if a.Territories, err = store.Strings(ctx, q, `SELECT territory FROM article_territories WHERE article_id = $1 ORDER BY territory`, a.ID); err != nil {
+		return err
+	}
+	a.Removed, err = store.All(ctx, q, func(r store.Row) (x desk.Removed, err error) { return x, r.Scan(&x.Kind, &x.Text) },
+		`SELECT kind, text FROM article_removed WHERE article_id = $1 ORDER BY position`, a.ID)
+	return err
+}
+
+// saveLists replaces an article's byline and territories, and its removed
+// parts where it has any.
+func saveLists(ctx context.Context, tx store.Tx, a desk.Article) error {
+	if err := store.Exec(ctx, tx, `DELETE FROM article_bylines WHERE article_id = $1`, a.ID); err != nil {
+		return err
+	}
+	for i, name := range a.Byline {
+		if err := store.Exec(ctx, tx, `INSERT INTO article_bylines (article_id, position, name) VALUES ($1, $2, $3)`, a.ID, i, store.Clean(name)); err != nil {
+			return err
+		}
+	}
+	if err := store.Exec(ctx, tx, `DELETE FROM article_territories WHERE article_id = $1`, a.ID); err != nil {
+		return err
+	}
+	for _, t := range a.Territories {
+		if err := store.Exec(ctx, tx, `INSERT INTO article_territories (article_id, territory) VALUES ($1, $2) ON CONFLICT DO NOTHING`, a.ID, t); err != nil {
+			return err
+		}
+	}
+	if err := store.Exec(ctx, tx, `DELETE FROM article_removed WHERE article_id = $1`, a.ID); err != nil {
+		return err
+	}
+	for i, x := range a.Removed {
+		if err := store.Exec(ctx, tx, `INSERT INTO article_removed (article_id, position, kind, text) VALUES ($1, $2, $3, $4)`, a.ID, i, x.Kind, store.Clean(x.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Findings gives what the machine proposes about an article, most certain first.
+func (s *Store) Findings(ctx context.Context, articleID string) ([]desk.Finding, error) {
+	q := s.db.Read()
+	list, err := store.All(ctx, q, func(r store.Row) (f desk.Finding, err error) {
+		return f, r.Scan(&f.ID, &f.ArticleID, &f.Kind, &f.Value, &f.Score, &f.Count, &f.Rule)
+	}, `SELECT id, article_id, kind, value, score, mentions, rule FROM findings WHERE article_id = $1
+		ORDER BY kind, score DESC, mentions DESC, value`, articleID)
+	if err != nil {
+		return nil, err
+	}
+	for i := range list {
+		list[i].Spans, err = store.All(ctx, q, func(r store.Row) (sp desk.Span, err error) {
+			return sp, r.Scan(&sp.Begin, &sp.End, &sp.Words)
+		}, `SELECT begins, ends, words FROM finding_spans WHERE finding_id = $1 ORDER BY position`, list[i].ID)
+		if err != nil {
+			return nil, err
+		}
+	}
+	return list, nil
+}
+
+// DecideArticle stores an article as a person decided it, with the decision
+// and its audit entries, in one transaction. a.Version is the version that was
+// read; the stored article, one version on, is given back. A withdrawal is
+// written to the list of stops first. Errors: Conflict when somebody was faster.
+func (s *Store) DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error) {
+	if a.Stage == desk.StagePublished && a.PublishedAt.IsZero() {
+		a.PublishedAt = d.At
+	}
+	if d.Verb == desk.VerbWithdraw {
+		if err := s.stops.Add(store.Stop{At: d.At, Kind: store.StopWithdrawn, ID: a.ID}); err != nil {
+			return a, err
+		}
+	}
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		if err := updateDecided(ctx, tx, a, d.At); err != nil {
+			return err
+		}
+		if err := saveLists(ctx, tx, a); err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+	if err != nil {
+		return a, err
+	}
+	return s.Article(ctx, a.ID)
+}
+
+// inPublic are the stages whose changes the edition must hear of.
+const inPublic = `('published', 'withdrawn')`
+
+func updateDecided(ctx context.Context, tx store.Tx, a desk.Article, now time.Time) error {
+	// What never was public leaves nothing to carry over to the edition.
+	n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, title = $2, title_by_desk = $3, standfirst = $4, outlet = $5,
+		published = $6, address = $7, language = $8, text = $9, html = $10, sensitivity = $11, licence = $12, published_at = $13,
+		updated_at = $14, version = version + 1,
+		edition_version = CASE WHEN stage IN `+inPublic+` OR CAST($1 AS TEXT) IN `+inPublic+` OR published_at <> '' THEN edition_version ELSE version + 1 END
+		WHERE id = $15 AND version = $16`,
+		string(a.Stage), store.Clean(a.Title), store.Bool(a.TitleByDesk), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published,
+		store.Clean(a.Address), a.Language, store.Clean(a.Text), store.Clean(a.HTML), string(a.Sensitivity), string(a.Licence),
+		store.Time(a.PublishedAt), store.Time(now), a.ID, a.Version)
+	if err == nil && n == 0 {
+		err = conflict()
+	}
+	return err
+}

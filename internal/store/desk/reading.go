@@ -1,0 +1,136 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/store"
+)
+
+// LeaseUnread takes up to n articles that are to be read.
+func (s *Store) LeaseUnread(ctx context.Context, now, until time.Time, n int) ([]desk.Unread, error) {
+	var out []desk.Unread
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		out = nil
+		ids, err := store.Strings(ctx, tx, `UPDATE articles SET leased_until = $1 WHERE id IN (
+			SELECT id FROM articles WHERE stage = 'unread' AND next_try <= $2 AND leased_until <= $2
+			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
+			AND stage = 'unread' AND next_try <= $2 AND leased_until <= $2 RETURNING id`,
+			store.Time(until), store.Time(now), n)
+		if err != nil {
+			return err
+		}
+		for _, id := range ids {
+			u, err := unread(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			out = append(out, u)
+		}
+		return nil
+	})
+	return out, err
+}
+
+func unread(ctx context.Context, tx store.Tx, id string) (desk.Unread, error) {
+	u := desk.Unread{ArticleID: id}
+	var captureID string
+	err := tx.QueryRowContext(ctx, `SELECT a.attempts, a.licence, a.capture_id, s.outlet, s.language,
+		COALESCE(e.title, ''), COALESCE(e.published, ''), COALESCE(e.link, '')
+		FROM articles a JOIN captures c ON c.id = a.capture_id JOIN sources s ON s.id = a.source_id
+		LEFT JOIN entries e ON e.id = c.entry_id WHERE a.id = $1`, id).
+		Scan(&u.Attempts, &u.Licence, &captureID, &u.Outlet, &u.Language, &u.Announced.Title, &u.Announced.Published, &u.Announced.Link)
+	if err != nil {
+		return u, fmt.Errorf("unread article %s: %w", id, err)
+	}
+	u.Capture, err = scanCapture(tx.QueryRowContext(ctx, `SELECT `+captureColumns+` FROM captures WHERE id = $1`, captureID))
+	return u, err
+}
+
+// SaveReadings stores what was read, with the findings, in one transaction. An
+// article whose text another one carries already becomes its duplicate. An
+// article that is not unread any more keeps what it has.
+func (s *Store) SaveReadings(ctx context.Context, list []desk.Reading, now time.Time) error {
+	save := func() error {
+		return s.db.Write(ctx, func(tx store.Tx) error {
+			for _, r := range list {
+				if err := saveReading(ctx, tx, r, now); err != nil {
+					return fmt.Errorf("save reading of %s: %w", r.Article.ID, err)
+				}
+			}
+			return nil
+		})
+	}
+	err := save()
+	if store.IsUnique(err) { // another worker has just stored the same text; now it is seen
+		err = save()
+	}
+	return err
+}
+
+func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time) error {
+	a := r.Article
+	if err := findSame(ctx, tx, &a); err != nil {
+		return err
+	}
+	n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, title = $2, standfirst = $3, outlet = $4, published = $5, address = $6,
+		language = $7, text = $8, html = $9, dateline = $10, confidence = $11, reader = $12, text_hash = $13, same_as = $14,
+		version = version + 1, edition_version = version + 1, updated_at = $15, leased_until = '', last_error = ''
+		WHERE id = $16 AND stage = 'unread'`,
+		string(a.Stage), store.Clean(a.Title), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published, store.Clean(a.Address),
+		a.Language, store.Clean(a.Text), store.Clean(a.HTML), store.Clean(a.Dateline), a.Confidence, a.Reader, a.TextHash, a.SameAs,
+		store.Time(now), a.ID)
+	if err != nil || n == 0 {
+		return err
+	}
+	if err := saveLists(ctx, tx, a); err != nil {
+		return err
+	}
+	return saveFindings(ctx, tx, r.Findings)
+}
+
+func findSame(ctx context.Context, tx store.Tx, a *desk.Article) error {
+	if a.TextHash == "" {
+		return nil
+	}
+	same, err := store.Strings(ctx, tx, `SELECT id FROM articles WHERE text_hash = $1 AND same_as = '' AND id <> $2`, a.TextHash, a.ID)
+	if err != nil {
+		return err
+	}
+	if len(same) > 0 {
+		a.SameAs, a.Stage = same[0], desk.StageDuplicate
+	}
+	return nil
+}
+
+func saveFindings(ctx context.Context, tx store.Tx, list []desk.Finding) error {
+	for _, f := range list {
+		if err := store.Exec(ctx, tx, `INSERT INTO findings (id, article_id, kind, value, score, mentions, rule) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+			f.ID, f.ArticleID, string(f.Kind), f.Value, f.Score, f.Count, f.Rule); err != nil {
+			return err
+		}
+		for i, span := range f.Spans {
+			if err := store.Exec(ctx, tx, `INSERT INTO finding_spans (finding_id, position, begins, ends, words) VALUES ($1, $2, $3, $4, $5)`,
+				f.ID, i, span.Begin, span.End, store.Clean(span.Words)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// FailReading notes that an article could not be read. With a zero next it
+// becomes unreadable, and an editor must look.
+func (s *Store) FailReading(ctx context.Context, id, reason string, next, now time.Time) error {
+	stage := desk.StageUnread
+	if next.IsZero() {
+		stage = desk.StageUnreadable
+	}
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `UPDATE articles SET stage = $1, next_try = $2, attempts = attempts + 1, last_error = $3,
+			updated_at = $4, leased_until = '' WHERE id = $5 AND stage = 'unread'`,
+			string(stage), store.Time(next), store.Clean(reason), store.Time(now), id)
+	})
+}

@@ -1,0 +1,45 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"rightsdesk/internal/store"
+)
+
+// Replay makes the stops hold in a database that was restored from an older
+// backup: withdrawn articles leave the public again, subscribers who left stay
+// away unless they came back later, issues that were sent are not sent again.
+// Publishing and sending are paused until a person lets them go on.
+func (s *Store) Replay(ctx context.Context, stops []store.Stop, now time.Time) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		for _, stop := range stops {
+			if err := replay(ctx, tx, stop, now); err != nil {
+				return err
+			}
+		}
+		return setPaused(ctx, tx, true)
+	})
+}
+
+func replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) error {
+	at, ended := store.Time(stop.At), store.Time(now)
+	switch stop.Kind {
+	case store.StopWithdrawn:
+		return store.Exec(ctx, tx, `UPDATE articles SET stage = 'withdrawn', version = version + 1, updated_at = $1
+			WHERE id = $2 AND stage = 'published' AND updated_at <= $3`, ended, stop.ID, at)
+	case store.StopLeft:
+		if err := store.Exec(ctx, tx, `UPDATE deliveries SET state = 'skipped', ended_at = $1 WHERE state = 'open' AND subscriber_id IN (
+			SELECT id FROM subscribers WHERE address_hash = $2 AND confirmed_at <= $3)`, ended, stop.ID, at); err != nil {
+			return err
+		}
+		return store.Exec(ctx, tx, `UPDATE subscribers SET state = 'left', address_sealed = $1 WHERE address_hash = $2 AND confirmed_at <= $3`,
+			[]byte{}, stop.ID, at)
+	case store.StopSent:
+		if err := store.Exec(ctx, tx, `UPDATE issues SET state = 'sent', sent_at = $1, version = version + 1 WHERE id = $2 AND state <> 'sent'`, at, stop.ID); err != nil {
+			return err
+		}
+		return store.Exec(ctx, tx, `UPDATE deliveries SET state = 'skipped', ended_at = $1 WHERE issue_id = $2 AND state = 'open'`, ended, stop.ID)
+	}
+	return nil
+}

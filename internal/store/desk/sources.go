@@ -1,0 +1,148 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/store"
+)
+
+const sourceColumns = `id, kind, address, outlet, territory, language, licence, paused, health, version,
+	next_try, attempts, last_error, last_polled, etag, last_modified, created_at`
+
+func scanSource(r store.Row) (desk.Source, error) {
+	var s desk.Source
+	var paused int
+	var next, polled, created string
+	err := r.Scan(&s.ID, &s.Kind, &s.Address, &s.Outlet, &s.Territory, &s.Language, &s.Licence, &paused, &s.Health, &s.Version,
+		&next, &s.Attempts, &s.LastError, &polled, &s.ETag, &s.LastModified, &created)
+	if err != nil {
+		return s, err
+	}
+	s.Paused = paused == 1
+	s.NextTry, s.LastPolled, s.CreatedAt = store.ParseTime(next), store.ParseTime(polled), store.ParseTime(created)
+	return s, nil
+}
+
+// Sources gives all sources, by outlet.
+func (s *Store) Sources(ctx context.Context) ([]desk.Source, error) {
+	return store.All(ctx, s.db.Read(), scanSource, `SELECT `+sourceColumns+` FROM sources ORDER BY outlet, id`)
+}
+
+// Source gives one source. Errors: NotFound.
+func (s *Store) Source(ctx context.Context, id string) (desk.Source, error) {
+	src, err := scanSource(s.db.Read().QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE id = $1`, id))
+	return src, store.Found(err, "There is no source %q.", id)
+}
+
+// AddSource adds a source. Errors: Conflict when its address is there already.
+func (s *Store) AddSource(ctx context.Context, src desk.Source, d desk.Decision) error {
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		if err := insertSource(ctx, tx, src); err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+	if store.IsUnique(err) {
+		return fault.Wrap(fault.Conflict, err, "A source with the address %s is there already", src.Address)
+	}
+	return err
+}
+
+func insertSource(ctx context.Context, tx store.Tx, s desk.Source) error {
+	return store.Exec(ctx, tx, `INSERT INTO sources (id, kind, address, outlet, territory, language, licence, paused, health, version,
+		next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, 0, '', '', '', '', '', $11)`,
+		s.ID, string(s.Kind), s.Address, store.Clean(s.Outlet), s.Territory, s.Language, string(s.Licence), store.Bool(s.Paused),
+		string(desk.HealthNew), store.Time(s.NextTry), store.Time(s.CreatedAt))
+}
+
+// ChangeSource stores what a person changed in a source, and when to poll it
+// next. Errors: Conflict when s.Version is not the newest or the address is taken.
+func (s *Store) ChangeSource(ctx context.Context, src desk.Source, d desk.Decision) error {
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		n, err := store.Changed(ctx, tx, `UPDATE sources SET kind = $1, address = $2, outlet = $3, territory = $4, language = $5,
+			licence = $6, paused = $7, next_try = $8, version = version + 1 WHERE id = $9 AND version = $10`,
+			string(src.Kind), src.Address, store.Clean(src.Outlet), src.Territory, src.Language, string(src.Licence), store.Bool(src.Paused),
+			store.Time(src.NextTry), src.ID, src.Version)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return conflict()
+		}
+		return decide(ctx, tx, d)
+	})
+	if store.IsUnique(err) {
+		return fault.Wrap(fault.Conflict, err, "A source with the address %s is there already", src.Address)
+	}
+	return err
+}
+
+func conflict() error {
+	return fault.New(fault.Conflict, "Somebody else has changed this since you opened it. Reload the page and make your change again.")
+}
+
+// EnsureInward gives the one source of a kind that is not polled (import,
+// paste), and makes it with the given id where it is missing.
+func (s *Store) EnsureInward(ctx context.Context, src desk.Source) (desk.Source, error) {
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `INSERT INTO sources (id, kind, address, outlet, territory, language, licence, paused, health, version,
+			next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at)
+			VALUES ($1, $2, '', '', '', '', $3, 0, $4, 1, '', 0, '', '', '', '', '', $5)
+			ON CONFLICT (kind) WHERE address = '' DO NOTHING`,
+			src.ID, string(src.Kind), string(src.Licence), string(desk.HealthGood), store.Time(src.CreatedAt))
+	})
+	if err != nil {
+		return desk.Source{}, err
+	}
+	return scanSource(s.db.Read().QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE kind = $1 AND address = ''`, string(src.Kind)))
+}
+
+// LeaseSources takes up to n sources that are due, so that no other worker
+// polls them before until.
+func (s *Store) LeaseSources(ctx context.Context, now, until time.Time, n int) ([]desk.Source, error) {
+	var out []desk.Source
+	err := s.db.Write(ctx, func(tx store.Tx) error {
+		var err error
+		out, err = store.All(ctx, tx, scanSource, `UPDATE sources SET leased_until = $1 WHERE id IN (
+			SELECT id FROM sources WHERE paused = 0 AND address <> '' AND next_try <= $2 AND leased_until <= $2
+			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
+			AND paused = 0 AND next_try <= $2 AND leased_until <= $2 RETURNING `+sourceColumns,
+			store.Time(until), store.Time(now), n)
+		return err
+	})
+	return out, err
+}
+
+// FinishPoll stores what a poll brought: entries not yet known and the state
+// of the source. It gives the number of new entries.
+func (s *Store) FinishPoll(ctx context.Context, p desk.Poll) (fresh int, err error) {
+	err = s.db.Write(ctx, func(tx store.Tx) error {
+		fresh = 0
+		for _, e := range p.Entries {
+			n, err := store.Changed(ctx, tx, `INSERT INTO entries (id, source_id, identity, link, title, published, state, capture_id,
+				next_try, attempts, last_error, leased_until, created_at)
+				VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 0, '', '', $8) ON CONFLICT (source_id, identity) DO NOTHING`,
+				e.ID, p.SourceID, store.Clean(e.Identity), store.Clean(e.Link), store.Clean(e.Title), e.Published, string(desk.EntryNew), store.Time(p.At))
+			if err != nil {
+				return err
+			}
+			fresh += int(n)
+		}
+		return finishSource(ctx, tx, p)
+	})
+	return fresh, err
+}
+
+func finishSource(ctx context.Context, tx store.Tx, p desk.Poll) error {
+	failed := store.Bool(p.Error != "")
+	return store.Exec(ctx, tx, `UPDATE sources SET health = $1, last_error = $2, last_polled = $3, next_try = $4, leased_until = '',
+		attempts = CASE WHEN $5 = 1 THEN attempts + 1 ELSE 0 END,
+		etag = CASE WHEN $5 = 1 THEN etag ELSE $6 END,
+		last_modified = CASE WHEN $5 = 1 THEN last_modified ELSE $7 END
+		WHERE id = $8`,
+		string(p.Health), store.Clean(p.Error), store.Time(p.At), store.Time(p.NextTry), failed, store.Clean(p.ETag), store.Clean(p.LastModified), p.SourceID)
+}
