@@ -1,0 +1,85 @@
+package config
+
+import (
+	"slices"
+	"strings"
+)
+
+// Option is one option of the configuration.
+type Option struct {
+	Key     string // "site.url"
+	Default string // as it would be written; empty: not set
+	Help    string // one sentence or two for the operator
+	Secret  bool   // its value is never printed
+
+	environmentOnly bool   // a secret that may not stand in a file that many read, nor in the list of processes
+	fileOf          string // the key whose value stands in the file that this one names
+	set             func(c *Config, value string) error
+}
+
+// Environment gives the name of the option's environment variable.
+func (o Option) Environment() string {
+	return prefix + strings.ToUpper(strings.ReplaceAll(o.Key, ".", "_"))
+}
+
+const prefix = "RIGHTSDESK_"
+
+// Options gives all options in the order of the documentation.
+func Options() []Option { return slices.Clone(options) }
+
+var options = []Option{
+	{Key: "data", Default: "data", Help: "The folder in which everything is kept, best an absolute path.",
+		set: text(func(c *Config) *string { return &c.Data }, filled)},
+	{Key: "organisation.key", Default: "rdk", Help: "A short key of the organisation, 2 to 8 lower-case letters and digits, that stands first in every id. Choose it before the first start.",
+		set: text(func(c *Config) *string { return &c.Organisation.Key }, organisationKey)},
+	{Key: "organisation.name", Default: "Rightsdesk", Help: "The organisation's name as readers see it.",
+		set: text(func(c *Config) *string { return &c.Organisation.Name }, filled)},
+	{Key: "site.address", Default: ":8080", Help: "Where the public site listens: host:port, or :port for all addresses of this machine.",
+		set: text(func(c *Config) *string { return &c.Site.Address }, listenAddress)},
+	{Key: "site.url", Default: "http://localhost:8080", Help: "The public site's address as readers type it; links in mails and feeds begin with it.",
+		set: text(func(c *Config) *string { return &c.Site.URL }, webAddress)},
+	{Key: "office.address", Default: "localhost:8081", Help: "Where the office listens.",
+		set: text(func(c *Config) *string { return &c.Office.Address }, listenAddress)},
+	{Key: "office.url", Default: "http://localhost:8081", Help: "The office's address as editors type it; set-up links begin with it, and with https the session cookie is bound to https.",
+		set: text(func(c *Config) *string { return &c.Office.URL }, webAddress)},
+	{Key: "serve.group", Help: "Name or number of the group under which the public server runs, where it is another user than the office; it may read edition and readers and write to intake.",
+		set: text(func(c *Config) *string { return &c.Serve.Group }, word)},
+	{Key: "database.url", Secret: true, Help: "A PostgreSQL address for the office and work, postgres://user@host/database. Not set: SQLite in the data folder.",
+		set: text(func(c *Config) *string { return &c.Database.URL }, postgresURL)},
+	{Key: "database.url_file", Help: "A file that holds database.url.", fileOf: "database.url"},
+	{Key: "database.serve_url", Secret: true, Help: "The PostgreSQL address for the public server, with a role that reaches the edition, the readers and the intake only.",
+		set: text(func(c *Config) *string { return &c.Database.ServeURL }, postgresURL)},
+	{Key: "database.serve_url_file", Help: "A file that holds database.serve_url.", fileOf: "database.serve_url"},
+	{Key: "fetch.loopback", Default: "false", Help: "Whether sources on this machine may be fetched; for demonstrations and tests.",
+		set: boolean(func(c *Config) *bool { return &c.Fetch.Loopback })},
+	{Key: "fetch.contact", Help: "A mail or web address that is told to the sites whose news are fetched, so that they can complain.",
+		set: text(func(c *Config) *string { return &c.Fetch.Contact }, contact)},
+	{Key: "fetch.spacing", Default: "5s", Help: "The time between two requests to one site, 0s to 1h.",
+		set: spacing},
+	{Key: "mail.relay", Help: "The mail server that takes outgoing mail, host:port. Not set: mail is kept and not sent.",
+		set: text(func(c *Config) *string { return &c.Mail.Relay }, relayAddress)},
+	{Key: "mail.from", Help: "The address that mails come from; needed with mail.relay.",
+		set: text(func(c *Config) *string { return &c.Mail.From }, mailAddress)},
+	{Key: "mail.from_name", Help: "The name that mails come from. Not set: organisation.name.",
+		set: text(func(c *Config) *string { return &c.Mail.FromName }, nil)},
+	{Key: "mail.username", Help: "The name to log in to the relay with.",
+		set: text(func(c *Config) *string { return &c.Mail.Username }, nil)},
+	{Key: "mail.password", Secret: true, environmentOnly: true, Help: "The password to log in to the relay with; only in the environment, elsewhere name a file with mail.password_file.",
+		set: text(func(c *Config) *string { return &c.Mail.Password }, nil)},
+	{Key: "mail.password_file", Help: "A file that holds mail.password.", fileOf: "mail.password"},
+	{Key: "mail.tls", Default: TLSStart, Help: "How the connection to the relay is encrypted: starttls, tls, or none, which only a relay on this machine may have.",
+		set: text(func(c *Config) *string { return &c.Mail.TLS }, oneOf(TLSStart, TLSAlways, TLSNone))},
+	{Key: "mail.connections", Default: "2", Help: "How many connections to the relay are used at once, 1 to 64.",
+		set: connections},
+	{Key: "log.level", Default: "info", Help: "The least important messages that are logged: debug, info, warn or error.",
+		set: logLevel},
+}
+
+// find gives the option with a key.
+func find(key string) (Option, bool) {
+	i := slices.IndexFunc(options, func(o Option) bool { return o.Key == key })
+	if i < 0 {
+		return Option{}, false
+	}
+	return options[i], true
+}

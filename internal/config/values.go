@@ -1,0 +1,152 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/mail"
+	"net/url"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// The setters and checks of values. A check gives the value as it is kept, or
+// says what is wrong in words that follow the option's key; the checks of
+// secret options never show the value.
+
+func text(field func(*Config) *string, check func(string) (string, error)) func(*Config, string) error {
+	return func(c *Config, value string) error {
+		if check != nil {
+			checked, err := check(value)
+			if err != nil {
+				return err
+			}
+			value = checked
+		}
+		*field(c) = value
+		return nil
+	}
+}
+
+func boolean(field func(*Config) *bool) func(*Config, string) error {
+	return func(c *Config, value string) error {
+		if value != "true" && value != "false" {
+			return fmt.Errorf("is %q; write true or false", value)
+		}
+		*field(c) = value == "true"
+		return nil
+	}
+}
+
+func spacing(c *Config, value string) error {
+	d, err := time.ParseDuration(value)
+	if err != nil || d < 0 || d > time.Hour {
+		return fmt.Errorf("is %q; write a time from 0s to 1h with its unit, such as 5s or 500ms", value)
+	}
+	c.Fetch.Spacing = d
+	return nil
+}
+
+func connections(c *Config, value string) error {
+	n, err := strconv.Atoi(value)
+	if err != nil || n < 1 || n > 64 {
+		return fmt.Errorf("is %q; write a number from 1 to 64", value)
+	}
+	c.Mail.Connections = n
+	return nil
+}
+
+func logLevel(c *Config, value string) error {
+	if _, err := oneOf("debug", "info", "warn", "error")(value); err != nil {
+		return err
+	}
+	return c.Log.Level.UnmarshalText([]byte(value))
+}
+
+func oneOf(words ...string) func(string) (string, error) {
+	return func(value string) (string, error) {
+		if !slices.Contains(words, value) {
+			return "", fmt.Errorf("is %q; write one of %s", value, strings.Join(words, ", "))
+		}
+		return value, nil
+	}
+}
+
+func filled(value string) (string, error) {
+	if value == "" {
+		return "", errors.New("is empty; write a value or leave the line out")
+	}
+	return value, nil
+}
+
+var keyForm = regexp.MustCompile(`^[a-z0-9]{2,8}$`)
+
+func organisationKey(value string) (string, error) {
+	if !keyForm.MatchString(value) {
+		return "", fmt.Errorf("is %q; write 2 to 8 lower-case letters or digits", value)
+	}
+	return value, nil
+}
+
+func word(value string) (string, error) {
+	if strings.ContainsAny(value, " \t:,/") {
+		return "", fmt.Errorf("is %q; write the name or the number of one group", value)
+	}
+	return value, nil
+}
+
+func listenAddress(value string) (string, error) {
+	_, port, err := net.SplitHostPort(value)
+	if _, e := strconv.ParseUint(port, 10, 16); err != nil || e != nil {
+		return "", fmt.Errorf("is %q; write host:port or :port, such as localhost:8081", value)
+	}
+	return value, nil
+}
+
+func relayAddress(value string) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	host, port, err := net.SplitHostPort(value)
+	if n, e := strconv.ParseUint(port, 10, 16); err != nil || e != nil || n == 0 || host == "" {
+		return "", fmt.Errorf("is %q; write host:port, such as mail.example.org:587", value)
+	}
+	return value, nil
+}
+
+// webAddress takes the address of a whole host and gives it without a slash at the end.
+func webAddress(value string) (string, error) {
+	u, err := url.Parse(value)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || u.User != nil {
+		return "", fmt.Errorf("is %q; write a web address such as https://desk.example.org", value)
+	}
+	if strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || u.ForceQuery || strings.Contains(value, "#") {
+		return "", fmt.Errorf("is %q; write it without anything after the host, such as %s://%s", value, u.Scheme, u.Host)
+	}
+	return u.Scheme + "://" + u.Host, nil
+}
+
+func mailAddress(value string) (string, error) {
+	if a, err := mail.ParseAddress(value); value != "" && (err != nil || a.Address != value) {
+		return "", fmt.Errorf("is %q; write a mail address alone, such as desk@example.org", value)
+	}
+	return value, nil
+}
+
+func contact(value string) (string, error) {
+	_, notMail := mailAddress(value)
+	if _, notWeb := url.ParseRequestURI(value); notMail != nil && (notWeb != nil || !strings.HasPrefix(value, "http") || strings.ContainsAny(value, " ()")) {
+		return "", fmt.Errorf("is %q; write a mail address or a web address", value)
+	}
+	return value, nil
+}
+
+func postgresURL(value string) (string, error) {
+	if value != "" && !strings.HasPrefix(value, "postgres://") && !strings.HasPrefix(value, "postgresql://") {
+		return "", errors.New("is not a PostgreSQL address; write it like postgres://user@host/database, or leave it out for SQLite")
+	}
+	return value, nil
+}
