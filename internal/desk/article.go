@@ -1,6 +1,12 @@
 package desk
 
-import "time"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"time"
+	"unicode"
+)
 
 // Stage is where an article stands between capture and public.
 type Stage string
@@ -112,4 +118,21 @@ type QueueQuery struct {
 	Stage  Stage
 	Before string // id of the last item of the page before; empty for the first
 	Limit  int
+}
+
+// TextHash is the SHA-256, in hexadecimal, of a text's letters and digits in
+// lower case: the same words with other blanks and marks have the same hash.
+// It is empty for a text without any.
+func TextHash(text string) string {
+	folded := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+	if folded == "" {
+		return ""
+	}
+	sum := sha256.Sum256([]byte(folded))
+	return hex.EncodeToString(sum[:])
 }

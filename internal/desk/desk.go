@@ -18,14 +18,18 @@ type Kind byte
 
 // The kinds of record that have ids.
 const (
-	KindSource   Kind = 's'
-	KindEntry    Kind = 'e'
-	KindCapture  Kind = 'k'
-	KindArticle  Kind = 'a'
-	KindFinding  Kind = 'f'
-	KindDecision Kind = 'd'
-	KindSnippet  Kind = 'n'
-	KindAccount  Kind = 'u'
+	KindSource     Kind = 's'
+	KindEntry      Kind = 'e'
+	KindCapture    Kind = 'k'
+	KindArticle    Kind = 'a'
+	KindFinding    Kind = 'f'
+	KindDecision   Kind = 'd'
+	KindSnippet    Kind = 'n'
+	KindAccount    Kind = 'u'
+	KindSubscriber Kind = 'r'
+	KindIssue      Kind = 'i'
+	KindLetter     Kind = 'l'
+	KindMessage    Kind = 'm'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

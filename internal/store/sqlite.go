@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"modernc.org/sqlite"
@@ -56,15 +57,22 @@ const readers = 4
 // write in gives a file that the group may write in). Errors: NotFound when it
 // is to be read and is not there, Unavailable when it cannot be opened.
 func OpenSQLite(ctx context.Context, room, path string, access Access) (*DB, error) {
+	if access == ReadWrite {
+		if err := create(path); err != nil {
+			return nil, err
+		}
+	}
+	return OpenExisting(ctx, room, path, access)
+}
+
+// OpenExisting is OpenSQLite that never makes the file. Errors: NotFound when
+// it is not there.
+func OpenExisting(ctx context.Context, room, path string, access Access) (*DB, error) {
 	if err := prepare(); err != nil {
 		return nil, err
 	}
-	if access == ReadOnly {
-		if _, err := os.Stat(path); err != nil {
-			return nil, fault.Wrap(fault.NotFound, err, "There is no %s database at %s yet. Start \"rightsdesk work\" or \"rightsdesk office\" to have it made", room, path)
-		}
-	} else if err := create(path); err != nil {
-		return nil, err
+	if _, err := os.Stat(path); err != nil {
+		return nil, fault.Wrap(fault.NotFound, err, "There is no %s database at %s yet. Start \"rightsdesk work\" or \"rightsdesk office\" to have it made", room, path)
 	}
 	db := &DB{Engine: SQLite, Room: room, Path: path}
 	var err error
@@ -138,6 +146,22 @@ func (db *DB) Checkpoint(ctx context.Context) error {
 	}
 	if busy != 0 {
 		return fault.New(fault.Unavailable, "The log of %s could not be emptied because a reader holds it; it is tried again.", db.Path)
+	}
+	return nil
+}
+
+// Check looks whether the database is whole: on SQLite by its own check, on
+// PostgreSQL only whether it answers. Errors: Unavailable when it is damaged.
+func (db *DB) Check(ctx context.Context) error {
+	if db.Engine != SQLite {
+		return kind(db.read.PingContext(ctx))
+	}
+	found, err := Strings(ctx, db.read, `PRAGMA quick_check(5)`)
+	if err != nil {
+		return err
+	}
+	if len(found) != 1 || found[0] != "ok" {
+		return fault.New(fault.Unavailable, "The database %s is damaged (%s). Stop the program and restore the last backup.", db.Path, strings.Join(found, "; "))
 	}
 	return nil
 }

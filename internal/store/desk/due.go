@@ -11,8 +11,17 @@ import (
 // DueArticles gives up to n articles whose newest version the edition does not
 // have yet: published, changed in public or withdrawn.
 func (s *Store) DueArticles(ctx context.Context, n int) ([]desk.Article, error) {
+	return s.dueArticles(ctx, "", n)
+}
+
+// DueWithdrawals is DueArticles without those that are to be public.
+func (s *Store) DueWithdrawals(ctx context.Context, n int) ([]desk.Article, error) {
+	return s.dueArticles(ctx, " AND stage <> 'published'", n)
+}
+
+func (s *Store) dueArticles(ctx context.Context, which string, n int) ([]desk.Article, error) {
 	list, err := store.All(ctx, s.db.Read(), scanArticle,
-		`SELECT `+articleColumns+` FROM articles WHERE edition_version < version ORDER BY updated_at LIMIT $1`, n)
+		`SELECT `+articleColumns+` FROM articles WHERE edition_version < version`+which+` ORDER BY updated_at LIMIT $1`, n)
 	for i := range list {
 		if err == nil {
 			err = s.fillLists(ctx, &list[i])
@@ -34,13 +43,14 @@ func (s *Store) ArticlesCarried(ctx context.Context, list []desk.Article) error 
 }
 
 // Republish marks everything that is or was public as to be carried over, for
-// a rebuilt edition.
+// a rebuilt edition, and all capabilities for the readers room.
 func (s *Store) Republish(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		for _, q := range []string{
 			`UPDATE articles SET edition_version = -1 WHERE published_at <> ''`,
 			`UPDATE snippets SET edition_version = -1`,
 			`UPDATE issues SET edition_version = -1 WHERE state <> 'draft' AND test = 0`,
+			`UPDATE capabilities SET due = due + 1`,
 		} {
 			if err := store.Exec(ctx, tx, q); err != nil {
 				return err

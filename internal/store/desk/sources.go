@@ -31,6 +31,13 @@ func (s *Store) Sources(ctx context.Context) ([]desk.Source, error) {
 	return store.All(ctx, s.db.Read(), scanSource, `SELECT `+sourceColumns+` FROM sources ORDER BY outlet, id`)
 }
 
+// Outlets gives the names of all outlets that the desk knows: those of its
+// sources and of what it published.
+func (s *Store) Outlets(ctx context.Context) ([]string, error) {
+	return store.Strings(ctx, s.db.Read(), `SELECT outlet FROM sources WHERE outlet <> '' UNION
+		SELECT outlet FROM articles WHERE stage = 'published' AND outlet <> '' ORDER BY 1`)
+}
+
 // Source gives one source. Errors: NotFound.
 func (s *Store) Source(ctx context.Context, id string) (desk.Source, error) {
 	src, err := scanSource(s.db.Read().QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE id = $1`, id))
