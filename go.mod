@@ -76,3 +76,5 @@ require (
 	github.com/jackc/puddle/v2 v2.2.3 // indirect
 	golang.org/x/tools v0.52.0 // indirect
 )
+
+replace github.com/markusmobius/go-dateparser => ./third/dateparser

@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"rightsdesk/internal/fault"
+)
+
+func TestBadInputIsNamed(t *testing.T) {
+	noise := make([]byte, 4000)
+	for i := range noise {
+		noise[i] = byte(i*7 + i/13)
+	}
+	for name, c := range map[string]struct {
+		data  []byte
+		words string
+	}{
+		"empty":        {nil, "empty"},
+		"blank":        {[]byte(" \n\t\r\n "), "empty"},
+		"mark only":    {[]byte("\xef\xbb\xbf"), "empty"},
+		"PDF":          {[]byte("%PDF-1.7 ..."), "a PDF"},
+		"ZIP":          {[]byte("PK\x03\x04 ..."), "office document"},
+		"image":        {[]byte("\x89PNG\r\n\x1a\n...."), "an image"},
+		"noise":        {noise, "binary"},
+		"zeros":        {make([]byte, 1000), "binary"},
+		"fifty MB":     {bytes.Repeat([]byte("word "), 10<<20), "20 MB at most"},
+		"RTF":          {[]byte(`{\rtf1\ansi text}`), "rich-text"},
+		"control text": {[]byte(strings.Repeat("a\x01\x02b", 100)), "binary"},
+	} {
+		doc, err := Read(c.data, Options{}, now)
+		if !fault.Is(err, fault.Invalid) || !strings.Contains(fault.Words(err), c.words) {
+			t.Errorf("%s: %v, %+v", name, err, doc)
+		}
+	}
+}
+
+func TestEncodings(t *testing.T) {
+	const french = "Des réfugiés près de la frontière ont été arrêtés, selon l’association. Où sont-ils ?"
+	const russian = "Верующих задержали у границы, сообщила община. Где они сейчас?"
+	latin, err := charmap.Windows1252.NewEncoder().String(french)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cyrillic, err := charmap.Windows1251.NewEncoder().String(russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	koi, err := charmap.KOI8R.NewEncoder().String(russian)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct{ in, mediaType, want string }{
+		"UTF-8 with mark":  {"\xef\xbb\xbf" + french, "", french},
+		"Windows-1252":     {latin, "", french},
+		"Windows-1251":     {cyrillic, "", russian},
+		"declared KOI8-R":  {koi, "text/plain; charset=koi8-r", russian},
+		"UTF-16LE":         {wide(french, binary.LittleEndian, false), "", french},
+		"UTF-16BE":         {wide(french, binary.BigEndian, false), "", french},
+		"UTF-16LE, marked": {wide(russian, binary.LittleEndian, true), "", russian},
+		"UTF-16BE, marked": {wide(russian, binary.BigEndian, true), "", russian},
+	} {
+		doc, err := Read([]byte(c.in), Options{MediaType: c.mediaType}, now)
+		if err != nil || doc.Text != c.want {
+			t.Errorf("%s: %q, %v", name, doc.Text, err)
+		}
+	}
+}
+
+func wide(s string, order binary.AppendByteOrder, mark bool) string {
+	var b []byte
+	if mark {
+		b = order.AppendUint16(b, 0xfeff)
+	}
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = order.AppendUint16(b, u)
+	}
+	return string(b)
+}
+
+func TestPageThatIsNoArticle(t *testing.T) {
+	for name, in := range map[string]string{
+		"log-in":    `<!doctype html><html><head><title>Log in</title></head><body><form><input name="user"></form></body></html>`,
+		"too deep":  "<html><body>" + strings.Repeat("<div>", 3000) + "deep words here" + strings.Repeat("</div>", 3000) + "</body></html>",
+		"only tags": "<html></html>",
+	} {
+		doc, err := Read([]byte(in), Options{}, now)
+		if err != nil || doc.Confidence > 0.4 {
+			t.Errorf("%s: confidence %v, %v", name, doc.Confidence, err)
+		}
+	}
+}
+
+func TestLanguage(t *testing.T) {
+	for text, want := range map[string]string{
+		"The workers were sent home after the court had closed the harbour office.":       "en",
+		"Les ouvriers ont été renvoyés chez eux après la fermeture du bureau.":            "fr",
+		"Рабочих отправили домой после того, как суд закрыл контору в порту.":             "ru",
+		"أعيد العمال إلى بلادهم بعد أن أغلقت المحكمة مكتب الميناء":                        "ar",
+		"کارگران پس از آنکه دادگاه دفتر بندر را بست به خانه فرستاده شدند":                 "fa",
+		"法院关闭港口办公室后，工人被遣送回国。":                                                             "zh",
+		"법원이 항구 사무소를 폐쇄한 뒤 노동자들이 귀국했다.":                                                   "ko",
+		"裁判所が港の事務所を閉鎖した後、労働者は帰国した。":                                                       "ja",
+		"Die Arbeiter wurden nach Hause geschickt, nachdem das Gericht das Büro schloss.": "de",
+	} {
+		if got := Language(text, ""); got != want {
+			t.Errorf("%.40q is %q, want %q", text, got, want)
+		}
+	}
+	if Language("12 – 34", "fr-CA") != "fr" || Language("", "") != "" {
+		t.Error("declared language")
+	}
+}
+
+func BenchmarkPlain(b *testing.B) {
+	in := []byte("By Anna Invented\n\nHarbour News (29.03.2017) – – " + strings.Repeat(body+"\n\n", 4) + "If you want to be regularly informed, click here for a free subscription to our newsletters!")
+	b.SetBytes(int64(len(in)))
+	for b.Loop() {
+		if _, err := Read(in, Options{}, now); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

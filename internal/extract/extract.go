@@ -1,0 +1,121 @@
+// Package extract reads the article out of a capture: plain text in the forms
+// in which publishers' posts begin and end, and web pages. It cuts the title,
+// byline, dateline and whatever is not the article away from the text and keeps
+// all of it. It does no I/O and invents nothing: what is not there stays empty.
+package extract
+
+import (
+	"time"
+
+	"rightsdesk/internal/fault"
+)
+
+// Version names this reader in articles and findings. It rises with every
+// change that makes the same bytes read differently.
+const Version = "extract/1"
+
+// MaxSize is how many bytes a text or page may have.
+const MaxSize = 20 << 20
+
+// Options is what is known of the bytes from elsewhere.
+type Options struct {
+	URL       string   // where they came from; may be empty
+	MediaType string   // as declared; may be empty
+	Outlets   []string // names of outlets known to the desk
+}
+
+// Document is what was read. Its JSON is the contract of "rightsdesk extract".
+type Document struct {
+	ID           string    `json:"id"`
+	URL          string    `json:"url"`
+	Title        string    `json:"title"`
+	Standfirst   string    `json:"standfirst"`
+	Byline       []string  `json:"byline"` // people, without roles and outlets
+	Outlet       string    `json:"outlet"`
+	SiteName     string    `json:"sitename"`
+	Published    string    `json:"published"` // 2017-03-29; empty when unknown
+	Dateline     Dateline  `json:"dateline"`
+	Language     string    `json:"language"` // BCP 47; empty when unknown
+	Text         string    `json:"text"`     // paragraphs with a blank line between
+	HTML         string    `json:"html"`     // sanitised
+	Image        string    `json:"image"`
+	CanonicalURL string    `json:"canonical_url"`
+	Removed      []Removed `json:"removed"`
+	Confidence   float64   `json:"confidence"` // 0 to 1: how sure that this is an article
+	Rule         string    `json:"-"`          // which form of dateline was found
+}
+
+// Dateline is the line that says where and when a text appeared.
+type Dateline struct {
+	Raw    string `json:"raw"` // as it stood
+	Outlet string `json:"outlet"`
+	Date   string `json:"date"`
+	Place  string `json:"place"`
+	Link   string `json:"link"`
+}
+
+// Removed is a part that is not the article.
+type Removed struct {
+	Kind string `json:"kind"`
+	Text string `json:"text"`
+}
+
+// The kinds of removed parts.
+const (
+	Footer   = "footer"
+	Snippet  = "snippet"
+	Contact  = "contact"
+	Sharing  = "sharing"
+	Rule     = "rule"    // a line of underscores or the like
+	Running  = "running" // a page's running line
+	Repeated = "repeated"
+	Byline   = "byline" // roles and organisations beside a name
+	Date     = "date"
+)
+
+// Check says whether bytes can be read at all. Errors: Invalid, naming what
+// they are and what to do.
+func Check(data []byte) error {
+	_, err := decode(data, "")
+	return err
+}
+
+// Read reads the article out of bytes. HTML and plain text are told apart by
+// their content. Nothing is dated after now. Errors: Invalid for what is empty,
+// too large or no text; a page that is no article gives a document with a low
+// confidence.
+func Read(data []byte, opt Options, now time.Time) (Document, error) {
+	text, err := decode(data, opt.MediaType)
+	if err != nil {
+		return Document{}, err
+	}
+	var doc Document
+	if isHTML(text) {
+		doc = readHTML(text, opt, now)
+	} else {
+		doc = readPlain(text, opt, now)
+	}
+	doc.URL = opt.URL
+	doc.fill()
+	return doc, nil
+}
+
+// fill gives empty lists instead of none, as the contract has it.
+func (d *Document) fill() {
+	if d.Byline == nil {
+		d.Byline = []string{}
+	}
+	if d.Removed == nil {
+		d.Removed = []Removed{}
+	}
+}
+
+func (d *Document) remove(kind, text string) {
+	if text != "" {
+		d.Removed = append(d.Removed, Removed{kind, text})
+	}
+}
+
+func tooLarge(size int) error {
+	return fault.New(fault.Invalid, "It has %d MB; a text has %d MB at most. Split it and try again.", size>>20, MaxSize>>20)
+}
