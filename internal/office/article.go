@@ -1,0 +1,109 @@
+package office
+
+import (
+	"net/http"
+	"slices"
+
+	"rightsdesk/internal/desk"
+)
+
+// articlePage shows what was read beside the evidence, and decides it.
+type articlePage struct {
+	Frame
+	Article   desk.Article
+	Capture   desk.Capture
+	Form      articleForm
+	Reason    string // as typed, of a refusal or withdrawal
+	Proposals []proposal
+	Names     []string // of all territories, to choose from
+	Text      [][]piece
+	History   []desk.Decision
+	Can       map[string]bool // by verb
+	PublicURL string          // where it is in public; empty when it is not
+	Behind    bool            // the public site does not have the last change yet
+}
+
+// Languages are offered in the form; any other BCP 47 code can be typed.
+func (*articlePage) Languages() []string {
+	return []string{"en", "fr", "ru", "ar", "zh", "ko", "de", "es", "fa", "it", "ja", "nl", "pt", "tr", "uk", "uz", "vi"}
+}
+
+// Licences are the choices of how much is shown.
+func (*articlePage) Licences() []desk.Licence {
+	return []desk.Licence{desk.LicenceFull, desk.LicenceExcerpt, desk.LicenceLink}
+}
+
+func (o *office) getArticle(w http.ResponseWriter, r *http.Request) error {
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	p, err := o.articlePage(r, a)
+	if err != nil {
+		return err
+	}
+	p.Form = formOf(a)
+	if !decided(a, p.History) {
+		p.Form.Territories = proposed(p.Proposals)
+	}
+	p.offer()
+	return o.show(w, r, http.StatusOK, "article.html", p)
+}
+
+// articlePage gathers all that stands around an article, but not the form.
+func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, error) {
+	ctx := r.Context()
+	p := &articlePage{Frame: Frame{Title: titleOr(a.Title), Nav: "/"}, Article: a, Can: map[string]bool{}}
+	var err error
+	if p.Capture, err = o.articles.Capture(ctx, a.CaptureID); err != nil {
+		return nil, err
+	}
+	findings, err := o.articles.Findings(ctx, a.ID)
+	if err != nil {
+		return nil, err
+	}
+	if p.History, err = o.articles.Decisions(ctx, a.ID); err != nil {
+		return nil, err
+	}
+	p.Proposals = proposals(findings)
+	p.Text = lit(a.Text, findings)
+	p.Names = allTerritories()
+	for _, v := range []desk.Verb{desk.VerbCorrect, desk.VerbPublish, desk.VerbRefuse, desk.VerbWithdraw, desk.VerbReopen} {
+		_, err := desk.Move(a.Stage, v)
+		p.Can[string(v)] = err == nil
+	}
+	if a.Stage == desk.StagePublished {
+		p.PublicURL = o.Settings.SiteURL + "/articles/" + a.ID
+		p.Behind = a.EditionVersion < a.Version
+	}
+	return p, nil
+}
+
+// offer ticks what the form has chosen and adds a line for what an editor
+// chose without a proposal.
+func (p *articlePage) offer() {
+	for i := range p.Proposals {
+		p.Proposals[i].Checked = slices.Contains(p.Form.Territories, p.Proposals[i].ID)
+	}
+	for _, id := range p.Form.Territories {
+		if knownTerritory(id) && !slices.ContainsFunc(p.Proposals, func(q proposal) bool { return q.ID == id }) {
+			p.Proposals = append(p.Proposals, proposal{ID: id, Name: territoryName(id), Checked: true})
+		}
+	}
+}
+
+// decided reports whether a person has already decided the territories:
+// choosing none is a decision too.
+func decided(a desk.Article, history []desk.Decision) bool {
+	return len(a.Territories) > 0 || slices.ContainsFunc(history, func(d desk.Decision) bool {
+		return d.Verb == desk.VerbCorrect || d.Verb == desk.VerbPublish
+	})
+}
+
+// titleOr is a title for lists, where an article may have none.
+func titleOr(title string) string {
+	if title == "" {
+		return "(no title)"
+	}
+	return title
+}

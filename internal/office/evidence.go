@@ -1,0 +1,83 @@
+package office
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"rightsdesk/internal/desk"
+)
+
+// maxShown is how many bytes of a capture are shown as text in the page.
+const maxShown = 512 << 10
+
+// evidencePage shows the captured bytes as they came.
+type evidencePage struct {
+	Frame
+	Article desk.Article
+	Capture desk.Capture
+	Text    string // escaped in the page; empty for what is not text
+	Charset string // by which the bytes were shown
+	Cut     bool   // longer than what is shown
+}
+
+func (o *office) getEvidence(w http.ResponseWriter, r *http.Request) error {
+	a, c, bytes, err := o.captured(r)
+	if err != nil {
+		return err
+	}
+	p := &evidencePage{Frame: Frame{Title: "Evidence: " + titleOr(a.Title), Nav: "/"}, Article: a, Capture: c}
+	if len(bytes) > maxShown {
+		bytes, p.Cut = bytes[:maxShown], true
+	}
+	p.Text, p.Charset = asText(bytes, c.MediaType)
+	return o.show(w, r, http.StatusOK, "evidence.html", p)
+}
+
+// getEvidenceRaw gives the bytes themselves, as a download that no browser
+// will show or run.
+func (o *office) getEvidenceRaw(w http.ResponseWriter, r *http.Request) error {
+	_, c, bytes, err := o.captured(r)
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Type", "application/octet-stream")
+	h.Set("Content-Disposition", `attachment; filename="`+c.SHA256+`.bin"`)
+	h.Set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+	h.Set("Content-Length", strconv.Itoa(len(bytes)))
+	_, err = w.Write(bytes)
+	return err
+}
+
+// captured gives an article, its capture and the bytes.
+func (o *office) captured(r *http.Request) (desk.Article, desk.Capture, []byte, error) {
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return desk.Article{}, desk.Capture{}, nil, err
+	}
+	c, err := o.articles.Capture(r.Context(), a.CaptureID)
+	if err != nil {
+		return desk.Article{}, desk.Capture{}, nil, err
+	}
+	bytes, err := o.Evidence.Get(c.SHA256)
+	return a, c, bytes, err
+}
+
+// asText decodes bytes by their byte order mark, the declared charset or what
+// a page says of itself. Bytes with NULs that are not UTF-16 are no text.
+func asText(b []byte, mediaType string) (text, name string) {
+	encoding, name, _ := charset.DetermineEncoding(b[:min(len(b), 1024)], mediaType)
+	if utf8.Valid(b) {
+		text, name = string(b), "utf-8"
+	} else if decoded, err := encoding.NewDecoder().Bytes(b); err == nil {
+		text = strings.ToValidUTF8(string(decoded), "�")
+	}
+	if strings.Contains(text, "\x00") {
+		return "", ""
+	}
+	return strings.TrimPrefix(text, "\ufeff"), name
+}

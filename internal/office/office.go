@@ -1,0 +1,108 @@
+// Package office holds the pages that editors work with: the queue of what came
+// in, one page to read, correct and decide an article, the evidence behind it,
+// sources, snippets, the newsletter and the people who may log in.
+//
+// Every page is rendered on the server and works without a script. Whatever
+// changes something is a POST that answers with a redirect and a notice; POSTs
+// from other origins are refused. Nothing here knows a database: the pages ask
+// the small interfaces that are declared in this package.
+package office
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/alexedwards/scs/v2"
+
+	"rightsdesk/internal/account"
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/subscription"
+)
+
+// Evidence gives the bytes of a capture by their SHA-256 in hexadecimal.
+type Evidence interface {
+	Get(sha string) ([]byte, error)
+}
+
+// Paster takes a text or a page of HTML in as a capture handed in by an
+// account, and gives the id of the article that will be read out of it.
+type Paster func(ctx context.Context, text []byte, account string) (articleID string, err error)
+
+// Composer makes the mail that a reader with a selection of territories
+// (public.Everything alone for all) gets of an issue. Errors: Invalid, with
+// words for the editor, when they get none because nothing in it is for them.
+type Composer func(ctx context.Context, issue subscription.Issue, territories []string) (Mail, error)
+
+// Renderer writes the public page of an article.
+type Renderer func(w io.Writer, a public.Article, snippets []public.Snippet, s public.Settings) error
+
+// Mail is an issue as a reader gets it.
+type Mail struct {
+	Subject string
+	Text    string
+	HTML    string // a whole document
+}
+
+// Parts is what the office is made of.
+type Parts struct {
+	Store        Store
+	Sessions     scs.CtxStore // where sessions are kept
+	Evidence     Evidence
+	Paste        Paster
+	Compose      Composer
+	Render       Renderer
+	Settings     public.Settings  // for the preview of public pages
+	Random       io.Reader        // for ids, invitations and salts
+	Now          func() time.Time // the time
+	Organisation string           // short key in ids
+	OfficeURL    string           // where editors reach the office, without a slash at the end
+	Log          *slog.Logger
+}
+
+// office holds the parts, each store family by itself.
+type office struct {
+	Parts
+	queue       Queue
+	articles    Articles
+	sources     Sources
+	snippets    Snippets
+	issues      Issues
+	sending     Sending
+	pause       Pause
+	logins      Logins
+	invitations Invitations
+	people      People
+
+	sessions *scs.SessionManager
+	throttle account.Throttle
+}
+
+// New makes the office's handler. It answers at the root of its own host.
+func New(p Parts) http.Handler {
+	s := p.Store
+	o := &office{
+		Parts: p,
+		queue: s, articles: s, sources: s, snippets: s, issues: s, sending: s,
+		pause: s, logins: s, invitations: s, people: s,
+		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),
+	}
+	o.sessions.ErrorFunc = o.fail
+	return o.guard(o.routes())
+}
+
+// decision begins a decision of the person who is logged in.
+func (o *office) decision(r *http.Request, verb desk.Verb, recordID string, changes ...desk.Change) desk.Decision {
+	return desk.Decision{
+		ID: o.newID(desk.KindDecision), At: o.Now().UTC(), Account: person(r).ID,
+		Verb: verb, RecordID: recordID, Changes: changes,
+	}
+}
+
+func (o *office) newID(kind desk.Kind) string {
+	return desk.NewID(o.Random, o.Organisation, kind)
+}

@@ -1,0 +1,78 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"net/http"
+	"slices"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
+)
+
+// getPreview shows the very page that readers would get: made by publish
+// and rendered by the site itself, with the snippets that are placed under it.
+func (o *office) getPreview(w http.ResponseWriter, r *http.Request) error {
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	if a, err = o.asPublished(a); err != nil {
+		return err
+	}
+	c, err := o.articles.Capture(r.Context(), a.CaptureID)
+	if err != nil {
+		return err
+	}
+	shown, err := publish.Article(a, c)
+	if err != nil {
+		return err
+	}
+	placed, err := o.placed(r.Context(), a)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := o.Render(&b, shown, placed, o.Settings); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	_, err = b.WriteTo(w)
+	return err
+}
+
+// asPublished is the article as it would be if it were published now.
+func (o *office) asPublished(a desk.Article) (desk.Article, error) {
+	a.Stage, a.Sensitivity = desk.StagePublished, desk.Open
+	if err := desk.CheckPublish(a); err != nil {
+		return a, fault.Wrap(fault.Invalid, err, "There is nothing to preview yet. %s Fill it in and save, then preview again.", fault.Words(err))
+	}
+	if a.PublishedAt.IsZero() {
+		a.PublishedAt = o.Now().UTC()
+	}
+	return a, nil
+}
+
+// placed gives the snippets under an article, in their order.
+func (o *office) placed(ctx context.Context, a desk.Article) ([]public.Snippet, error) {
+	all, err := o.snippets.Snippets(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var out []public.Snippet
+	for _, s := range all {
+		here := func(p string) bool { return p == desk.Everywhere || slices.Contains(a.Territories, p) }
+		if !slices.ContainsFunc(s.Placements, here) {
+			continue
+		}
+		shown, err := publish.Snippet(s)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, shown)
+	}
+	slices.SortStableFunc(out, func(a, b public.Snippet) int { return a.Position - b.Position })
+	return out, nil
+}

@@ -1,0 +1,130 @@
+package office
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rightsdesk/internal/desk"
+)
+
+// proposal is a territory that the machine proposes, or that an editor added.
+type proposal struct {
+	ID, Name string
+	About    bool    // proposed as what the article is about, not only mentioned
+	Score    float64 // 0 to 1, of About
+	Count    int     // mentions
+	Words    []string
+	Checked  bool
+}
+
+// maxWords is how many different supporting words a proposal shows.
+const maxWords = 6
+
+// proposals joins the findings about each territory, what the article is about
+// first, most certain first.
+func proposals(findings []desk.Finding) []proposal {
+	byID := map[string]*proposal{}
+	for _, f := range findings {
+		p := byID[f.Value]
+		if p == nil {
+			p = &proposal{ID: f.Value, Name: territoryName(f.Value)}
+			byID[f.Value] = p
+		}
+		if f.Kind == desk.FindingAbout {
+			p.About, p.Score = true, f.Score
+		}
+		p.Count = max(p.Count, f.Count)
+		for _, s := range f.Spans {
+			if !slices.Contains(p.Words, s.Words) && len(p.Words) < maxWords {
+				p.Words = append(p.Words, s.Words)
+			}
+		}
+	}
+	out := make([]proposal, 0, len(byID))
+	for _, p := range byID {
+		out = append(out, *p)
+	}
+	slices.SortFunc(out, func(a, b proposal) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(b.Count, a.Count), strings.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// proposed gives the territories that the article is about as the machine sees it.
+func proposed(all []proposal) []string {
+	var ids []string
+	for _, p := range all {
+		if p.About {
+			ids = append(ids, p.ID)
+		}
+	}
+	return ids
+}
+
+// piece is a run of text, lit when a finding rests on it.
+type piece struct {
+	Text string
+	Why  string // the territories that it speaks for; empty when not lit
+}
+
+// lit cuts a text into paragraphs of pieces with the supporting words lit. A
+// span that no longer fits the text, since an editor changed it, is left out.
+func lit(text string, findings []desk.Finding) [][]piece {
+	runes := []rune(text)
+	var out [][]piece
+	var line []piece
+	put := func(from, to int, why string) {
+		for i, part := range strings.Split(string(runes[from:to]), "\n") {
+			if i > 0 && len(line) > 0 {
+				out, line = append(out, line), nil
+			}
+			if part != "" {
+				line = append(line, piece{part, why})
+			}
+		}
+	}
+	at := 0
+	for _, s := range support(runes, findings) {
+		if s.Begin < at {
+			continue
+		}
+		put(at, s.Begin, "")
+		put(s.Begin, s.End, s.Words)
+		at = s.End
+	}
+	put(at, len(runes), "")
+	if len(line) > 0 {
+		out = append(out, line)
+	}
+	return out
+}
+
+// support gives the spans that fit the text, in order, with the names of their
+// territories in Words.
+func support(runes []rune, findings []desk.Finding) []desk.Span {
+	why := map[[2]int]string{}
+	for _, f := range findings {
+		name := territoryName(f.Value)
+		for _, s := range f.Spans {
+			if s.Begin < 0 || s.End > len(runes) || s.Begin >= s.End || string(runes[s.Begin:s.End]) != s.Words {
+				continue
+			}
+			at := [2]int{s.Begin, s.End}
+			switch {
+			case why[at] == "":
+				why[at] = name
+			case !strings.Contains(why[at], name):
+				why[at] += ", " + name
+			}
+		}
+	}
+	spans := make([]desk.Span, 0, len(why))
+	for at, names := range why {
+		spans = append(spans, desk.Span{Begin: at[0], End: at[1], Words: names})
+	}
+	slices.SortFunc(spans, func(a, b desk.Span) int {
+		return cmp.Or(cmp.Compare(a.Begin, b.Begin), cmp.Compare(b.End, a.End))
+	})
+	return spans
+}

@@ -1,0 +1,75 @@
+package office
+
+import "net/http"
+
+// handler is a page: it answers, or gives an error for the error page.
+type handler func(w http.ResponseWriter, r *http.Request) error
+
+// route is one line of the table of pages.
+type route struct {
+	pattern string
+	who     audience
+	serve   handler
+}
+
+// audience says who may open a page.
+type audience uint8
+
+const (
+	anyone audience = iota
+	editors
+	administrators
+)
+
+// table lists every page of the office.
+func (o *office) table() []route {
+	return []route{
+		{"GET /style.css", anyone, serveStyle},
+		{"GET /setup/{word}", anyone, o.getSetup},
+		{"POST /setup/{word}", anyone, o.postSetup},
+		{"GET /login", anyone, o.getLogin},
+		{"POST /login", anyone, o.postLogin},
+		{"POST /logout", editors, o.postLogout},
+
+		{"GET /{$}", editors, o.getQueue},
+		{"GET /next", editors, o.getNext},
+		{"GET /articles/{id}", editors, o.getArticle},
+		{"POST /articles/{id}", editors, o.postArticle},
+		{"GET /articles/{id}/preview", editors, o.getPreview},
+		{"GET /articles/{id}/evidence", editors, o.getEvidence},
+		{"GET /articles/{id}/evidence/raw", editors, o.getEvidenceRaw},
+		{"GET /paste", editors, o.getPaste},
+		{"POST /paste", editors, o.postPaste},
+
+		{"GET /sources", editors, o.getSources},
+		{"POST /sources", editors, o.postSources},
+		{"GET /sources/{id}", editors, o.getSource},
+		{"POST /sources/{id}", editors, o.postSource},
+
+		{"GET /snippets", editors, o.getSnippets},
+		{"POST /snippets", editors, o.postSnippets},
+		{"GET /snippets/{id}", editors, o.getSnippet},
+		{"POST /snippets/{id}", editors, o.postSnippet},
+
+		{"GET /issues", editors, o.getIssues},
+		{"POST /issues", editors, o.postIssues},
+		{"GET /issues/{id}", editors, o.getIssue},
+		{"POST /issues/{id}", editors, o.postIssue},
+		{"GET /issues/{id}/mail", editors, o.getIssueMail},
+		{"POST /resume", editors, o.postResume},
+
+		{"GET /people", administrators, o.getPeople},
+		{"POST /people", administrators, o.postPeople},
+		{"POST /people/{id}", administrators, o.postPerson},
+
+		{"/", editors, o.getNothing},
+	}
+}
+
+func (o *office) routes() http.Handler {
+	mux := http.NewServeMux()
+	for _, rt := range o.table() {
+		mux.Handle(rt.pattern, o.admit(rt.who, rt.serve))
+	}
+	return mux
+}

@@ -1,0 +1,99 @@
+package office
+
+import (
+	"net/http"
+	"strconv"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+)
+
+// entriesShown is how many of its last entries a source shows.
+const entriesShown = 30
+
+// sourcePage shows one source with its last entries, and changes it.
+type sourcePage struct {
+	Frame
+	Source  desk.Source // as stored
+	Form    sourceForm
+	Entries []desk.Entry
+	Names   []string
+	History []desk.Decision
+}
+
+func (o *office) getSource(w http.ResponseWriter, r *http.Request) error {
+	s, err := o.sources.Source(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	return o.showSource(w, r, http.StatusOK, s, sourceForm{Source: s, Place: territoryName(s.Territory)}, "")
+}
+
+func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, s desk.Source, form sourceForm, words string) error {
+	entries, err := o.sources.SourceEntries(r.Context(), s.ID, entriesShown)
+	if err != nil {
+		return err
+	}
+	history, err := o.articles.Decisions(r.Context(), s.ID)
+	if err != nil {
+		return err
+	}
+	p := &sourcePage{
+		Frame:  Frame{Title: s.Outlet, Nav: "/sources", Problem: words},
+		Source: s, Form: form, Entries: entries, Names: allTerritories(), History: history,
+	}
+	return o.show(w, r, status, "source.html", p)
+}
+
+// postSource changes, pauses, resumes or polls a source.
+func (o *office) postSource(w http.ResponseWriter, r *http.Request) error {
+	s, err := o.sources.Source(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	form, notice, err := o.changeSource(r, s)
+	if err == nil {
+		return o.done(w, r, "/sources/"+s.ID, notice)
+	}
+	words, status, ours := problem(err)
+	if ours {
+		return err
+	}
+	if s, err = o.sources.Source(r.Context(), s.ID); err != nil {
+		return err
+	}
+	form.Version = s.Version
+	return o.showSource(w, r, status, s, form, words)
+}
+
+// changeSource does what the button says and stores it. Work state is left as
+// it is, except when the source is to be polled now.
+func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, notice string, err error) {
+	before := s
+	form = sourceForm{Source: s, Place: territoryName(s.Territory)}
+	switch r.PostFormValue("do") {
+	case "change":
+		form, notice = readSourceForm(r, s), "Changed."
+		if err := form.complaint(); err != nil {
+			return form, "", err
+		}
+		s = form.Source
+	case "pause":
+		s.Paused, notice = true, "Paused. It is not asked any more until you resume it."
+	case "resume":
+		s.Paused, s.NextTry, notice = false, o.Now().UTC(), "Resumed. It is asked within a moment."
+	case "poll":
+		s.NextTry, notice = o.Now().UTC(), "It is asked within a moment. Reload this page to see what came."
+	default:
+		return form, "", fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
+	}
+	version, err := strconv.Atoi(r.PostFormValue("version"))
+	if err != nil || version != before.Version {
+		return form, "", fault.New(fault.Conflict, "Somebody else changed this source while you had it open. Nothing of yours is stored yet: please compare and decide again.")
+	}
+	d := o.decision(r, desk.VerbChange, s.ID, sourceChanges(before, s)...)
+	if !s.NextTry.Equal(before.NextTry) {
+		d.Changes = append(d.Changes, desk.Change{Field: "next_try", Before: moment(before.NextTry), After: moment(s.NextTry)})
+	}
+	return form, notice, o.sources.ChangeSource(r.Context(), s, d)
+}

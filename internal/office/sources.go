@@ -1,0 +1,135 @@
+package office
+
+import (
+	"net/http"
+	"strconv"
+	"strings"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+)
+
+// sourcesPage lists the sources and adds one.
+type sourcesPage struct {
+	Frame
+	Sources []desk.Source
+	Form    sourceForm
+	Names   []string
+}
+
+// sourceForm is what an editor typed about a source.
+type sourceForm struct {
+	desk.Source
+	Place  string // territory by name or id
+	Errors map[string]string
+}
+
+// Kinds are the kinds of source that can be added.
+func (sourceForm) Kinds() []desk.SourceKind {
+	return []desk.SourceKind{desk.SourceFeed, desk.SourceSitemap}
+}
+
+// Licences are the choices of how much is shown.
+func (sourceForm) Licences() []desk.Licence {
+	return []desk.Licence{desk.LicenceExcerpt, desk.LicenceFull, desk.LicenceLink}
+}
+
+func (o *office) getSources(w http.ResponseWriter, r *http.Request) error {
+	form := sourceForm{Source: desk.Source{Kind: desk.SourceFeed, Licence: desk.LicenceExcerpt}}
+	return o.showSources(w, r, http.StatusOK, form, "")
+}
+
+func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int, form sourceForm, words string) error {
+	all, err := o.sources.Sources(r.Context())
+	if err != nil {
+		return err
+	}
+	p := &sourcesPage{
+		Frame:   Frame{Title: "Sources", Nav: "/sources", Problem: words},
+		Sources: all, Form: form, Names: allTerritories(),
+	}
+	return o.show(w, r, status, "sources.html", p)
+}
+
+func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
+	s := desk.Source{ID: o.newID(desk.KindSource), Kind: desk.SourceKind(r.PostFormValue("kind")), Health: desk.HealthNew, Version: 1}
+	form := readSourceForm(r, s)
+	err := form.complaint()
+	if err == nil {
+		now := o.Now().UTC()
+		form.Source.CreatedAt, form.Source.NextTry = now, now
+		d := o.decision(r, desk.VerbAdd, s.ID, sourceChanges(desk.Source{}, form.Source)...)
+		if err = o.sources.AddSource(r.Context(), form.Source, d); err == nil {
+			return o.done(w, r, "/sources/"+s.ID, "Added. It is asked for the first time within a moment.")
+		}
+	}
+	words, status, ours := problem(err)
+	if ours {
+		return err
+	}
+	return o.showSources(w, r, status, form, words)
+}
+
+// readSourceForm reads the form over a source and checks it.
+func readSourceForm(r *http.Request, s desk.Source) sourceForm {
+	s.Address = strings.TrimSpace(r.PostFormValue("address"))
+	s.Outlet = oneLine(r.PostFormValue("outlet"))
+	s.Language = strings.TrimSpace(r.PostFormValue("language"))
+	s.Licence = desk.Licence(r.PostFormValue("licence"))
+	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Errors: map[string]string{}}
+	f.Territory = findTerritory(f.Place)
+	f.check()
+	return f
+}
+
+func (f *sourceForm) check() {
+	note := func(field, words string) {
+		if words != "" {
+			f.Errors[field] = words
+		}
+	}
+	if f.Kind.Polled() {
+		note("address", wrongAddress(f.Address))
+		if f.Address == "" {
+			note("address", "Please give the address of the feed or sitemap.")
+		}
+	}
+	if f.Version <= 1 && f.CreatedAt.IsZero() && !f.Kind.Polled() {
+		note("kind", "Please choose a feed or a sitemap.")
+	}
+	if f.Outlet == "" {
+		note("outlet", "Please give the outlet's name, as readers know it.")
+	}
+	if f.Place != "" && f.Territory == "" {
+		note("territory", "No territory is called "+strconv.Quote(f.Place)+". Please choose one from the list, or leave it empty.")
+	}
+	note("language", wrongLanguage(f.Language))
+	if !f.Licence.Valid() {
+		note("licence", "Please choose how much may be shown.")
+	}
+}
+
+func (f *sourceForm) complaint() error {
+	if len(f.Errors) == 0 {
+		return nil
+	}
+	return fault.New(fault.Invalid, "Nothing is stored yet: please look at the fields that are marked.")
+}
+
+// sourceChanges lists what a person changed in a source.
+func sourceChanges(before, after desk.Source) []desk.Change {
+	var out []desk.Change
+	note := func(field, b, a string) {
+		if b != a {
+			out = append(out, desk.Change{Field: field, Before: b, After: a})
+		}
+	}
+	note("kind", string(before.Kind), string(after.Kind))
+	note("address", before.Address, after.Address)
+	note("outlet", before.Outlet, after.Outlet)
+	note("territory", before.Territory, after.Territory)
+	note("language", before.Language, after.Language)
+	note("licence", string(before.Licence), string(after.Licence))
+	note("paused", strconv.FormatBool(before.Paused), strconv.FormatBool(after.Paused))
+	return out
+}

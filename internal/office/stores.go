@@ -1,0 +1,100 @@
+package office
+
+import (
+	"context"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/subscription"
+)
+
+// Store is everything that the office asks of the desk's store. Each page
+// holds only the family that it needs. Errors have the kinds of package fault.
+type Store interface {
+	Queue
+	Articles
+	Sources
+	Snippets
+	Issues
+	Sending
+	Pause
+	Logins
+	Invitations
+	People
+}
+
+// Queue lists articles by stage.
+type Queue interface {
+	Queue(ctx context.Context, q desk.QueueQuery) ([]desk.QueueItem, error)
+	StageCounts(ctx context.Context) (map[desk.Stage]int, error)
+}
+
+// Articles reads one article with all that stands around it, and decides it.
+type Articles interface {
+	Article(ctx context.Context, id string) (desk.Article, error)
+	Findings(ctx context.Context, articleID string) ([]desk.Finding, error)
+	Decisions(ctx context.Context, recordID string) ([]desk.Decision, error)
+	DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error)
+	Capture(ctx context.Context, id string) (desk.Capture, error)
+}
+
+// Sources keeps where news comes from.
+type Sources interface {
+	Sources(ctx context.Context) ([]desk.Source, error)
+	Source(ctx context.Context, id string) (desk.Source, error)
+	SourceEntries(ctx context.Context, sourceID string, limit int) ([]desk.Entry, error)
+	AddSource(ctx context.Context, s desk.Source, d desk.Decision) error
+	ChangeSource(ctx context.Context, s desk.Source, d desk.Decision) error
+}
+
+// Snippets keeps the blocks under articles.
+type Snippets interface {
+	Snippets(ctx context.Context) ([]desk.Snippet, error)
+	Snippet(ctx context.Context, id string) (desk.Snippet, error)
+	SaveSnippet(ctx context.Context, s desk.Snippet, d desk.Decision) error
+	DeleteSnippet(ctx context.Context, id string, d desk.Decision) error
+}
+
+// Issues keeps the numbers of the newsletter.
+type Issues interface {
+	Issues(ctx context.Context) ([]subscription.Issue, error)
+	Issue(ctx context.Context, id string) (subscription.Issue, error)
+	DraftIssue(ctx context.Context, i subscription.Issue, d desk.Decision) error
+	NewForIssue(ctx context.Context, limit int) ([]string, error)
+}
+
+// Sending puts issues on the ledger and counts what became of them.
+type Sending interface {
+	SendIssue(ctx context.Context, id string, d desk.Decision) (deliveries int, err error)
+	SendTest(ctx context.Context, issueID, address string, d desk.Decision) error
+	IssueCounts(ctx context.Context, id string) (subscription.Counts, error)
+	SubscriberTally(ctx context.Context) (subscription.Tally, error)
+}
+
+// Pause knows whether publishing and sending wait for a person after a restore.
+type Pause interface {
+	SendingPaused(ctx context.Context) (bool, error)
+	SetPaused(ctx context.Context, paused bool, d desk.Decision) error
+}
+
+// Logins finds who logs in.
+type Logins interface {
+	Account(ctx context.Context, id string) (desk.Account, error)
+	Accounts(ctx context.Context) ([]desk.Account, error)
+	AccountByName(ctx context.Context, name string) (a desk.Account, passwordHash string, err error)
+}
+
+// Invitations makes and takes the words that set a password. The account of an
+// invitation is empty for the first administrator.
+type Invitations interface {
+	AddInvitation(ctx context.Context, hash, accountID string, expires time.Time) error
+	Invitation(ctx context.Context, hash string, now time.Time) (accountID string, err error)
+	TakeInvitation(ctx context.Context, hash string, now time.Time) (accountID string, err error)
+	SetPassword(ctx context.Context, accountID, passwordHash string) error
+}
+
+// People keeps the accounts.
+type People interface {
+	AddAccount(ctx context.Context, a desk.Account, passwordHash string, d desk.Decision) error
+	ChangeAccount(ctx context.Context, a desk.Account, d desk.Decision) error
+}

@@ -1,0 +1,67 @@
+package office
+
+import (
+	"strings"
+	"sync"
+
+	"rightsdesk/internal/geo"
+)
+
+// territoryName is the English name of a territory; the id itself when it is
+// not known, so that nothing is hidden.
+func territoryName(id string) string {
+	if t, ok := geo.Find(id); ok {
+		return t.Name("en")
+	}
+	return id
+}
+
+// territoryNames joins the names of territories.
+func territoryNames(ids []string) string {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		names[i] = territoryName(id)
+	}
+	return strings.Join(names, ", ")
+}
+
+func knownTerritory(id string) bool {
+	_, ok := geo.Find(id)
+	return ok
+}
+
+// findTerritory gives the id of a territory by its name in any language of the
+// desk or by its id, in any case; empty when there is none.
+func findTerritory(s string) string {
+	t, ok := geo.Named(oneLine(s))
+	if !ok {
+		return ""
+	}
+	return t.ID
+}
+
+// allTerritories gives the names to choose from.
+var allTerritories = sync.OnceValue(func() []string {
+	var out []string
+	for _, t := range geo.All() {
+		out = append(out, t.Name("en"))
+	}
+	return sorted(out)
+})
+
+// readTerritories reads names or ids with semicolons between them.
+func readTerritories(s string) (ids, unknown []string) {
+	for _, name := range strings.FieldsFunc(s, func(c rune) bool { return c == ';' || c == '\n' }) {
+		name = oneLine(name)
+		if id := findTerritory(name); id != "" {
+			ids = append(ids, id)
+		} else if name != "" {
+			unknown = append(unknown, name)
+		}
+	}
+	return ids, unknown
+}
+
+func unknownTerritories(names []string) string {
+	return "No territory is called " + strings.Join(names, "; ") + ". Please choose from the list, by name or id."
+}
