@@ -1,0 +1,274 @@
+package office
+
+import (
+	"net/url"
+	"strings"
+	"testing"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/subscription"
+)
+
+func TestEvidence(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
+	p := b.get("/articles/" + a.ID + "/evidence")
+	b.want(p, 200, "", captureSHA, "63 bytes", "handed in", "20 Nov 2026, 06:00 UTC", "courier.txt", "alert(1)")
+	if strings.Contains(p.raw, "<script") {
+		t.Error("evidence is not escaped")
+	}
+	p = b.get("/articles/" + a.ID + "/evidence/raw")
+	for name, want := range map[string]string{
+		"Content-Type": "application/octet-stream", "X-Content-Type-Options": "nosniff",
+		"Content-Disposition":     `attachment; filename="` + captureSHA + `.bin"`,
+		"Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+	} {
+		if got := p.header.Get(name); got != want {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+	if p.raw != string(b.bytes[captureSHA]) {
+		t.Error("the download is not what came")
+	}
+	b.bytes[captureSHA] = []byte("%PDF-1.4\x00\x01\x02\xff")
+	b.want(b.get("/articles/"+a.ID+"/evidence"), 200, "", "These bytes are not text")
+	b.bytes[captureSHA] = []byte(strings.Repeat("é", maxShown))
+	b.want(b.get("/articles/"+a.ID+"/evidence"), 200, "", "Only the beginning is shown")
+	delete(b.bytes, captureSHA)
+	b.want(b.get("/articles/"+a.ID+"/evidence"), 404, "", "no such record")
+}
+
+func TestAsText(t *testing.T) {
+	for _, c := range []struct{ bytes, mediaType, text, charset string }{
+		{"plain", "text/plain", "plain", "utf-8"},
+		{"\xef\xbb\xbfmarked", "", "marked", "utf-8"},
+		{"caf\xe9", "text/plain; charset=iso-8859-1", "café", "windows-1252"},
+		{"\xcd\xee\xe2\xee\xf1\xf2\xe8", "text/html; charset=windows-1251", "Новости", "windows-1251"},
+		{"\xff\xfeA\x00B\x00", "text/plain", "AB", "utf-16le"},
+		{"\x89PNG\r\n\x00\x01\x00", "image/png", "", ""},
+	} {
+		if text, name := asText([]byte(c.bytes), c.mediaType); text != c.text || name != c.charset {
+			t.Errorf("asText(%q) = %q, %q", c.bytes, text, name)
+		}
+	}
+}
+
+func TestPreview(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
+	b.want(b.get("/articles/"+a.ID+"/preview"), 422, "", "nothing to preview yet", "a title")
+	a.Title, a.Territories = "A pact to preview", []string{"KP"}
+	b.store.articles[a.ID] = a
+	b.want(b.get("/articles/"+a.ID+"/preview"), 200, "", "A pact to preview")
+	b.store.snippets = map[string]desk.Snippet{
+		"n1": {ID: "n1", Name: "everywhere", Markdown: "two", Placements: []string{"*"}, Position: 2},
+		"n2": {ID: "n2", Name: "here", Markdown: "one", Placements: []string{"KP"}, Position: 1},
+		"n3": {ID: "n3", Name: "there", Markdown: "three", Placements: []string{"FR"}, Position: 1},
+	}
+	o := &office{snippets: b.store}
+	got, err := o.placed(t.Context(), a)
+	if err != nil || len(got) != 2 || got[0].ID != "n2" || got[1].ID != "n1" {
+		t.Errorf("placed %+v, %v", got, err)
+	}
+}
+
+func TestPaste(t *testing.T) {
+	b := editor(t)
+	b.want(b.get("/paste"), 200, "", "Text or HTML")
+	b.want(b.post("/paste", url.Values{"text": {" \r\n "}}), 422, "", "nothing in the box")
+	a := b.article("rdk_a_2222222222222222")
+	a.Stage = desk.StageUnread
+	b.store.articles[a.ID] = a
+	p := b.post("/paste", url.Values{"text": {"By A. Name\r\n\r\nWords"}})
+	b.want(p, 200, "/articles/"+a.ID, "Taken in and kept as evidence.", "It is being read", `http-equiv="refresh"`)
+	b.lacks(p, `name="title"`)
+	if len(b.pasted) != 1 || b.pasted[0] != "rdk_u_editoreditoredit: By A. Name\n\nWords" {
+		t.Errorf("pasted %q", b.pasted)
+	}
+}
+
+func TestOtherStages(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
+	a.Stage, a.SameAs = desk.StageDuplicate, "rdk_a_bbbbbbbbbbbbbbbb"
+	b.store.articles[a.ID] = a
+	p := b.get("/articles/" + a.ID)
+	b.want(p, 200, "", "The same text is here already", "/articles/rdk_a_bbbbbbbbbbbbbbbb", "Open again")
+	b.lacks(p, `name="title"`)
+	a.Stage, a.LastError = desk.StageUnreadable, "No article was found in this page."
+	b.store.articles[a.ID] = a
+	b.want(b.get("/articles/"+a.ID), 200, "", "could not be read: No article was found", `name="title"`, "Refuse", "Open again")
+	b.want(b.get("/?stage=unreadable"), 200, "", "No article was found")
+	b.want(b.get("/articles/rdk_a_cccccccccccccccc"), 404, "", "no such record")
+}
+
+func TestSources(t *testing.T) {
+	b := editor(t)
+	b.want(b.get("/sources"), 200, "", "No source yet.")
+	good := url.Values{"kind": {"feed"}, "address": {"https://news.example.org/feed"}, "outlet": {"Invented Courier"}, "territory": {"kazakhstan"}, "language": {"ru"}, "licence": {"excerpt"}}
+	for field, value := range map[string]string{"kind": "paste", "address": "ftp://x", "outlet": " ", "territory": "Atlantis", "language": "!", "licence": ""} {
+		bad := url.Values{}
+		for k, v := range good {
+			bad[k] = v
+		}
+		bad[field] = []string{value}
+		b.want(b.post("/sources", bad), 422, "", "fields that are marked", `class="error"`)
+	}
+	p := b.post("/sources", good)
+	b.want(p, 200, "", "Added.", "Invented Courier", "new, not asked yet", "announced nothing")
+	path := p.path
+	s := b.store.sources[strings.TrimPrefix(path, "/sources/")]
+	if s.Territory != "KZ" || s.Health != desk.HealthNew || !s.NextTry.Equal(testNow) || desk.KindOf(s.ID) != desk.KindSource {
+		t.Fatalf("source %+v", s)
+	}
+	checkDecision(t, b, desk.VerbAdd, "address", "outlet")
+	b.want(b.get("/sources"), 200, "", "Invented Courier", "new, not asked yet")
+
+	b.now = b.now.Add(time.Hour)
+	b.want(b.post(path, url.Values{"do": {"pause"}, "version": {"1"}}), 200, path, "Paused.")
+	b.want(b.post(path, url.Values{"do": {"resume"}, "version": {"1"}}), 409, "", "Somebody else changed this source")
+	b.want(b.post(path, url.Values{"do": {"resume"}, "version": {"2"}}), 200, path, "Resumed.")
+	checkDecision(t, b, desk.VerbChange, "paused", "next_try")
+	b.want(b.post(path, url.Values{"do": {"poll"}, "version": {"3"}}), 200, path, "asked within a moment")
+	good.Set("do", "change")
+	good.Set("version", "4")
+	good.Set("outlet", "")
+	b.want(b.post(path, good), 422, "", "outlet's name")
+	good.Set("outlet", "Renamed Courier")
+	b.want(b.post(path, good), 200, path, "Changed.", "Renamed Courier")
+	b.want(b.post(path, url.Values{"do": {"burn"}, "version": {"5"}}), 422, "", "button is not known")
+}
+
+func TestSnippets(t *testing.T) {
+	b := editor(t)
+	b.want(b.get("/snippets"), 200, "", "No snippet yet.")
+	good := url.Values{"name": {"Letters"}, "markdown": {"Read our **letters**"}, "where": {"some"}, "places": {"Russia; KP"}, "position": {"2"}}
+	for field, value := range map[string]string{"name": "", "markdown": "", "places": "Atlantis", "position": "first"} {
+		bad := url.Values{}
+		for k, v := range good {
+			bad[k] = v
+		}
+		bad[field] = []string{value}
+		b.want(b.post("/snippets", bad), 422, "", "fields that are marked", `class="error"`)
+	}
+	p := b.post("/snippets", good)
+	b.want(p, 200, "", "Added.", "under articles about North Korea, under articles about Russia")
+	path := p.path
+	id := strings.TrimPrefix(path, "/snippets/")
+	good.Set("version", "1")
+	good.Set("do", "preview")
+	good.Set("markdown", "Other words")
+	b.want(b.post(path, good), 200, "", "Nothing is stored yet", "Other words")
+	if b.store.snippets[id].Markdown != "Read our **letters**" {
+		t.Error("a preview stored something")
+	}
+	good.Set("do", "change")
+	good.Set("where", "every")
+	b.want(b.post(path, good), 200, path, "Changed.", "under every article")
+	checkDecision(t, b, desk.VerbChange, "markdown", "placements")
+	b.want(b.post(path, good), 409, "", "Somebody else changed this snippet", "Other words")
+	b.want(b.post(path, url.Values{"do": {"delete"}}), 422, "", "Not deleted")
+	b.want(b.post(path, url.Values{"do": {"delete"}, "sure": {"yes"}}), 200, "/snippets", "Deleted.")
+	checkDecision(t, b, desk.VerbChange, "markdown")
+}
+
+func TestIssues(t *testing.T) {
+	b := editor(t)
+	b.store.tally = subscription.Tally{subscription.Confirmed: 12, subscription.Pending: 1}
+	b.want(b.get("/issues"), 200, "", "12 readers get it", "1 has not confirmed", "Nothing new since")
+	for _, id := range []string{"rdk_a_aaaaaaaaaaaaaaaa", "rdk_a_bbbbbbbbbbbbbbbb"} {
+		a := b.article(id)
+		a.Stage, a.Title, a.Territories = desk.StagePublished, "Title of "+id, []string{"KP"}
+		b.store.articles[id] = a
+	}
+	b.want(b.get("/issues"), 200, "", "Title of rdk_a_aaaaaaaaaaaaaaaa", "North Korea")
+	b.want(b.post("/issues", url.Values{"title": {""}, "article": {"rdk_a_aaaaaaaaaaaaaaaa"}}), 422, "", "title")
+	b.want(b.post("/issues", url.Values{"title": {"Letter"}, "article": {"rdk_a_zzzzzzzzzzzzzzzz"}}), 422, "", "tick at least one")
+	p := b.post("/issues", url.Values{"title": {"Letter 1"}, "article": {"rdk_a_aaaaaaaaaaaaaaaa"}})
+	b.want(p, 200, "", "Letter 1", "Text of the mail", "12 readers", "sandbox")
+	path := p.path
+	b.want(b.get(path+"?for=north+korea"), 200, "", path+"/mail?for=KP")
+	if len(b.composed) != 1 || b.composed[0] != "KP" {
+		t.Errorf("composed for %q", b.composed)
+	}
+	b.want(b.get(path+"?for=Atlantis"), 200, "", "No territory is called Atlantis")
+	p = b.get(path + "?for=France")
+	b.want(p, 200, "", "Nothing in it is for that reader.")
+	b.lacks(p, "<iframe")
+	p = b.get(path + "/mail?for=KP")
+	b.want(p, 200, "", "HTML of the mail")
+	if csp := p.header.Get("Content-Security-Policy"); !strings.Contains(csp, "sandbox") || !strings.Contains(csp, "default-src 'none'") {
+		t.Errorf("mail CSP %q", csp)
+	}
+
+	b.want(b.post(path, url.Values{"do": {"test"}, "address": {"no address"}}), 422, "", "is not a mail address")
+	b.want(b.post(path, url.Values{"do": {"test"}, "address": {"erin@example.org"}}), 200, path, "on its way to erin@example.org")
+	if len(b.store.tests) != 1 {
+		t.Errorf("tests %q", b.store.tests)
+	}
+	for _, c := range b.store.decisions[len(b.store.decisions)-1].Changes {
+		if strings.Contains(c.After, "@") {
+			t.Error("a mail address stands in the audit")
+		}
+	}
+	b.want(b.post(path, url.Values{"do": {"send"}}), 422, "", "Not sent")
+	b.want(b.post(path, url.Values{"do": {"send"}, "sure": {"yes"}}), 200, path, "12 deliveries on the ledger", "waiting to be sent")
+	checkDecision(t, b, desk.VerbSend)
+	b.want(b.post(path, url.Values{"do": {"send"}, "sure": {"yes"}}), 409, "", "no draft any more")
+	b.lacks(b.get("/issues"), `value="rdk_a_aaaaaaaaaaaaaaaa"`)
+}
+
+func TestPeople(t *testing.T) {
+	b := newBench(t)
+	ada := b.person("rdk_u_adaadaadaadaadaa", "Ada", desk.RoleAdministrator)
+	b.login("Ada")
+	b.want(b.post("/people", url.Values{"name": {""}, "role": {"editor"}}), 422, "", "give a name")
+	b.want(b.post("/people", url.Values{"name": {"Bo"}, "role": {"king"}}), 422, "", "what this person may do")
+	b.want(b.post("/people", url.Values{"name": {"Ada"}, "role": {"editor"}}), 409, "", "taken")
+	p := b.post("/people", url.Values{"name": {"Bo"}, "role": {"editor"}})
+	b.want(p, 200, "/people", "Bo is added.", "shown once")
+	_, after, _ := strings.Cut(p.body, "http://office.example.org/setup/")
+	word, _, _ := strings.Cut(after, "<")
+	b.lacks(b.get("/people"), "/setup/")
+	checkDecision(t, b, desk.VerbAdd, "name", "role")
+
+	second := *b
+	second.browser = newBrowser(t)
+	b.want(second.post("/login", url.Values{"name": {"Bo"}, "password": {""}}), 403, "", "do not go together")
+	b.want(second.get("/setup/"+word), 200, "", "sets the password of", "Bo")
+	b.want(second.post("/setup/"+word, url.Values{"password": {testPassword}, "again": {testPassword}}), 200, "/", "Welcome, Bo")
+	b.want(second.get("/setup/"+word), 404, "")
+
+	var bo desk.Account
+	for _, a := range b.store.accounts {
+		if a.Name == "Bo" {
+			bo = a
+		}
+	}
+	b.want(b.post("/people/"+bo.ID, url.Values{"do": {"role"}, "role": {"administrator"}}), 200, "/people", "Bo is administrator now.")
+	b.want(second.get("/people"), 200, "")
+	b.want(b.post("/people/"+bo.ID, url.Values{"do": {"disable"}}), 200, "/people", "Bo is disabled")
+	checkDecision(t, b, desk.VerbChange, "disabled")
+	b.want(second.get("/people"), 200, "/login?next=%2Fpeople")
+	b.want(b.post("/people/"+ada.ID, url.Values{"do": {"disable"}}), 422, "", "your own account")
+	b.want(b.post("/people/"+ada.ID, url.Values{"do": {"link"}}), 200, "/people", "/setup/")
+	for hash, i := range b.store.invitations {
+		if i.account == bo.ID || strings.Contains(p.body, hash) {
+			t.Errorf("invitation %s %+v", hash, i)
+		}
+		b.now = i.expires
+	}
+	b.want(b.get("/people/"), 404, "")
+}
+
+func TestSetupLinkAfterSetupIsWorthNothing(t *testing.T) {
+	b := newBench(t)
+	b.store.invitations[subscription.Hash("old-word")] = invitation{"", testNow.Add(time.Hour)}
+	b.person("rdk_u_adaadaadaadaadaa", "Ada", desk.RoleAdministrator)
+	b.want(b.get("/setup/old-word"), 410, "", "set up already")
+	b.want(b.post("/setup/old-word", url.Values{"name": {"Eve"}, "password": {testPassword}, "again": {testPassword}}), 410, "")
+	if len(b.store.accounts) != 1 {
+		t.Error("an old set-up link made an administrator")
+	}
+}
