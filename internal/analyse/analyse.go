@@ -1,0 +1,79 @@
+// Package analyse finds what an article is about, each finding with the words
+// that support it. It does no I/O, and whatever it gives is a proposal.
+package analyse
+
+import (
+	"rightsdesk/internal/desk"
+)
+
+// Version names this analyser in findings. It rises with every change that
+// makes the same text give other findings.
+const Version = "analyse/1"
+
+// Input is an article's text with what is known of it.
+type Input struct {
+	ID       string
+	Title    string
+	Text     string
+	Date     string // EDTF
+	Language string // BCP 47
+}
+
+// Result is what was found. Its JSON is the contract of "rightsdesk analyse":
+// what this version does not look for is an empty list.
+type Result struct {
+	ID            string      `json:"id"`
+	Language      string      `json:"language"`
+	Territories   Territories `json:"territories"`
+	Themes        []Scored    `json:"themes"`
+	Acts          []Scored    `json:"acts"`
+	Rights        []Scored    `json:"rights"`
+	Groups        []Scored    `json:"groups"`
+	Communities   []Scored    `json:"communities"`
+	People        []Scored    `json:"people"`
+	Organisations []Scored    `json:"organisations"`
+	Quotations    []Scored    `json:"quotations"`
+	Claims        []Scored    `json:"claims"`
+
+	spans map[string][]desk.Span
+}
+
+// Territories are those that the article is about and all that it mentions,
+// the most certain first.
+type Territories struct {
+	About     []Scored  `json:"about"`
+	Mentioned []Counted `json:"mentioned"`
+}
+
+// Scored is a finding with a score from 0 to 1.
+type Scored struct {
+	ID    string  `json:"id"`
+	Score float64 `json:"score"`
+}
+
+// Counted is a finding with how often it was met.
+type Counted struct {
+	ID    string `json:"id"`
+	Count int    `json:"count"`
+}
+
+// Spans gives the words of the text (not the title) that mean a territory, in
+// their order.
+func (r Result) Spans(territory string) []desk.Span { return r.spans[territory] }
+
+// Analyse finds what a text is about.
+func Analyse(in Input) Result {
+	r := Result{
+		ID: in.ID, Language: in.Language,
+		Themes: []Scored{}, Acts: []Scored{}, Rights: []Scored{}, Groups: []Scored{}, Communities: []Scored{},
+		People: []Scored{}, Organisations: []Scored{}, Quotations: []Scored{}, Claims: []Scored{},
+	}
+	g := gazetteer()
+	title, text := g.find(in.Title, in.Language), g.find(in.Text, in.Language)
+	r.Territories.About, r.Territories.Mentioned = weigh(title, text)
+	r.spans = map[string][]desk.Span{}
+	for _, m := range text {
+		r.spans[m.territory] = append(r.spans[m.territory], m.span)
+	}
+	return r
+}
