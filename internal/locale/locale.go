@@ -1,0 +1,105 @@
+// Package locale says things in a reader's language: names of languages,
+// direction of text, dates, numbers, the order of names. It speaks English;
+// every function takes the language of the reader, so that others can follow.
+package locale
+
+import (
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"rightsdesk/internal/edtf"
+)
+
+// Interface lists the languages, as BCP 47 tags, that pages and mails are
+// written in.
+func Interface() []string { return []string{"en"} }
+
+// Dir gives the direction of a language's text for the dir attribute of HTML:
+// "ltr", "rtl", or "auto" when the tag is empty. A script in the tag decides
+// before the language does. Source: Unicode CLDR, characterOrder.
+func Dir(tag string) string {
+	if tag == "" {
+		return "auto"
+	}
+	parts := strings.FieldsFunc(strings.ToLower(tag), func(r rune) bool { return r == '-' || r == '_' })
+	if len(parts) > 1 && len(parts[1]) == 4 {
+		if rtlScripts[parts[1]] {
+			return "rtl"
+		}
+		return "ltr"
+	}
+	if len(parts) > 0 && rtlLanguages[parts[0]] {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+var rtlScripts = map[string]bool{"arab": true, "hebr": true, "syrc": true, "thaa": true, "nkoo": true, "adlm": true, "rohg": true, "aran": true}
+
+var rtlLanguages = map[string]bool{
+	"ar": true, "arc": true, "arz": true, "bal": true, "bqi": true, "ckb": true, "dv": true, "fa": true, "glk": true,
+	"he": true, "ks": true, "lrc": true, "mzn": true, "nqo": true, "prs": true, "ps": true, "rhg": true, "sd": true,
+	"skr": true, "syr": true, "ug": true, "ur": true, "yi": true,
+}
+
+// Date says a date of known precision in words: "29 March 2017", "March 2017",
+// "2017". What is no such date comes back as it is.
+func Date(lang, date string) string {
+	d, err := edtf.Parse(date)
+	if err != nil {
+		return date
+	}
+	return d.Words()
+}
+
+// Moment says a point in time in words, in UTC: "29 March 2017, 14:05 UTC".
+func Moment(lang string, t time.Time) string {
+	return t.UTC().Format("2 January 2006, 15:04") + " UTC"
+}
+
+// Day says the day of a point in time in words, in UTC: "29 March 2017".
+func Day(lang string, t time.Time) string { return t.UTC().Format("2 January 2006") }
+
+// Number writes a whole number with its thousands apart: "48,213".
+func Number[N ~int | ~int64](lang string, n N) string {
+	s := strconv.FormatInt(int64(n), 10)
+	start := 0
+	if n < 0 {
+		start = 1
+	}
+	for i := len(s) - 3; i > start; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// Compare orders two names as a reader looks for them: without regard to case,
+// accents and quotation marks.
+func Compare(lang, a, b string) int {
+	if c := strings.Compare(fold(a), fold(b)); c != 0 {
+		return c
+	}
+	return strings.Compare(a, b)
+}
+
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFD.String(s))
+}
+
+// Initial gives the letter under which a list in the order of Compare puts a
+// name: "Åland Islands" under "A".
+func Initial(lang, name string) string {
+	for _, r := range fold(name) {
+		return string(unicode.ToUpper(r))
+	}
+	return ""
+}
