@@ -144,8 +144,8 @@ func encryptedFromTheFirstByte(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := c.Send(t.Context(), desk, connie, letter); err != nil || len(s.mails) != 1 {
-		t.Errorf("%v, %d mails", err, len(s.mails))
+	if err := c.Send(t.Context(), desk, connie, letter); err != nil || s.count() != 1 {
+		t.Errorf("%v, %d mails", err, s.count())
 	}
 	if err := c.Close(); err != nil {
 		t.Error(err)

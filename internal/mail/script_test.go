@@ -12,6 +12,7 @@ import (
 	"math/big"
 	"net"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -21,6 +22,7 @@ import (
 // for ever. "|" parts the lines of a reply. The replies "close" and "silence"
 // cut the connection and answer nothing; "." is the answer to a whole mail.
 type script struct {
+	mu      sync.Mutex // guards replies, and heard and mails until done
 	replies map[string][]string
 	cert    tls.Certificate
 	heard   []string // commands in their order
@@ -47,6 +49,8 @@ func newScript(text string) *script {
 }
 
 func (s *script) next(verb string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	list := s.replies[verb]
 	if len(list) == 0 {
 		return "500 what?"
@@ -55,6 +59,24 @@ func (s *script) next(verb string) string {
 		s.replies[verb] = list[1:]
 	}
 	return list[0]
+}
+
+// calm makes the relay take every mail from now on, and gives how many it has.
+func (s *script) calm() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, verb := range []string{"MAIL", "RCPT", "."} {
+		s.replies[verb] = []string{"250 ok"}
+	}
+	s.replies["DATA"] = []string{"354 go on"}
+	return len(s.mails)
+}
+
+// count gives how many mails the relay has.
+func (s *script) count() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.mails)
 }
 
 // answer writes the reply to verb and reports whether the talk goes on.
@@ -83,7 +105,9 @@ func (s *script) serve(c net.Conn) {
 		if err != nil {
 			return
 		}
+		s.mu.Lock()
 		s.heard = append(s.heard, strings.TrimSpace(l))
+		s.mu.Unlock()
 		verb := strings.ToUpper(strings.FieldsFunc(l, func(r rune) bool { return r == ' ' || r == '\r' })[0])
 		reply, on := s.answer(c, verb)
 		if !on {
@@ -116,7 +140,9 @@ func (s *script) readMail(c net.Conn, r *bufio.Reader) (on bool) {
 		}
 		mail.WriteString(strings.TrimPrefix(l, "."))
 	}
+	s.mu.Lock()
 	s.mails = append(s.mails, mail.String())
+	s.mu.Unlock()
 	_, on = s.answer(c, ".")
 	return on
 }

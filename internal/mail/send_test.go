@@ -64,15 +64,8 @@ func relayCase(t *testing.T, relay, want string) {
 		t.Fatal(err)
 	}
 	got := tell(c.Send(t.Context(), desk, connie, letter)) + "\n"
-	for verb, list := range s.replies { // what was said once is not said again
-		s.replies[verb] = list[len(list)-1:]
-	}
-	taken := len(s.mails)
-	for _, verb := range []string{"MAIL", "RCPT", "."} {
-		s.replies[verb] = []string{"250 ok"}
-	}
-	s.replies["DATA"] = []string{"354 go on"}
-	if again := c.Send(t.Context(), desk, "other@example.org", letter); again == nil && len(s.mails) == taken+1 {
+	taken := s.calm()
+	if again := c.Send(t.Context(), desk, "other@example.org", letter); again == nil && s.count() == taken+1 {
 		got += "alive\n"
 	} else {
 		got += "lost\n"
@@ -168,8 +161,8 @@ func stopAfterDataBegan(t *testing.T) {
 	if err := c.Send(ctx, desk, connie, letter); err != nil {
 		t.Fatal(err)
 	}
-	if len(s.mails) != 1 || ctx.Err() == nil {
-		t.Fatalf("%d mails arrived; the stop: %v", len(s.mails), ctx.Err())
+	if s.count() != 1 || ctx.Err() == nil {
+		t.Fatalf("%d mails arrived; the stop: %v", s.count(), ctx.Err())
 	}
 	if got := tell(c.Send(ctx, desk, connie, letter)); got != "temporary 0 sending was stopped" {
 		t.Errorf("next mail: %s", got)

@@ -45,7 +45,7 @@ func connect(t testing.TB, r *Relay) *mail.Conn {
 }
 
 func message(id, to string) mail.Message {
-	return mail.Message{ID: id, Domain: "desk.example", From: "news@desk.example", FromName: "Desk", To: to, Subject: "Nachrichten – 소식",
+	return mail.Message{ID: id, Domain: "desk.example", From: "news@desk.example", FromName: "Büro", To: to, Subject: "Nachrichten – 소식",
 		Text: "Read http://127.0.0.1:8080/a/1 <today>\n", HTML: `<p>Read <a href="http://127.0.0.1:8080/a/1">this</a></p>`,
 		Leave: "http://127.0.0.1:8080/leave/x", Date: noon, Auto: true}
 }
@@ -75,6 +75,9 @@ func TestRelayKeepsWhatItTakes(t *testing.T) {
 	got := list[0]
 	if got.From != m.From || got.To != m.To || got.MessageID != "one@desk.example" || got.Subject != m.Subject || got.Text != m.Text || got.HTML != m.HTML || got.Problem != "" {
 		t.Errorf("%+v", got)
+	}
+	if from := got.Headers.Get("From"); from != "Büro <news@desk.example>" {
+		t.Errorf("from %q", from)
 	}
 	if got.Headers.Get("List-Unsubscribe") != "<"+m.Leave+">" || !got.At.Equal(noon) || string(got.Raw) != string(list[1].Raw) {
 		t.Errorf("headers %v at %v, or two copies differ", got.Headers, got.At)

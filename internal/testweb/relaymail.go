@@ -21,8 +21,8 @@ type Mail struct {
 	Subject   string
 	Text      string
 	HTML      string
-	Headers   textproto.MIMEHeader
-	Raw       []byte // as it came over the wire
+	Headers   textproto.MIMEHeader // decoded
+	Raw       []byte               // as it came over the wire
 	At        time.Time
 	Problem   string // why the mail could not be read whole; empty when it could
 }
@@ -42,7 +42,11 @@ func (m *Mail) read() error {
 		return fmt.Errorf("read mail: %w", err)
 	}
 	for f := r.Header.Fields(); f.Next(); {
-		m.Headers.Add(f.Key(), f.Value())
+		value, err := f.Text()
+		if err != nil {
+			value = f.Value() // as it stands is better than not at all
+		}
+		m.Headers.Add(f.Key(), value)
 	}
 	if m.Subject, err = r.Header.Subject(); err != nil {
 		return fmt.Errorf("read subject: %w", err)
