@@ -44,11 +44,13 @@ func (s *Store) confirm(ctx context.Context, tx store.Tx, in Incoming, id string
 		string(subscription.Confirmed), store.Time(now), id, string(subscription.Pending)); err != nil {
 		return err
 	}
-	word := s.secrets.Capability(string(subscription.ToLeave), id)
-	if err := addCapability(ctx, tx, subscription.Capability{Hash: subscription.Hash(word), SubscriberID: id, Kind: subscription.ToLeave}); err != nil {
-		return err
-	}
 	return touch(ctx, tx, id)
+}
+
+// addLeave adds the capability for leaving, which stands in every mail.
+func (s *Store) addLeave(ctx context.Context, tx store.Tx, id string) error {
+	word := s.secrets.Capability(string(subscription.ToLeave), id)
+	return addCapability(ctx, tx, subscription.Capability{Hash: subscription.Hash(word), SubscriberID: id, Kind: subscription.ToLeave})
 }
 
 // leave ends everything for a subscriber. The address itself goes; its keyed

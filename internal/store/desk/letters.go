@@ -89,3 +89,18 @@ func (s *Store) FinishLetter(ctx context.Context, o Outcome) error {
 			WHERE id = $4 AND state = 'open'`, string(o.State), store.Time(o.Next), store.Clean(o.Error), o.ID)
 	})
 }
+
+// Release gives letters and deliveries back that were leased and not tried, so
+// that they need not wait for the end of their lease.
+func (s *Store) Release(ctx context.Context, ids []string) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		for _, id := range ids {
+			for _, table := range []string{"letters", "deliveries"} {
+				if err := store.Exec(ctx, tx, `UPDATE `+table+` SET leased_until = '' WHERE id = $1 AND state = 'open'`, id); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	})
+}

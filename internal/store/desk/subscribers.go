@@ -105,6 +105,9 @@ func (s *Store) putPending(ctx context.Context, tx store.Tx, id string, m public
 	if err != nil {
 		return err
 	}
+	if err := s.addLeave(ctx, tx, id); err != nil { // the confirmation mail lets them say no as well
+		return err
+	}
 	return putSubscriptions(ctx, tx, id, m.Territories)
 }
 
