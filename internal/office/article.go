@@ -73,7 +73,7 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 		p.Can[string(v)] = err == nil
 	}
 	if a.Stage == desk.StagePublished {
-		p.PublicURL = o.Settings.SiteURL + "/articles/" + a.ID
+		p.PublicURL = o.Settings.SiteURL + "/a/" + a.ID
 		p.Behind = a.EditionVersion < a.Version
 	}
 	return p, nil

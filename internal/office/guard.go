@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/web"
 )
 
 // Keys of what a session holds.
@@ -33,27 +34,21 @@ func person(r *http.Request) desk.Account {
 	return a
 }
 
-// guard puts around all pages what none may forget: headers, the check of the
-// origin, a limit for the body, the session.
-func (o *office) guard(next http.Handler) http.Handler {
-	origin := http.NewCrossOriginProtection()
-	origin.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		o.fail(w, r, fault.New(fault.Forbidden, "This form was sent from another site, so nothing was done. Please open the office itself and try again."))
+// guard puts around everything what none may forget: the shell of every web
+// part and the office's own policy. Pages have the session and may be kept by
+// nobody; static files are the same for everyone.
+func (o *office) guard(pages http.Handler) http.Handler {
+	pages = o.sessions.LoadAndSave(pages)
+	shell := web.Shell{Log: o.Log, Now: o.Now, MaxBody: maxBody, Fail: o.fail}
+	return shell.Wrap(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", policy)
+		if strings.HasPrefix(r.URL.Path, web.StaticPath) {
+			o.getStatic(w, r)
+			return
+		}
+		web.Private(w)
+		pages.ServeHTTP(w, r)
 	}))
-	inner := origin.Handler(o.sessions.LoadAndSave(next))
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		h := w.Header()
-		h.Set("Content-Security-Policy", policy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
-		h.Set("Cross-Origin-Opener-Policy", "same-origin")
-		h.Set("Cross-Origin-Resource-Policy", "same-origin")
-		h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-		h.Set("X-Robots-Tag", "noindex, nofollow")
-		h.Set("Cache-Control", "no-store")
-		r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-		inner.ServeHTTP(w, r)
-	})
 }
 
 // admit lets the audience in, reads the form of a POST and shows errors.
@@ -123,10 +118,13 @@ func localPath(next string) string {
 	return next
 }
 
-// serveStyle gives the one style sheet.
-func serveStyle(w http.ResponseWriter, _ *http.Request) error {
-	w.Header().Set("Content-Type", "text/css; charset=utf-8")
-	w.Header().Set("Cache-Control", "no-cache")
-	_, err := w.Write(style)
-	return err
+// getStatic gives a static file.
+func (o *office) getStatic(w http.ResponseWriter, r *http.Request) {
+	found, err := static.Serve(w, r)
+	if err == nil && !found {
+		err = errNoPage
+	}
+	if err != nil {
+		o.fail(w, r, err)
+	}
 }

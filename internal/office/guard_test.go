@@ -151,15 +151,24 @@ func TestLoginGoesToNoOtherSite(t *testing.T) {
 func TestHeadersOnEveryPage(t *testing.T) {
 	b := editor(t)
 	b.article("rdk_a_aaaaaaaaaaaaaaaa")
-	for _, path := range []string{"/", "/login", "/style.css", "/articles/rdk_a_aaaaaaaaaaaaaaaa", "/no/such/page", "/people"} {
+	for _, path := range []string{"/", "/login", "/articles/rdk_a_aaaaaaaaaaaaaaaa", "/no/such/page", "/people"} {
 		h := b.get(path).header
 		if !strings.Contains(h.Get("Content-Security-Policy"), "default-src 'none'") || h.Get("X-Content-Type-Options") != "nosniff" ||
-			h.Get("Referrer-Policy") == "" || !strings.HasPrefix(h.Get("Cache-Control"), "no-") {
+			h.Get("Referrer-Policy") == "" || h.Get("Cache-Control") != "no-store" {
 			t.Errorf("%s: headers %v", path, h)
 		}
 	}
+	address, err := static.Address("office.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.want(b.get("/"), 200, "", address)
+	if h := b.get(address).header; h.Get("Content-Type") != "text/css; charset=utf-8" || !strings.Contains(h.Get("Cache-Control"), "immutable") || h.Get("X-Robots-Tag") != "" {
+		t.Errorf("style: headers %v", h)
+	}
+	b.want(b.get("/static/nothing.css"), 404, "")
 	big := url.Values{"text": {strings.Repeat("x", maxBody+1)}}
-	b.want(b.post("/paste", big), 422, "", "larger than 12.0 MB")
+	b.want(b.post("/paste", big), 413, "", "larger than 12.0 MB")
 }
 
 func TestPausedAfterRestore(t *testing.T) {

@@ -1,24 +1,44 @@
 package office
 
 import (
-	"bytes"
 	"embed"
 	"html/template"
+	"io/fs"
 	"net/http"
 	"time"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/web"
 )
 
-//go:embed templates/*.html
+//go:embed templates
 var templateFiles embed.FS
 
-//go:embed style.css
-var style []byte
+//go:embed static
+var staticFiles embed.FS
 
-// pages holds one template set for each page: the layout with the page's body.
-var pages = parsePages()
+var (
+	static = must(web.NewStatic(must(fs.Sub(staticFiles, "static"))))
+	pages  = must(web.NewRenderer(must(fs.Sub(templateFiles, "templates")), funcs))
+)
+
+var funcs = template.FuncMap{
+	"static": func(name string) (string, error) { return static.Address(name) },
+	"age":    age, "moment": moment, "stage": stageWords, "territory": territoryName, "territories": territoryNames,
+	"verb": verbWords, "size": sizeWords, "percent": percent, "long": isLong, "health": healthWords,
+	"field": fieldWords, "value": valueWords, "state": stateWords, "how": howWords, "licence": licenceWords, "plural": plural,
+}
+
+// must panics when a file that is part of the program is wrong.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+var errNoPage = fault.New(fault.NotFound, "There is no such page in the office. The queue is a good place to start.")
 
 // Frame is what every page has around its body.
 type Frame struct {
@@ -39,29 +59,7 @@ func (f *Frame) Administrator() bool { return f.Account.Role == desk.RoleAdminis
 // framed is a page's struct: it embeds Frame.
 type framed interface{ frame() *Frame }
 
-func parsePages() map[string]*template.Template {
-	funcs := template.FuncMap{
-		"age": age, "moment": moment, "stage": stageWords, "territory": territoryName, "territories": territoryNames,
-		"verb": verbWords, "size": sizeWords, "percent": percent, "long": isLong, "health": healthWords,
-		"field": fieldWords, "value": valueWords, "state": stateWords, "how": howWords, "licence": licenceWords, "plural": plural,
-	}
-	layout := template.Must(template.New("layout.html").Funcs(funcs).ParseFS(templateFiles, "templates/layout.html"))
-	files, err := templateFiles.ReadDir("templates")
-	if err != nil {
-		panic(err) // the folder is part of the program
-	}
-	out := map[string]*template.Template{}
-	for _, f := range files {
-		if f.Name() == "layout.html" {
-			continue
-		}
-		out[f.Name()] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+f.Name()))
-	}
-	return out
-}
-
-// show fills the frame, renders the page into memory and then answers, so that
-// a fault in a template never leaves half a page.
+// show fills the frame and answers with the page.
 func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name string, p framed) error {
 	f := p.frame()
 	f.Account, f.Now = person(r), o.Now()
@@ -73,18 +71,7 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 		}
 		f.Paused = paused
 	}
-	return render(w, status, name, p)
-}
-
-func render(w http.ResponseWriter, status int, name string, p framed) error {
-	var b bytes.Buffer
-	if err := pages[name].ExecuteTemplate(&b, "layout.html", p); err != nil {
-		return err
-	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(status)
-	_, err := b.WriteTo(w)
-	return err
+	return pages.Answer(w, r, status, name, p)
 }
 
 // done leaves a notice for the next page and goes there.
@@ -102,32 +89,15 @@ type errorPage struct {
 
 // fail answers with the words for an error; what is ours goes to the log.
 func (o *office) fail(w http.ResponseWriter, r *http.Request, err error) {
-	status := statusOf(err)
+	status := web.Status(err)
 	if status == http.StatusInternalServerError {
 		o.Log.ErrorContext(r.Context(), "office page", "method", r.Method, "page", r.Pattern, "error", err)
 	}
+	web.Private(w)
 	p := &errorPage{Frame: Frame{Title: http.StatusText(status), Account: person(r), Now: o.Now()}, Words: fault.Words(err)}
-	if err := render(w, status, "error.html", p); err != nil {
+	if err := pages.Answer(w, r, status, "error.html", p); err != nil {
 		o.Log.ErrorContext(r.Context(), "office error page", "error", err)
 	}
-}
-
-func statusOf(err error) int {
-	switch fault.Of(err) {
-	case fault.NotFound:
-		return http.StatusNotFound
-	case fault.Invalid:
-		return http.StatusUnprocessableEntity
-	case fault.Conflict:
-		return http.StatusConflict
-	case fault.Forbidden:
-		return http.StatusForbidden
-	case fault.Gone:
-		return http.StatusGone
-	case fault.Unavailable:
-		return http.StatusServiceUnavailable
-	}
-	return http.StatusInternalServerError
 }
 
 // problem splits an error that is the editor's to mend, whose words go above
@@ -135,11 +105,11 @@ func statusOf(err error) int {
 func problem(err error) (words string, status int, ours bool) {
 	switch fault.Of(err) {
 	case fault.Invalid, fault.Conflict:
-		return fault.Words(err), statusOf(err), false
+		return fault.Words(err), web.Status(err), false
 	}
 	return "", 0, err != nil
 }
 
 func (o *office) getNothing(http.ResponseWriter, *http.Request) error {
-	return fault.New(fault.NotFound, "There is no such page in the office. The queue is a good place to start.")
+	return errNoPage
 }

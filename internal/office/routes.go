@@ -24,7 +24,6 @@ const (
 // table lists every page of the office.
 func (o *office) table() []route {
 	return []route{
-		{"GET /style.css", anyone, serveStyle},
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},

@@ -40,7 +40,7 @@ func TestWalkFromSetupToWithdrawal(t *testing.T) {
 
 	all := url.Values{"title": {"A pact"}, "territory": {"KP"}, "add": {"Казахстан; ru"}, "release": {"yes"}}
 	b.want(b.post("/articles/"+a.ID, form(a, desk.VerbPublish, all)), 200, "/articles/"+a.ID,
-		"Published.", "headline by the desk", "https://news.example.org/articles/"+a.ID, "Ada</strong> published", "added by an editor")
+		"Published.", "headline by the desk", "https://news.example.org/a/"+a.ID, "Ada</strong> published", "added by an editor")
 	stored := b.store.articles[a.ID]
 	if stored.Stage != desk.StagePublished || !stored.TitleByDesk || !slices.Equal(stored.Territories, []string{"KP", "KZ", "RU"}) ||
 		stored.Text != a.Text || !stored.PublishedAt.Equal(testNow) || stored.Sensitivity != desk.Open {
@@ -52,7 +52,7 @@ func TestWalkFromSetupToWithdrawal(t *testing.T) {
 	b.want(p, 422, "", "Please give a reason")
 	p = b.post("/articles/"+a.ID, url.Values{"verb": {"withdraw"}, "version": {"2"}, "reason": {"the family asked"}})
 	b.want(p, 200, "/articles/"+a.ID, "Withdrawn.", "the family asked", "Ada</strong> withdrew", "Open again")
-	b.lacks(p, "https://news.example.org/articles/"+a.ID)
+	b.lacks(p, "https://news.example.org/a/"+a.ID)
 	checkDecision(t, b, desk.VerbWithdraw, "stage")
 
 	b.want(b.post("/articles/"+a.ID, url.Values{"verb": {"reopen"}, "version": {"3"}}), 200, "", "Open again: the article waits")
