@@ -118,13 +118,13 @@ func localPath(next string) string {
 	return next
 }
 
-// getStatic gives a static file.
+// getStatic gives a static file of the office, otherwise of the site.
 func (o *office) getStatic(w http.ResponseWriter, r *http.Request) {
 	found, err := static.Serve(w, r)
-	if err == nil && !found {
-		err = errNoPage
-	}
-	if err != nil {
+	switch {
+	case err != nil:
 		o.fail(w, r, err)
+	case !found:
+		o.site.ServeHTTP(w, r)
 	}
 }

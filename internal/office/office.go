@@ -38,9 +38,6 @@ type Paster func(ctx context.Context, text []byte, account string) (articleID st
 // words for the editor, when they get none because nothing in it is for them.
 type Composer func(ctx context.Context, issue subscription.Issue, territories []string) (Mail, error)
 
-// Renderer writes the public page of an article.
-type Renderer func(w io.Writer, a public.Article, snippets []public.Snippet, s public.Settings) error
-
 // Mail is an issue as a reader gets it.
 type Mail struct {
 	Subject string
@@ -55,7 +52,6 @@ type Parts struct {
 	Evidence     Evidence
 	Paste        Paster
 	Compose      Composer
-	Render       Renderer
 	Settings     public.Settings  // for the preview of public pages
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time
@@ -80,6 +76,7 @@ type office struct {
 
 	sessions *scs.SessionManager
 	throttle account.Throttle
+	site     http.Handler // only for its static files
 }
 
 // New makes the office's handler. It answers at the root of its own host.
@@ -89,6 +86,7 @@ func New(p Parts) http.Handler {
 		Parts: p,
 		queue: s, articles: s, sources: s, snippets: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
+		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),
 	}
 	o.sessions.ErrorFunc = o.fail

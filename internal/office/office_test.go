@@ -99,10 +99,6 @@ func (b *bench) parts() Parts {
 			}
 			return Mail{Subject: i.Title, Text: "Text of the mail", HTML: "<!doctype html><p style=\"color:#333\">HTML of the mail</p>"}, nil
 		},
-		Render: func(w io.Writer, a public.Article, snippets []public.Snippet, s public.Settings) error {
-			_, err := fmt.Fprintf(w, "<!doctype html><title>%s</title><h1>%s</h1>", s.Organisation, a.Title)
-			return err
-		},
 		Settings: public.Settings{Organisation: "Invented Desk", SiteURL: "https://news.example.org"},
 		Random:   &randomness{r: rand.NewChaCha8([32]byte{7})}, Now: func() time.Time { return b.now },
 		Organisation: "rdk", OfficeURL: "http://office.example.org",

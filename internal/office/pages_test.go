@@ -60,7 +60,15 @@ func TestPreview(t *testing.T) {
 	b.want(b.get("/articles/"+a.ID+"/preview"), 422, "", "nothing to preview yet", "a title")
 	a.Title, a.Territories = "A pact to preview", []string{"KP"}
 	b.store.articles[a.ID] = a
-	b.want(b.get("/articles/"+a.ID+"/preview"), 200, "", "A pact to preview")
+	p := b.get("/articles/" + a.ID + "/preview")
+	b.want(p, 200, "", "A pact to preview", "Invented Desk", "Invented Courier")
+	_, after, _ := strings.Cut(p.raw, `href="/static/`)
+	file, _, found := strings.Cut(after, `"`)
+	style := b.get("/static/" + file)
+	b.want(style, 200, "", "{")
+	if !found || style.header.Get("Content-Type") != "text/css; charset=utf-8" {
+		t.Errorf("the preview's style %q has headers %v", file, style.header)
+	}
 	b.store.snippets = map[string]desk.Snippet{
 		"n1": {ID: "n1", Name: "everywhere", Markdown: "two", Placements: []string{"*"}, Position: 2},
 		"n2": {ID: "n2", Name: "here", Markdown: "one", Placements: []string{"KP"}, Position: 1},

@@ -10,6 +10,7 @@ import (
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/publish"
+	"rightsdesk/internal/site"
 )
 
 // getPreview shows the very page that readers would get: made by publish
@@ -35,7 +36,7 @@ func (o *office) getPreview(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := o.Render(&b, shown, placed, o.Settings); err != nil {
+	if err := site.RenderArticle(&b, shown, placed, o.Settings); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -75,4 +76,19 @@ func (o *office) placed(ctx context.Context, a desk.Article) ([]public.Snippet, 
 	}
 	slices.SortStableFunc(out, func(a, b public.Snippet) int { return a.Position - b.Position })
 	return out, nil
+}
+
+// noEdition stands for the edition where only the site's files are served.
+type noEdition struct {
+	site.Articles
+	settings public.Settings
+}
+
+// Settings gives what the site's page for a missing file needs.
+func (e noEdition) Settings(context.Context) (public.Settings, error) { return e.settings, nil }
+
+// siteFiles serves the style sheet of the public site, which a preview asks for
+// at the office's own address.
+func siteFiles(p Parts) http.Handler {
+	return site.New(site.Parts{Articles: noEdition{settings: p.Settings}, Now: p.Now, Log: p.Log})
 }
