@@ -75,6 +75,7 @@ require (
 require (
 	github.com/jackc/puddle/v2 v2.2.3 // indirect
 	golang.org/x/tools v0.52.0 // indirect
+	kernel.org/pub/linux/libs/security/libcap/psx v1.2.77 // indirect
 )
 
 replace github.com/markusmobius/go-dateparser => ./third/dateparser

@@ -22,7 +22,9 @@ func ids[T any](list []T, id func(T) string) string {
 	return strings.Join(out, " ")
 }
 
-func aboutIDs(r Result) string { return ids(r.Territories.About, func(s Scored) string { return s.ID }) }
+func aboutIDs(r Result) string {
+	return ids(r.Territories.About, func(s Scored) string { return s.ID })
+}
 func mentionedIDs(r Result) string {
 	return ids(r.Territories.Mentioned, func(c Counted) string { return c.ID })
 }

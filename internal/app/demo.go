@@ -1,0 +1,248 @@
+package app
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"rightsdesk/internal/account"
+	"rightsdesk/internal/config"
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/pipeline"
+	"rightsdesk/internal/testweb"
+	"rightsdesk/internal/web"
+)
+
+// The ports of the demo; where one is taken another is used.
+const (
+	demoSite   = 8080
+	demoOffice = 8081
+	demoNews   = 8082
+	demoInbox  = 8083
+)
+
+// demo is a throw-away desk with a news web and a mail box.
+type demo struct {
+	env               Env
+	dir               string
+	relay             *testweb.Relay
+	news              *testweb.News
+	newsURL, inboxURL string
+	servers           []*http.Server
+	password          string
+}
+
+// Demo runs a whole desk in a throw-away folder until ctx ends: a little news
+// web on loopback that its sources poll, posts that were handed in, a mail
+// relay with an inbox page. It prints the addresses. With keep the folder stays.
+func Demo(ctx context.Context, e Env, keep bool) (err error) {
+	d := &demo{env: e}
+	defer func() { err = errors.Join(err, d.end(keep)) }()
+	if err := d.surroundings(); err != nil {
+		return err
+	}
+	file, err := d.configure()
+	if err != nil {
+		return err
+	}
+	if err := d.furnish(ctx); err != nil {
+		return err
+	}
+	d.explain()
+	return Run(ctx, d.env, []string{"-config", file})
+}
+
+// surroundings starts the news web, the relay and the inbox.
+func (d *demo) surroundings() (err error) {
+	if d.dir, err = os.MkdirTemp("", "rightsdesk-demo-"); err != nil {
+		return fileFault(err)
+	}
+	if d.relay, err = testweb.NewRelay("127.0.0.1:0", testweb.Rules{}, d.env.Now); err != nil {
+		return err
+	}
+	d.news = testweb.NewNews(d.env.Now())
+	if d.newsURL, err = d.answer(demoNews, d.news.Handler()); err != nil {
+		return err
+	}
+	d.inboxURL, err = d.answer(demoInbox, d.relay.InboxHandler())
+	return err
+}
+
+// answer serves a handler on loopback at the port, or at another one.
+func (d *demo) answer(port int, h http.Handler) (url string, err error) {
+	l, err := loopback(port)
+	if err != nil {
+		return "", err
+	}
+	s := web.NewServer(l.Addr().String(), h)
+	d.servers = append(d.servers, s)
+	go func() {
+		if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+			d.env.Log.Error("the demo's news web or inbox stopped", "error", err)
+		}
+	}()
+	return "http://" + l.Addr().String(), nil
+}
+
+func loopback(port int) (net.Listener, error) {
+	l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(port)))
+	if err != nil {
+		l, err = net.Listen("tcp", "127.0.0.1:0")
+	}
+	return l, fault.Wrap(fault.Unavailable, err, "The demo cannot listen on this machine's own address 127.0.0.1")
+}
+
+// freeAddress gives an address on loopback that nobody listens on.
+func freeAddress(port int) (string, error) {
+	l, err := loopback(port)
+	if err != nil {
+		return "", err
+	}
+	return l.Addr().String(), l.Close()
+}
+
+// configure writes the demo's configuration and reads it.
+func (d *demo) configure() (file string, err error) {
+	site, err := freeAddress(demoSite)
+	if err != nil {
+		return "", err
+	}
+	office, err := freeAddress(demoOffice)
+	if err != nil {
+		return "", err
+	}
+	lines := []string{
+		"# The demo's configuration. Everything here goes when the demo ends.",
+		"data = " + filepath.Join(d.dir, "data"),
+		"organisation.name = Example Rights Desk",
+		"site.address = " + site, "site.url = http://" + site,
+		"office.address = " + office, "office.url = http://" + office,
+		"fetch.loopback = true", "fetch.spacing = 0s",
+		"mail.relay = " + d.relay.Address(), "mail.tls = none", "mail.from = desk@example.org", "mail.from_name = Example Rights Desk",
+		"log.level = warn",
+	}
+	file = filepath.Join(d.dir, "rightsdesk.conf")
+	if err := os.WriteFile(file, []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
+		return "", fileFault(err)
+	}
+	if d.env.Config, err = config.Read(file, nil, nil); err != nil {
+		return "", err
+	}
+	return file, d.env.Config.Check()
+}
+
+// furnish gives the desk an editor, sources, a snippet and posts.
+func (d *demo) furnish(ctx context.Context) (err error) {
+	r, err := OpenRooms(ctx, d.env)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, r.Close()) }()
+	return errors.Join(d.addEditor(ctx, r), d.addSources(ctx, r), d.addSnippet(ctx, r), d.handIn(ctx, r))
+}
+
+func (d *demo) addEditor(ctx context.Context, r *Rooms) error {
+	random := make([]byte, 6)
+	if _, err := d.env.Random.Read(random); err != nil {
+		return err
+	}
+	d.password = "demo-" + hex.EncodeToString(random)
+	hash, err := account.HashPassword(d.env.Random, d.password)
+	if err != nil {
+		return err
+	}
+	a := desk.Account{ID: d.id(desk.KindAccount), Name: "editor", Role: desk.RoleAdministrator, CreatedAt: d.env.Now()}
+	return r.Desk.AddAccount(ctx, a, hash, d.env.decision(desk.VerbAdd, a.ID, desk.Change{Field: "name", After: a.Name}))
+}
+
+func (d *demo) id(k desk.Kind) string {
+	return desk.NewID(d.env.Random, d.env.Config.Organisation.Key, k)
+}
+
+func (d *demo) addSources(ctx context.Context, r *Rooms) error {
+	for outlet, path := range testweb.Feeds {
+		kind := desk.SourceFeed
+		if outlet == testweb.OutletSitemap {
+			kind = desk.SourceSitemap
+		}
+		s := desk.Source{
+			ID: d.id(desk.KindSource), Kind: kind, Address: d.newsURL + path, Outlet: testweb.OutletNames[outlet],
+			Licence: desk.LicenceExcerpt, NextTry: d.env.Now(), CreatedAt: d.env.Now(),
+		}
+		if err := r.Desk.AddSource(ctx, s, d.env.decision(desk.VerbAdd, s.ID, desk.Change{Field: "address", After: s.Address})); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *demo) addSnippet(ctx context.Context, r *Rooms) error {
+	s := desk.Snippet{
+		ID: d.id(desk.KindSnippet), Name: "newsletter call", Placements: []string{desk.Everywhere},
+		Markdown: "**Stay informed.** [Subscribe to our free newsletter](/subscribe): everything, or only the countries that you choose. No tracking, one click to leave.",
+	}
+	return r.Desk.SaveSnippet(ctx, s, d.env.decision(desk.VerbAdd, s.ID, desk.Change{Field: "name", After: s.Name}))
+}
+
+// handIn captures the posts as if somebody had handed them in.
+func (d *demo) handIn(ctx context.Context, r *Rooms) error {
+	p := NewPipeline(d.env, r)
+	source, err := p.Inward(ctx, desk.SourceImport)
+	if err != nil {
+		return err
+	}
+	var list []pipeline.Bytes
+	for i, post := range testweb.Posts() {
+		list = append(list, pipeline.Bytes{
+			Data: []byte(post), MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn,
+			FileName: fmt.Sprintf("post-%d.txt", i+1), Source: source,
+		})
+	}
+	_, err = p.Capture(ctx, list)
+	return err
+}
+
+// explain prints where everything is and how to walk the chain.
+func (d *demo) explain() {
+	c := d.env.Config
+	fmt.Fprintf(d.env.Out, `
+The demo is running. Everything in it is invented, and all of it goes when you press Ctrl-C.
+
+  Public site   %s
+  Office        %s     log in as "editor" with the password  %s
+  News web      %s     three outlets that the desk polls
+  Mail box      %s     every mail that the desk sends
+
+Walk the chain:
+  1. On the public site subscribe with any address, for instance reader@example.org.
+  2. In the mail box open the mail and confirm.
+  3. In the office open an article of the queue, look at its territories, publish it.
+  4. See it on the public site, in its territory's page, in the search and in the feed.
+  5. In the office make a newsletter issue and send it; it arrives in the mail box.
+
+`, c.Site.URL, c.Office.URL, d.password, d.newsURL, d.inboxURL)
+}
+
+// end stops what was started and removes the folder.
+func (d *demo) end(keep bool) error {
+	var errs []error
+	for _, s := range d.servers {
+		errs = append(errs, s.Close())
+	}
+	if d.relay != nil {
+		errs = append(errs, d.relay.Close())
+	}
+	if keep || d.dir == "" {
+		fmt.Fprintln(d.env.Out, "The demo's folder is", d.dir)
+		return errors.Join(errs...)
+	}
+	return errors.Join(append(errs, os.RemoveAll(d.dir))...)
+}

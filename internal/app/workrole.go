@@ -1,0 +1,153 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"net/url"
+	"os"
+	"time"
+
+	"rightsdesk/internal/config"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/fetch"
+	"rightsdesk/internal/mail"
+	"rightsdesk/internal/newsletter"
+	"rightsdesk/internal/pipeline"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/work"
+)
+
+// How often the loops look for work when there was none. Carry is quick: what
+// is withdrawn must be gone from the public within a second.
+const (
+	lookOften  = 200 * time.Millisecond
+	lookSeldom = time.Second
+	lookRarely = time.Minute
+)
+
+// Work polls, reads, publishes and sends until ctx ends. What is on the wire
+// then is finished first.
+func Work(ctx context.Context, e Env) (err error) {
+	if err := MakeFolders(e.Config); err != nil {
+		return err
+	}
+	release, err := Lock(e.Config, "work")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, release()) }()
+	rooms, err := OpenRooms(ctx, e)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, rooms.Close()) }()
+	if !e.Config.Postgres() {
+		if err := rooms.Desk.Recover(ctx); err != nil {
+			return err
+		}
+	}
+	if err := putSettings(ctx, e, rooms); err != nil {
+		return err
+	}
+	d := NewPipeline(e, rooms)
+	mailers := make([]*pipeline.Mailer, e.Config.Mail.Connections)
+	for i := range mailers {
+		mailers[i] = d.Mailer()
+	}
+	if e.Config.Mail.Relay == "" {
+		e.Log.Warn("no mail relay is configured (mail.relay): mails are kept and not sent")
+	}
+	e.Log.Info("work is ready")
+	work.Run(ctx, e.Log, loops(d, mailers)...)
+	for _, m := range mailers {
+		err = errors.Join(err, m.Close())
+	}
+	return err
+}
+
+func loops(d *pipeline.Desk, mailers []*pipeline.Mailer) []work.Loop {
+	list := []work.Loop{
+		{Name: "poll", Every: lookSeldom, Do: d.Poll},
+		{Name: "collect", Every: lookSeldom, Do: d.Collect},
+		{Name: "read", Every: lookOften, Do: d.Read},
+		{Name: "carry", Every: lookOften, Do: d.Carry},
+		{Name: "receive", Every: lookOften, Do: d.Receive},
+		{Name: "finish", Every: lookSeldom, Do: d.Finish},
+		{Name: "end", Every: lookRarely, Do: d.End},
+	}
+	for _, m := range mailers {
+		list = append(list, work.Loop{Name: "send", Every: lookOften, Do: m.Send})
+	}
+	return list
+}
+
+// putSettings tells the edition what it says about the organisation.
+func putSettings(ctx context.Context, e Env, r *Rooms) error {
+	if err := r.Publisher.PutSettings(ctx, settings(e.Config, r)); err != nil {
+		return err
+	}
+	return retry(ctx, func() error { return r.Publisher.Sweep(ctx) })
+}
+
+func settings(c *config.Config, r *Rooms) public.Settings {
+	return public.Settings{Organisation: c.Organisation.Name, SiteURL: c.Site.URL, IntakeKey: r.Keys.IntakePublic()}
+}
+
+// retry tries again for a while what is unavailable only for a moment.
+func retry(ctx context.Context, fn func() error) error {
+	for try := 0; ; try++ {
+		err := fn()
+		if !fault.Is(err, fault.Unavailable) || try == 20 {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+}
+
+// NewPipeline puts together the stages over open rooms.
+func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
+	c := e.Config
+	return &pipeline.Desk{
+		Store: r.Desk, Evidence: r.Evidence, Keys: r.Keys, Publisher: r.Publisher, Edition: r.Edition, Intake: r.Intake, Readers: r.Readers,
+		Fetch: fetch.New(fetch.Options{
+			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true, Now: e.Now,
+		}),
+		Post:         post(c),
+		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
+	}
+}
+
+func post(c *config.Config) pipeline.Post {
+	name, err := os.Hostname()
+	if err != nil {
+		name = "localhost"
+	}
+	return pipeline.Post{
+		Relay: mail.Options{
+			Address: c.Mail.Relay, TLS: c.Mail.TLS, Username: c.Mail.Username, Password: c.Mail.Password, LocalName: name,
+		},
+		Sender: newsletter.Sender{Address: c.Mail.From, Name: first(c.Mail.FromName, c.Organisation.Name), Domain: domain(c)},
+	}
+}
+
+// domain is the right side of the Message-IDs: the public site's host.
+func domain(c *config.Config) string {
+	u, err := url.Parse(c.Site.URL)
+	if err != nil {
+		return "localhost"
+	}
+	return u.Hostname()
+}
+
+func first(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}

@@ -1,0 +1,156 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
+	deskstore "rightsdesk/internal/store/desk"
+)
+
+const carryBatch = 64
+
+// Carry brings what was decided to the edition: published and changed articles
+// and snippets, issues for the archive, and withdrawals. While publishing is
+// paused only withdrawals pass.
+func (d *Desk) Carry(ctx context.Context) (more bool, err error) {
+	paused, err := d.Store.SendingPaused(ctx)
+	if err != nil {
+		return false, err
+	}
+	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carrySnippets, d.carryIssues} {
+		n, err := stage(ctx, paused)
+		if err != nil {
+			return false, err
+		}
+		more = more || n == carryBatch
+	}
+	return more, nil
+}
+
+func (d *Desk) carryArticles(ctx context.Context, paused bool) (int, error) {
+	due := d.Store.DueArticles
+	if paused {
+		due = d.Store.DueWithdrawals
+	}
+	list, err := due(ctx, carryBatch)
+	if err != nil || len(list) == 0 {
+		return 0, err
+	}
+	var put []public.Article
+	for _, a := range list {
+		p, err := d.publicArticle(ctx, a)
+		if fault.Is(err, fault.Forbidden) {
+			err = d.Publisher.WithdrawArticle(ctx, a.ID, a.Version)
+		} else if err == nil {
+			put = append(put, p)
+		}
+		if err != nil {
+			return 0, fmt.Errorf("carry %s: %w", a.ID, err)
+		}
+	}
+	if err := d.Publisher.PutArticles(ctx, put); err != nil {
+		return 0, fmt.Errorf("carry articles: %w", err)
+	}
+	// Only when the log is emptied is a withdrawn name gone from the disk and
+	// does a reader without the right to write see the newest state.
+	if err := d.Publisher.Sweep(ctx); err != nil {
+		return 0, err
+	}
+	return len(list), d.Store.ArticlesCarried(ctx, list)
+}
+
+// publicArticle makes the public record. Whatever is not published, for
+// whatever reason, is Forbidden and is withdrawn.
+func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Article, error) {
+	c, err := d.Store.Capture(ctx, a.CaptureID)
+	if err != nil {
+		return public.Article{}, err
+	}
+	return publish.Article(a, c)
+}
+
+func (d *Desk) carrySnippets(ctx context.Context, paused bool) (int, error) {
+	if paused {
+		return 0, nil
+	}
+	list, err := d.Store.DueSnippets(ctx, carryBatch)
+	for _, s := range list {
+		if err := d.carrySnippet(ctx, s); err != nil {
+			return 0, fmt.Errorf("carry snippet %s: %w", s.ID, err)
+		}
+	}
+	return len(list), err
+}
+
+func (d *Desk) carrySnippet(ctx context.Context, s desk.Snippet) error {
+	if s.Markdown == "" || len(s.Placements) == 0 {
+		if err := d.Publisher.RemoveSnippet(ctx, s.ID, s.Version); err != nil {
+			return err
+		}
+	} else {
+		p, err := publish.Snippet(s)
+		if err != nil {
+			return err
+		}
+		if err := d.Publisher.PutSnippet(ctx, p); err != nil {
+			return err
+		}
+	}
+	if err := d.Publisher.Sweep(ctx); err != nil {
+		return err
+	}
+	return d.Store.SnippetCarried(ctx, s.ID, s.Version)
+}
+
+func (d *Desk) carryIssues(ctx context.Context, paused bool) (int, error) {
+	if paused {
+		return 0, nil
+	}
+	list, err := d.Store.DueIssues(ctx, carryBatch)
+	for _, i := range list {
+		if err := d.carryIssue(ctx, i); err != nil {
+			return 0, fmt.Errorf("carry issue %s: %w", i.ID, err)
+		}
+	}
+	return len(list), err
+}
+
+func (d *Desk) carryIssue(ctx context.Context, i deskstore.DueIssue) error {
+	sent := i.SentAt
+	if sent.IsZero() {
+		sent = i.CreatedAt
+	}
+	if err := d.Publisher.PutIssue(ctx, public.Issue{ID: i.ID, Title: i.Title, Sent: sent, Articles: i.Articles}, i.Version); err != nil {
+		return err
+	}
+	if err := d.Publisher.Sweep(ctx); err != nil {
+		return err
+	}
+	return d.Store.IssueCarried(ctx, i.ID, i.Version)
+}
+
+// Rebuild makes the whole edition again from the decided records.
+func (d *Desk) Rebuild(ctx context.Context) (articles int, err error) {
+	if err := d.Store.Republish(ctx); err != nil {
+		return 0, err
+	}
+	if err := d.Publisher.Clear(ctx); err != nil {
+		return 0, err
+	}
+	for {
+		n, err := d.carryArticles(ctx, false)
+		if err != nil {
+			return articles, err
+		}
+		articles += n
+		if n == 0 {
+			break
+		}
+	}
+	_, err = d.Carry(ctx)
+	return articles, err
+}

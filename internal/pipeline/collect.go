@@ -1,0 +1,150 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/fetch"
+	"rightsdesk/internal/source"
+)
+
+// Poll asks one source that is due for its entries. What goes wrong with the
+// source is its health, in words, and no error of the loop.
+func (d *Desk) Poll(ctx context.Context) (more bool, err error) {
+	now := d.Now()
+	list, err := d.Store.LeaseSources(ctx, now, now.Add(lease), 1)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	poll := d.poll(ctx, list[0])
+	if ctx.Err() != nil {
+		return false, nil // broken off by the stop; it is polled again
+	}
+	fresh, err := d.Store.FinishPoll(ctx, poll)
+	if err != nil {
+		return false, fmt.Errorf("store poll of %s: %w", list[0].ID, err)
+	}
+	d.Log.Info("polled", "source", list[0].ID, "health", poll.Health, "entries", len(poll.Entries), "new", fresh)
+	return true, nil
+}
+
+func (d *Desk) poll(ctx context.Context, s desk.Source) desk.Poll {
+	p := desk.Poll{SourceID: s.ID, Health: desk.HealthGood, ETag: s.ETag, LastModified: s.LastModified}
+	entries, r, err := d.announced(ctx, s)
+	p.At = d.Now()
+	if err != nil {
+		p.Health, p.Error = desk.HealthFailing, fault.Words(err)
+		p.NextTry = desk.NextPoll(p.At, s.Attempts+1)
+		if r != nil && r.RetryAfter.After(p.NextTry) {
+			p.NextTry = r.RetryAfter
+		}
+		d.Log.Warn("a source cannot be read", "source", s.ID, "error", err)
+		return p
+	}
+	p.NextTry = desk.NextPoll(p.At, 0)
+	if r.Status == http.StatusNotModified {
+		return p
+	}
+	p.ETag, p.LastModified = r.ETag, r.LastModified
+	p.Entries = entries
+	for i := range p.Entries {
+		p.Entries[i].ID = d.id(desk.KindEntry)
+	}
+	if len(p.Entries) == 0 {
+		p.Health = desk.HealthEmpty
+	}
+	return p
+}
+
+// announced fetches a source and reads its entries. The answer is given with
+// an error too, where there is one.
+func (d *Desk) announced(ctx context.Context, s desk.Source) ([]desk.Entry, *fetch.Response, error) {
+	r, err := d.Fetch.Get(ctx, fetch.Request{URL: s.Address, ETag: s.ETag, LastModified: s.LastModified})
+	if err != nil || r.Status == http.StatusNotModified {
+		return nil, r, err
+	}
+	if s.Kind == desk.SourceSitemap {
+		entries, err := d.sitemap(ctx, r.Body, r.FinalURL)
+		return entries, r, err
+	}
+	feed, err := source.ReadFeed(r.Body, source.FeedOptions{URL: r.FinalURL, ContentType: r.MediaType})
+	if err != nil {
+		return nil, r, err
+	}
+	return feed.Announced(), r, nil
+}
+
+// maxSitemaps is how many sitemaps of an index are followed at one poll.
+const maxSitemaps = 20
+
+// sitemap reads a sitemap, and those that an index names.
+func (d *Desk) sitemap(ctx context.Context, body []byte, address string) ([]desk.Entry, error) {
+	m, err := source.ReadSitemap(body, address)
+	if err != nil {
+		return nil, err
+	}
+	entries := m.Announced()
+	for i, next := range m.Indexes {
+		if i == maxSitemaps {
+			d.Log.Warn("an index names more sitemaps than are followed", "address", address, "sitemaps", len(m.Indexes), "followed", maxSitemaps)
+			break
+		}
+		r, err := d.Fetch.Get(ctx, fetch.Request{URL: next})
+		if err != nil {
+			return nil, err
+		}
+		part, err := source.ReadSitemap(r.Body, r.FinalURL)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, part.Announced()...)
+	}
+	return entries, nil
+}
+
+// Collect fetches one announced entry and keeps it as evidence.
+func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
+	now := d.Now()
+	list, err := d.Store.LeaseEntries(ctx, now, now.Add(lease), 1)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	e := list[0]
+	err = d.collect(ctx, e)
+	if err == nil || ctx.Err() != nil {
+		return err == nil, nil
+	}
+	if fault.Of(err) == fault.Internal {
+		return false, err
+	}
+	d.Log.Warn("an entry cannot be fetched", "entry", e.ID, "error", err)
+	return true, d.Store.FailEntry(ctx, e.ID, fault.Words(err), nextEntry(d.Now(), e.Attempts+1, err))
+}
+
+// nextEntry says when to fetch an entry again; the zero time gives it up.
+func nextEntry(now time.Time, failures int, err error) time.Time {
+	if failures >= desk.MaxAttempts || fault.Is(err, fault.Gone) || fault.Is(err, fault.NotFound) || fault.Is(err, fault.Invalid) {
+		return time.Time{}
+	}
+	return now.Add(desk.Backoff(failures))
+}
+
+func (d *Desk) collect(ctx context.Context, e desk.Entry) error {
+	src, err := d.Store.Source(ctx, e.SourceID)
+	if err != nil {
+		return err
+	}
+	r, err := d.Fetch.Get(ctx, fetch.Request{URL: e.Link})
+	if err != nil {
+		return err
+	}
+	_, err = d.Capture(ctx, []Bytes{{
+		Data: r.Body, MediaType: r.MediaType, How: desk.HowFetched, Address: e.Link, FinalURL: r.FinalURL,
+		Status: r.Status, Source: src, EntryID: e.ID,
+	}})
+	return err
+}

@@ -1,0 +1,47 @@
+// Package pipeline alone knows the order of the stages: what is announced is
+// captured, what is captured is read and analysed, what was decided is carried
+// to the edition, what the public sent in takes effect, what is to be mailed is
+// mailed. Every stage takes its work from the state of rows, can be repeated
+// and can be stopped between two rows.
+package pipeline
+
+import (
+	"io"
+	"log/slog"
+	"time"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/evidence"
+	"rightsdesk/internal/fetch"
+	"rightsdesk/internal/key"
+	deskstore "rightsdesk/internal/store/desk"
+	"rightsdesk/internal/store/edition"
+	"rightsdesk/internal/store/intake"
+	"rightsdesk/internal/store/publisher"
+	"rightsdesk/internal/store/readers"
+)
+
+// Desk is what the stages work with. A stage needs only some of it: Capture
+// only Store and Evidence, for instance.
+type Desk struct {
+	Store        *deskstore.Store
+	Evidence     *evidence.Folder
+	Keys         *key.Keys
+	Publisher    *publisher.Store
+	Edition      *edition.Store
+	Intake       *intake.Store
+	Readers      *readers.Store
+	Fetch        *fetch.Client
+	Post         Post
+	Organisation string // the short key in ids
+	Agent        string // program and version, for captures
+	Now          func() time.Time
+	Random       io.Reader
+	Log          *slog.Logger
+}
+
+// lease is how long a row is kept from other workers. It is longer than any
+// single piece of work; a worker that dies leaves its rows for that long.
+const lease = 3 * time.Minute
+
+func (d *Desk) id(kind desk.Kind) string { return desk.NewID(d.Random, d.Organisation, kind) }

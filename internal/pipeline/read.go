@@ -1,0 +1,115 @@
+package pipeline
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"rightsdesk/internal/analyse"
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/extract"
+	"rightsdesk/internal/fault"
+)
+
+// readBatch is how many articles are read before they are stored together.
+const readBatch = 32
+
+// Read reads articles out of captures that wait for it, and finds what they
+// are about. What cannot be read is given to an editor with the reason.
+func (d *Desk) Read(ctx context.Context) (more bool, err error) {
+	now := d.Now()
+	list, err := d.Store.LeaseUnread(ctx, now, now.Add(lease), readBatch)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	outlets, err := d.Store.Outlets(ctx)
+	if err != nil {
+		return false, err
+	}
+	var good []desk.Reading
+	for _, u := range list {
+		reading, err := d.read(u, outlets)
+		if err != nil {
+			if err := d.failReading(ctx, u, err); err != nil {
+				return false, err
+			}
+			continue
+		}
+		good = append(good, reading)
+	}
+	if err := d.Store.SaveReadings(ctx, good, d.Now()); err != nil {
+		return false, err
+	}
+	return true, nil
+}
+
+func (d *Desk) failReading(ctx context.Context, u desk.Unread, err error) error {
+	d.Log.Warn("a capture cannot be read", "article", u.ArticleID, "error", err)
+	var next time.Time
+	if fault.Of(err) != fault.Invalid && u.Attempts+1 < desk.MaxAttempts {
+		next = d.Now().Add(desk.Backoff(u.Attempts + 1))
+	}
+	return d.Store.FailReading(ctx, u.ArticleID, fault.Words(err), next, d.Now())
+}
+
+// read is the stage itself: capture → article → findings.
+func (d *Desk) read(u desk.Unread, outlets []string) (desk.Reading, error) {
+	data, err := d.Evidence.Get(u.Capture.SHA256)
+	if err != nil {
+		return desk.Reading{}, fmt.Errorf("open evidence: %w", err)
+	}
+	doc, err := extract.Read(data, extract.Options{URL: u.Capture.FinalURL, MediaType: u.Capture.MediaType, Outlets: outlets}, u.Capture.At)
+	if err != nil {
+		return desk.Reading{}, err
+	}
+	a := article(u, doc)
+	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language})
+	return desk.Reading{Article: a, Findings: d.findings(a.ID, found)}, nil
+}
+
+// article puts together what was read, what the source announced and what is
+// known of the source. What nobody said stays empty.
+func article(u desk.Unread, doc extract.Document) desk.Article {
+	a := desk.Article{
+		ID: u.ArticleID, Stage: desk.StageWaiting, Title: first(doc.Title, u.Announced.Title), Standfirst: doc.Standfirst, Byline: doc.Byline,
+		Published: first(doc.Published, u.Announced.Published), Language: first(doc.Language, u.Language), Text: doc.Text, HTML: doc.HTML,
+		Dateline: doc.Dateline.Raw, Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
+	}
+	// Readers know the outlet by the name that the desk gave its source; a
+	// file that was handed in says its outlet itself.
+	a.Outlet = first(u.Outlet, doc.Outlet, doc.SiteName)
+	if u.Capture.How == desk.HowFetched {
+		a.Address = first(u.Announced.Link, u.Capture.FinalURL, u.Capture.Address)
+	} else {
+		a.Address = doc.Dateline.Link
+	}
+	for _, r := range doc.Removed {
+		a.Removed = append(a.Removed, desk.Removed{Kind: r.Kind, Text: r.Text})
+	}
+	return a
+}
+
+func first(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+func (d *Desk) findings(articleID string, r analyse.Result) []desk.Finding {
+	var out []desk.Finding
+	add := func(f desk.Finding) {
+		f.ID, f.ArticleID, f.Rule = d.id(desk.KindFinding), articleID, analyse.Version
+		f.Spans = r.Spans(f.Value)
+		out = append(out, f)
+	}
+	for _, t := range r.Territories.About {
+		add(desk.Finding{Kind: desk.FindingAbout, Value: t.ID, Score: t.Score})
+	}
+	for _, t := range r.Territories.Mentioned {
+		add(desk.Finding{Kind: desk.FindingMentioned, Value: t.ID, Count: t.Count})
+	}
+	return out
+}
