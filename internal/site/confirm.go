@@ -1,0 +1,42 @@
+package site
+
+import (
+	"net/http"
+	"slices"
+
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/subscription"
+)
+
+// confirmPage has the button by which a reader confirms.
+type confirmPage struct {
+	Frame
+	Word        string
+	Everything  bool
+	Territories []string // ids
+	Language    string
+}
+
+func (s *site) getConfirm(w http.ResponseWriter, r *http.Request) error {
+	word, prefs, err := s.opened(r, subscription.ToConfirm)
+	if err != nil {
+		return err
+	}
+	p := &confirmPage{Word: word, Territories: prefs.Territories, Language: prefs.Language}
+	p.Everything = slices.Contains(prefs.Territories, public.Everything)
+	p.Title, p.Part = "Confirm your subscription", "/subscribe"
+	return s.showPrivate(w, r, http.StatusOK, "confirm.html", p)
+}
+
+func (s *site) postConfirm(w http.ResponseWriter, r *http.Request) error {
+	word, _, err := s.opened(r, subscription.ToConfirm)
+	if err != nil {
+		return err
+	}
+	if err := s.send(r, public.Message{Kind: public.Confirm, Capability: word}); err != nil {
+		return err
+	}
+	return s.answer(w, r, "You are subscribed",
+		"Thank you. You get the next issue when it is sent.",
+		"Every mail has a link at its end by which you leave with one click.")
+}

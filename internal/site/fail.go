@@ -1,0 +1,67 @@
+package site
+
+import (
+	"net/http"
+
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/web"
+)
+
+var errNoPage = fault.New(fault.NotFound, "There is no page at this address. It may have been mistyped, or cut off on its way to you.")
+
+// failPage says what went wrong.
+type failPage struct {
+	Frame
+	Words  string
+	Status int
+	Search bool // a search may help
+}
+
+// fail answers with the words for an error; what is ours goes to the log.
+func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	status := web.Status(err)
+	if status >= http.StatusInternalServerError {
+		s.Log.ErrorContext(r.Context(), "site page", "pattern", r.Pattern, "error", err)
+	}
+	p := &failPage{Words: fault.Words(err), Status: status}
+	p.Unlisted = true
+	switch status {
+	case http.StatusNotFound:
+		p.Title, p.Search = "Not found", true
+	case http.StatusGone:
+		// No more than that: neither what it was nor why it went.
+		p.Title, p.Words = "Withdrawn", "What stood here was withdrawn."
+	case http.StatusServiceUnavailable:
+		p.Title = "Not ready"
+		w.Header().Set("Retry-After", "5")
+	case http.StatusTooManyRequests:
+		p.Title = "Too many forms"
+		w.Header().Set("Retry-After", "60")
+	case http.StatusInternalServerError:
+		p.Title = "A fault of ours"
+	default:
+		p.Title = "This did not work"
+	}
+	s.answerFail(w, r, p)
+}
+
+func (s *site) answerFail(w http.ResponseWriter, r *http.Request, p *failPage) {
+	settings, err := s.Articles.Settings(r.Context())
+	if err != nil {
+		s.Log.ErrorContext(r.Context(), "site settings", "error", err)
+		web.Bare(w, p.Status, p.Words)
+		return
+	}
+	switch p.Status {
+	case http.StatusNotFound, http.StatusGone:
+		web.Public(w)
+	default:
+		web.Private(w)
+	}
+	p.fill(settings)
+	if err := pages.Answer(w, r, p.Status, "fail.html", p); err != nil {
+		s.Log.ErrorContext(r.Context(), "site error page", "error", err)
+	}
+}
+
+func (s *site) getNothing(http.ResponseWriter, *http.Request) error { return errNoPage }

@@ -1,0 +1,59 @@
+package site
+
+import (
+	"net/http"
+
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/public"
+)
+
+// issuesPage lists the issues that were sent.
+type issuesPage struct {
+	Frame
+	Issues []public.Issue
+	Pages  pager
+}
+
+// issuePage shows what an issue had that is still public.
+type issuePage struct {
+	Frame
+	Issue    public.Issue
+	Articles []public.Teaser
+}
+
+func (s *site) getIssues(w http.ResponseWriter, r *http.Request) error {
+	page, err := pageNumber(r.FormValue("page"))
+	if err != nil {
+		return err
+	}
+	p := &issuesPage{}
+	if p.Issues, err = s.Archive.Issues(r.Context(), page); err != nil {
+		return err
+	}
+	if page > 1 && len(p.Issues) == 0 {
+		return fault.New(fault.NotFound, "The newsletter's archive has no page %d.", page)
+	}
+	p.Pages = pager{Page: page}
+	if page > 1 {
+		p.Pages.Previous = pageAddress("/newsletter", nil, page-1)
+	}
+	if len(p.Issues) == public.PageSize {
+		p.Pages.Next = pageAddress("/newsletter", nil, page+1)
+	}
+	p.Title, p.Path, p.Part, p.Unlisted = "Newsletter", "/newsletter", "/newsletter", page > 1
+	p.Description = "All issues of the newsletter."
+	return s.show(w, r, "issues.html", p)
+}
+
+func (s *site) getIssue(w http.ResponseWriter, r *http.Request) error {
+	issue, err := s.Archive.Issue(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	p := &issuePage{Issue: issue}
+	if p.Articles, err = s.Archive.Teasers(r.Context(), issue.Articles); err != nil {
+		return err
+	}
+	p.Title, p.Path, p.Part = issue.Title, "/newsletter/"+issue.ID, "/newsletter"
+	return s.show(w, r, "issue.html", p)
+}
