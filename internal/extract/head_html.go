@@ -175,6 +175,20 @@ func attr(n *html.Node, name string) string {
 	return ""
 }
 
+// spaced gives a page's text as it is shown, with blanks between blocks.
+func spaced(root *html.Node) string {
+	var b strings.Builder
+	for d := range root.Descendants() {
+		switch {
+		case d.Type == html.TextNode:
+			b.WriteString(d.Data)
+		case d.Type == html.ElementNode && (isBlock(d.DataAtom) || d.DataAtom == atom.Br || d.DataAtom == atom.Td):
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
 // inner gives the text of an element with single blanks.
 func inner(n *html.Node) string {
 	var b strings.Builder

@@ -28,9 +28,9 @@ func readHTML(text string, opt Options, now time.Time) Document {
 		return emptyPage(page, now)
 	}
 	var doc Document
-	blocks, markup := rendered(result.ContentNode)
-	blocks, markup = doc.cutPage(blocks, markup)
-	doc.Text, doc.HTML = strings.Join(blocks, "\n\n"), strings.Join(markup, "\n")
+	parts := doc.cutPage(rendered(result.ContentNode, address(opt.URL), spaced(root)))
+	blocks := texts(parts)
+	doc.Text, doc.HTML = strings.Join(blocks, "\n\n"), markupOf(parts)
 	doc.SiteName = first([]string{page.siteName, result.Metadata.Sitename})
 	doc.Title = page.title(result.Metadata.Title, doc.SiteName)
 	doc.Standfirst = ""
@@ -87,7 +87,7 @@ func flatPage(text string, opt Options, now time.Time) Document {
 			name, _ := z.TagName()
 			if n := string(name); n == "script" || n == "style" {
 				skip = n
-			} else if block(atom.Lookup(name)) {
+			} else if isBlock(atom.Lookup(name)) {
 				b.WriteString("\n\n")
 			}
 		case html.EndTagToken:
@@ -103,17 +103,16 @@ func flatPage(text string, opt Options, now time.Time) Document {
 }
 
 // cutPage takes out of a page's body what is not the article.
-func (d *Document) cutPage(blocks, markup []string) ([]string, []string) {
-	var keptText, keptMarkup []string
-	for i, p := range blocks {
-		if kind, yes := matching(lone, p); yes && len(p) < footerLetters {
-			d.remove(kind, p)
+func (d *Document) cutPage(parts []part) []part {
+	var kept []part
+	for _, p := range parts {
+		if kind, yes := matching(lone, p.text); yes && len(p.text) < footerLetters {
+			d.remove(kind, p.text)
 			continue
 		}
-		keptText, keptMarkup = append(keptText, p), append(keptMarkup, markup[i])
+		kept = append(kept, p)
 	}
-	end := len(d.cutEnd(keptText))
-	return keptText[:end], keptMarkup[:end]
+	return kept
 }
 
 func pageByline(declared, found string) []string {
