@@ -2,7 +2,6 @@ package site
 
 import (
 	"net/http"
-	"slices"
 
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
@@ -12,8 +11,7 @@ import (
 type confirmPage struct {
 	Frame
 	Word        string
-	Everything  bool
-	Territories []string // ids
+	Territories []string // ids, or public.Everything
 	Language    string
 }
 
@@ -23,7 +21,6 @@ func (s *site) getConfirm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &confirmPage{Word: word, Territories: prefs.Territories, Language: prefs.Language}
-	p.Everything = slices.Contains(prefs.Territories, public.Everything)
 	p.Title, p.Part = "Confirm your subscription", "/subscribe"
 	return s.showPrivate(w, r, http.StatusOK, "confirm.html", p)
 }

@@ -238,3 +238,10 @@ func (v visit) lacks(t *testing.T, pieces ...string) {
 		}
 	}
 }
+
+// awayReaders are readers that cannot be asked.
+type awayReaders struct{ *fake }
+
+func (awayReaders) Preferences(context.Context, string) (subscription.Preferences, error) {
+	return subscription.Preferences{}, fmt.Errorf("the database is away")
+}

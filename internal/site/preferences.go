@@ -24,6 +24,7 @@ type preferencesPage struct {
 	Problem string
 	Word    string
 	Expires time.Time
+	Now     []string // what the reader gets: ids, or public.Everything
 	choice
 }
 
@@ -58,7 +59,7 @@ func (s *site) postAskPreferences(w http.ResponseWriter, r *http.Request) error 
 }
 
 func newPreferencesPage(word string, prefs subscription.Preferences) *preferencesPage {
-	p := &preferencesPage{Word: word, Expires: prefs.Expires, choice: newChoice(prefs.Territories, prefs.Language)}
+	p := &preferencesPage{Word: word, Expires: prefs.Expires, Now: prefs.Territories, choice: newChoice(prefs.Territories, prefs.Language)}
 	p.Title, p.Part = "Your subscription", "/subscribe"
 	return p
 }
@@ -84,8 +85,8 @@ func (s *site) postPreferences(w http.ResponseWriter, r *http.Request) error {
 		err = s.send(r, m)
 	}
 	if fault.Is(err, fault.Invalid) {
-		prefs.Territories, prefs.Language = m.Territories, m.Language
 		p := newPreferencesPage(word, prefs)
+		p.choice = newChoice(m.Territories, m.Language)
 		p.Problem, p.Some = fault.Words(err), r.PostFormValue("scope") == "some"
 		return s.showPrivate(w, r, web.Status(err), "preferences.html", p)
 	}
