@@ -45,6 +45,12 @@ func lostRace(err error) bool {
 	return false
 }
 
+// busy reports whether SQLite gave up because another process has a lock.
+func busy(err error) bool {
+	var lite *sqlite.Error
+	return errors.As(err, &lite) && (lite.Code()&0xff == lib.SQLITE_BUSY || lite.Code()&0xff == lib.SQLITE_LOCKED)
+}
+
 // kind gives the errors of the machine their kind and words; others pass.
 func kind(err error) error {
 	if err == nil || fault.Of(err) != fault.Internal {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"modernc.org/sqlite"
 
@@ -81,7 +82,7 @@ func OpenExisting(ctx context.Context, room, path string, access Access) (*DB, e
 			return nil, err
 		}
 		db.write.SetMaxOpenConns(1)
-		if err := db.write.PingContext(ctx); err != nil {
+		if err := patiently(ctx, db.write.PingContext); err != nil {
 			return nil, kind(fmt.Errorf("open %s: %w", path, err))
 		}
 		db.read, err = sql.Open("sqlite", dsn(path, "rw", "_pragma", "query_only(1)"))
@@ -93,10 +94,27 @@ func OpenExisting(ctx context.Context, room, path string, access Access) (*DB, e
 	}
 	db.read.SetMaxOpenConns(readers)
 	db.read.SetMaxIdleConns(readers)
-	if err := db.read.PingContext(ctx); err != nil {
+	if err := patiently(ctx, db.read.PingContext); err != nil {
 		return nil, kind(fmt.Errorf("open %s: %w", path, err))
 	}
 	return db, nil
+}
+
+// patiently tries for ten seconds to open what another process has locked: when
+// two of them make a new database, SQLite's own waiting does not cover the
+// change to a write-ahead log.
+func patiently(ctx context.Context, open func(context.Context) error) error {
+	for try := 0; ; try++ {
+		err := open(ctx)
+		if try == 100 || !busy(err) {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
 }
 
 func dsn(path, mode string, more ...string) string {
