@@ -1,6 +1,8 @@
 package site
 
 import (
+	"context"
+	"errors"
 	"net/http"
 
 	"rightsdesk/internal/fault"
@@ -19,6 +21,10 @@ type failPage struct {
 
 // fail answers with the words for an error; what is ours goes to the log.
 func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
+	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
+		s.Log.DebugContext(r.Context(), "a reader went away", "pattern", r.Pattern)
+		return // there is nobody to answer
+	}
 	status := web.Status(err)
 	if status >= http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "site page", "pattern", r.Pattern, "error", err)

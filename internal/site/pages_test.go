@@ -1,10 +1,13 @@
 package site
 
 import (
+	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -161,6 +164,24 @@ func TestFaultsOfOurs(t *testing.T) {
 		if v := f.get(t, path); v.status != 503 && path != "/nothing" || strings.Contains(v.body, "<nav") || v.header.Get("Content-Security-Policy") != web.Policy {
 			t.Errorf("%s: %d %s", path, v.status, v.body)
 		}
+	}
+}
+
+func TestAReaderWhoGoesAwayIsNoFault(t *testing.T) {
+	f := newFake()
+	f.fails = fmt.Errorf("query: %w", context.Canceled)
+	p := f.parts()
+	var out bytes.Buffer
+	p.Log = slog.New(slog.NewTextHandler(&out, nil))
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	do(New(p), httptest.NewRequestWithContext(ctx, http.MethodGet, "/", nil))
+	if out.Len() > 0 {
+		t.Errorf("logged %s", &out)
+	}
+	do(New(p), httptest.NewRequest(http.MethodGet, "/", nil))
+	if !strings.Contains(out.String(), "context canceled") {
+		t.Error("a query that we cancelled is not logged")
 	}
 }
 
