@@ -14,10 +14,10 @@ type Piece struct {
 
 // Highlight gives about width letters of a text around the first place that
 // the query means, with all such places in it marked; the beginning of the text
-// where there is none. What is left out at an end is shown by an ellipsis.
+// where there is none. Language is the text's, BCP 47. The pieces joined are a
+// part of the text.
 func Highlight(text, language string, q Query, width int) []Piece {
-	words := split(text)
-	marks := q.marks(words, language)
+	marks := q.marks(text, language, width)
 	from, to := window(text, marks, width)
 	var out []Piece
 	add := func(s string, mark bool) {
@@ -25,79 +25,101 @@ func Highlight(text, language string, q Query, width int) []Piece {
 			out = append(out, Piece{s, mark})
 		}
 	}
-	if from > 0 {
-		add("… ", false)
-	}
 	at := from
 	for _, m := range marks {
-		if m[0] < at || m[1] > to {
-			continue
+		if m[0] >= to {
+			break
 		}
 		add(text[at:m[0]], false)
-		add(text[m[0]:m[1]], true)
-		at = m[1]
+		at = min(m[1], to)
+		add(text[m[0]:at], true)
 	}
 	add(text[at:to], false)
-	if to < len(text) {
-		add(" …", false)
+	return out
+}
+
+// finder looks for a query's places in a text.
+type finder struct {
+	q     Query
+	text  string
+	stem  stemmer
+	stems map[string]bool // known words: whether a stem of the query is theirs
+	seen  []term
+}
+
+// marks gives the places of a text that the query means, in bytes, apart from
+// each other and in their order: those that begin within width letters after the
+// first, and perhaps a few more.
+func (q Query) marks(text, language string, width int) [][2]int {
+	f := finder{q: q, text: text, stems: map[string]bool{}}
+	f.stem, _ = stemmerOf(language)
+	var out [][2]int
+	for t := range terms(text) {
+		if len(f.seen) == maxTerms || len(out) > 0 && t.begin > out[0][0]+width*utf8.UTFMax {
+			break
+		}
+		f.seen = append(f.seen, t)
+		for _, p := range q.parts {
+			if m, found := f.ends(p); found {
+				out = append(out, m)
+			}
+		}
+	}
+	return apart(out)
+}
+
+// apart sorts places and joins those that overlap or touch.
+func apart(marks [][2]int) [][2]int {
+	slices.SortFunc(marks, func(a, b [2]int) int { return a[0] - b[0] })
+	var out [][2]int
+	for _, m := range marks {
+		if n := len(out); n > 0 && m[0] <= out[n-1][1] {
+			out[n-1][1] = max(out[n-1][1], m[1])
+			continue
+		}
+		out = append(out, m)
 	}
 	return out
 }
 
-// marks gives the places of a text that the query means, in bytes.
-func (q Query) marks(words []word, language string) [][2]int {
-	var out [][2]int
-	stemmer := stemmers[primary(language)]
-	for i, w := range words {
-		for _, p := range q.parts {
-			if n := p.at(words[i:], stemmer); n > 0 {
-				out = append(out, [2]int{w.begin, words[i+n-1].end})
-				break
+// ends gives the place of a part that ends with the last term seen.
+func (f *finder) ends(p part) ([2]int, bool) {
+	last := f.seen[len(f.seen)-1]
+	if len(p.stems) > 0 && last.stems && f.means(p, last) {
+		return [2]int{last.begin, last.end}, true
+	}
+	at := len(f.seen) - len(p.terms)
+	if at < 0 {
+		return [2]int{}, false
+	}
+	for i, want := range p.terms {
+		got := f.seen[at+i].text
+		if p.prefix && i == len(p.terms)-1 {
+			if !strings.HasPrefix(got, want) {
+				return [2]int{}, false
 			}
-			if w.grams {
-				out = append(out, p.inside(w)...)
-			}
+			return [2]int{f.seen[at].begin, last.head}, true
+		}
+		if got != want {
+			return [2]int{}, false
 		}
 	}
-	slices.SortFunc(out, func(a, b [2]int) int { return a[0] - b[0] })
-	return slices.CompactFunc(out, func(a, b [2]int) bool { return b[0] < a[1] })
+	return [2]int{f.seen[at].begin, last.end}, true
 }
 
-// at gives how many words, from the first on, the part means.
-func (p part) at(words []word, stemmer string) int {
-	if words[0].grams {
-		return 0
+// means reports whether a word has a stem of the part. Stems begin as their
+// words do, which spares the stemming of most.
+func (f *finder) means(p part, t term) bool {
+	if f.stem.name == "" || t.text[0] != p.terms[0][0] {
+		return false
 	}
-	if len(p.terms) == 1 && stemmer != "" && slices.Contains(p.stems, stemOf(words[0].folded, stemmer)) {
-		return 1
+	key := p.terms[0] + " " + t.text
+	known, done := f.stems[key]
+	if !done {
+		known = slices.ContainsFunc(f.stem.stems(f.text[t.begin:t.end], t.text), func(s string) bool { return slices.Contains(p.stems, s) })
+		f.stems[key] = known
 	}
-	if len(words) < len(p.terms) {
-		return 0
-	}
-	for i, t := range p.terms {
-		if words[i].grams || words[i].folded != t {
-			return 0
-		}
-	}
-	return len(p.terms)
-}
-
-// inside gives the places in a run of letters that the part means. Folding may
-// change lengths, so a place is taken only where it does not.
-func (p part) inside(w word) [][2]int {
-	needle := strings.ReplaceAll(p.fold, " ", "")
-	if w.end-w.begin != len(w.folded) || needle == "" {
-		return nil
-	}
-	var out [][2]int
-	for at := 0; ; {
-		i := strings.Index(w.folded[at:], needle)
-		if i < 0 {
-			return out
-		}
-		out = append(out, [2]int{w.begin + at + i, w.begin + at + i + len(needle)})
-		at += i + len(needle)
-	}
+	return known
 }
 
 // window gives the part of a text, in bytes, that is shown.

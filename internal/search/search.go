@@ -1,41 +1,66 @@
-// Package search makes searchable words of texts and of queries, for both
+// Package search makes searchable terms of texts and of queries, for both
 // engines alike and for every script of the desk. It does no I/O.
 //
-// A text becomes terms. A word of a script with blanks is one term, folded:
-// lower case, without accents, Arabic letters in one form. A run of Chinese,
-// Japanese, Korean, Thai, Lao, Khmer or Burmese letters becomes its overlapping
-// pairs, so that every part of it of two letters or more is found; a run of one
-// letter is that letter. Beside the terms in their order, which phrases are
-// looked up in, a text has stems: those of its words by the Snowball stemmers
-// of its language. A query's word matches as a term or as a stem of any of the
-// languages, since nobody says in which language they search.
+// # Terms
 //
-// A term is written with the letters a to z, digits and the bytes of other
-// letters as they are, so that FTS5's ascii tokenizer and PostgreSQL's tsvector
-// see the same.
+// A text is normalised (NFKC) and folded: lower case, no accents, one form of
+// each Arabic letter, Western digits. A word of a script that writes blanks is
+// one term. A run of Chinese, Japanese, Korean, Thai, Lao, Khmer or Burmese
+// letters becomes its overlapping pairs and then its last letter alone: 北京市
+// gives 北京, 京市, 市. So every part of a run of two letters or more is a phrase
+// of pairs; and since each letter of a run begins exactly one of its terms, a
+// query of a single letter is a search for the terms that begin with it.
+//
+// # Stems
+//
+// Phrases are looked up in the terms, in their order, and match exactly. Beside
+// them a text has the Snowball stems of its words, without order, each with the
+// mark [≈] and the stemmer's language before it: "workers" in an English text
+// gives ≈enworker. Nobody says in which language they search, so a query's word
+// matches as a term or as a stem under any of the languages; a stem of one
+// language never matches a text of another.
+//
+// # Tags
+//
+// Territory, year and language of a text are terms with the mark [§].
+//
+// The marks, and the sign [·] that keeps phrases from crossing from one field
+// to the next, are no letters, so no query can contain them. All other terms
+// are lower-case letters, digits and marks. FTS5's tokenizer "ascii" takes all
+// of that as letters and changes nothing of it; PostgreSQL's tsvector takes it
+// in quotes. So one list of terms serves both.
 package search
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+import "strings"
 
-	"github.com/kljensen/snowball"
-	"golang.org/x/text/unicode/norm"
-)
-
-// The bounds that PostgreSQL's tsvector sets, kept on both engines: terms
-// beyond so many are not indexed, nor is what of a term is longer.
+// The signs that set kinds of term apart.
 const (
-	MaxTerms   = 16_000
-	maxTermLen = 64 // bytes
+	boundary = "·"
+	stemMark = "≈"
+	tagMark  = "§"
 )
 
-// Fold gives text in the form in which words are compared.
+// Bounds of what is indexed of a text and of what counts in a query. The first
+// four keep below the limits of PostgreSQL's tsvector (manual, 12.11: positions
+// to 16,383, 256 positions a lexeme, 1 MB in all), on both engines so that both
+// find the same.
+const (
+	maxTerms     = 16_000  // terms of a text, its first ones
+	maxPositions = 255     // of the same term; further ones have none
+	maxTermBytes = 600_000 // of a text's terms together
+	maxStemBytes = 300_000 // of a text's stems together
+	maxTerm      = 64      // bytes; the rest of a longer word does not count
+	maxQuery     = 400     // letters of a query
+	maxParts     = 16      // words and phrases of a query
+)
+
+// Fold gives text in the form in which texts and names are compared: its words,
+// folded, with one blank between them and nothing else. Folding it again changes
+// nothing.
 func Fold(text string) string {
 	var b strings.Builder
-	for i, w := range split(text) {
-		if i > 0 {
+	for w := range words(text) {
+		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
 		b.WriteString(w.folded)
@@ -43,185 +68,10 @@ func Fold(text string) string {
 	return b.String()
 }
 
-// Terms gives the terms of a text in their order.
-func Terms(text string) []string {
-	var out []string
-	for _, w := range split(text) {
-		out = append(out, w.terms()...)
-		if len(out) >= MaxTerms {
-			return out[:MaxTerms]
-		}
-	}
-	return out
-}
-
-// Stems gives the stems of a text's words by the stemmer of its language; none
-// for a language without one.
-func Stems(text, language string) []string {
-	stemmer := stemmers[primary(language)]
-	if stemmer == "" {
-		return nil
-	}
-	var out []string
-	for _, w := range split(text) {
-		if w.grams {
-			continue
-		}
-		if stem := stemOf(w.folded, stemmer); stem != "" {
-			out = append(out, stem)
-		}
-		if len(out) >= MaxTerms {
-			break
-		}
-	}
-	return out
-}
-
-// stemmers are Snowball's, by language.
-var stemmers = map[string]string{
-	"en": "english", "fr": "french", "ru": "russian", "es": "spanish", "sv": "swedish", "no": "norwegian", "nb": "norwegian", "hu": "hungarian",
-}
-
-// languages in which a query's words are stemmed.
-var languages = []string{"english", "french", "russian", "spanish"}
-
-func primary(tag string) string {
-	tag, _, _ = strings.Cut(tag, "-")
-	return strings.ToLower(tag)
-}
-
-func stemOf(word, stemmer string) string {
-	stem, err := snowball.Stem(word, stemmer, true)
-	if err != nil || len(stem) > maxTermLen || strings.ContainsFunc(stem, func(r rune) bool { return !wordRune(r) }) {
-		return ""
-	}
-	return stem
-}
-
-// word is a word of a text, or a run of letters that becomes pairs.
-type word struct {
-	folded     string
-	grams      bool
-	begin, end int // bytes of the text
-}
-
-func (w word) terms() []string {
-	if !w.grams {
-		return []string{w.folded}
-	}
-	runes := []rune(w.folded)
-	if len(runes) == 1 {
-		return []string{w.folded}
-	}
-	out := make([]string, 0, len(runes)-1)
-	for i := range len(runes) - 1 {
-		out = append(out, string(runes[i:i+2]))
-	}
-	return out
-}
-
-func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
-
-// unspaced are the scripts without blanks between words, and Hangul, whose
-// words carry their particles.
-func unspaced(r rune) bool {
-	return r > 0xe00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
-}
-
-// split gives the words of a text. Text that NFKC changes is not changed here:
-// each word is folded by itself, so that places in the text stay known.
-func split(text string) []word {
-	var out []word
-	from, grams := -1, false
-	end := func(to int) {
-		if from >= 0 {
-			if folded := fold(text[from:to]); folded != "" {
-				out = append(out, word{folded, grams, from, to})
-			}
-			from = -1
-		}
-	}
-	for i, r := range text {
-		switch {
-		case !wordRune(r):
-			end(i)
-		case from < 0:
-			from, grams = i, unspaced(r)
-		case unspaced(r) != grams && !unicode.IsMark(r):
-			end(i)
-			from, grams = i, unspaced(r)
-		}
-	}
-	end(len(text))
-	return out
-}
-
-// fold folds one word.
-func fold(s string) string {
-	if ascii(s) {
-		return cut(strings.ToLower(s))
-	}
-	s = strings.ToLower(norm.NFKC.String(s))
-	var b strings.Builder
-	for _, r := range s {
-		if unicode.Is(unicode.Hangul, r) {
-			b.WriteRune(r)
-			continue
-		}
-		for _, d := range norm.NFD.String(string(r)) {
-			if d = form(d); d >= 0 {
-				b.WriteRune(d)
-			}
-		}
-	}
-	return cut(b.String())
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// form gives the form of a letter in which it is compared, -1 for none.
-func form(r rune) rune {
-	switch r {
-	case 'ـ':
-		return -1
-	case 'أ', 'إ', 'آ', 'ٱ':
-		return 'ا'
-	case 'ى', 'ی', 'ئ':
-		return 'ي'
-	case 'ة':
-		return 'ه'
-	case 'ک':
-		return 'ك'
-	case 'ؤ':
-		return 'و'
-	case 'ø':
-		return 'o'
-	case 'ł':
-		return 'l'
-	case 'đ':
-		return 'd'
-	case 'ı':
-		return 'i'
-	}
-	// Vowel signs of Thai and its like are marks that belong to the word; the
-	// accents of Latin, Greek, Cyrillic, Hebrew and Arabic letters do not.
-	if unicode.Is(unicode.Mn, r) && r < 0xe00 || !wordRune(r) {
-		return -1
-	}
-	return unicode.ToLower(r)
-}
-
 // cut bounds a term, between two letters.
-func cut(s string) string {
-	if len(s) <= maxTermLen {
-		return s
+func cut(term string) string {
+	if len(term) <= maxTerm {
+		return term
 	}
-	return strings.ToValidUTF8(s[:maxTermLen], "")
+	return strings.ToValidUTF8(term[:maxTerm], "")
 }
