@@ -1,11 +1,18 @@
 // Package publisher is the writing handle on the edition room. Only work opens
-// it. What it puts is newer than what is there, or is not put: a stale version
-// never comes back after a withdrawal.
+// it; what it writes comes from package publish.
+//
+// Every record has the version of the desk's record that it was made from. An
+// older version never replaces a newer one, and what was taken out leaves its id
+// and version behind, so that nothing that comes late brings it back. Writers
+// wait for each other.
+//
+// After every batch of changes the caller calls [Store.Sweep]: only then is
+// what was removed gone from the disk, and only then does a reader without the
+// right to write in the folder surely see the change.
 package publisher
 
 import (
 	"context"
-	"encoding/base64"
 	"time"
 
 	"rightsdesk/internal/public"
@@ -13,7 +20,7 @@ import (
 	"rightsdesk/internal/store/edition"
 )
 
-// Store is the edition room, to be written.
+// Store is the edition, to write.
 type Store struct{ db *store.DB }
 
 // New makes the handle on an open database.
@@ -29,86 +36,77 @@ func (s *Store) Version(ctx context.Context) (current, target int64, err error) 
 	return s.db.Version(ctx, edition.Migrations)
 }
 
+// Grants lists what serve's role on PostgreSQL may do with the room: read it.
+func (s *Store) Grants() []store.Grant {
+	var out []store.Grant
+	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "counts", "snippets", "placements",
+		"issues", "issue_articles", "gone", "search"} {
+		out = append(out, store.Grant{Right: "SELECT", Table: table})
+	}
+	return out
+}
+
 // GrantTo lets serve's role read (PostgreSQL).
 func (s *Store) GrantTo(ctx context.Context, role string) error {
-	var grants []store.Grant
-	for _, t := range edition.Tables {
-		grants = append(grants, store.Grant{Right: "SELECT", Table: t})
-	}
-	return s.db.GrantTo(ctx, role, grants)
+	return s.db.GrantTo(ctx, role, s.Grants())
 }
+
+// BackupTo writes a whole copy of the room to a new file (SQLite only).
+func (s *Store) BackupTo(ctx context.Context, path string) error { return s.db.BackupTo(ctx, path) }
 
 // Close closes the room.
 func (s *Store) Close() error { return s.db.Close() }
 
-// Sweep empties the write-ahead log, so that nothing that was taken out stays
-// on the disk and a reader without the right to write sees the newest state.
-// Errors: Unavailable while a reader is in the way; try again.
+// Sweep empties SQLite's log into the database file. Errors: Unavailable when a
+// reader is in the way; the caller calls it again. On PostgreSQL there is
+// nothing to do: its own vacuum reuses the room of what was removed.
 func (s *Store) Sweep(ctx context.Context) error { return s.db.Checkpoint(ctx) }
 
+// write runs fn in a transaction when no other writer is at work.
+func (s *Store) write(ctx context.Context, fn func(tx store.Tx) error) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		if err := store.Exec(ctx, tx, `UPDATE writers SET turns = turns + 1 WHERE id = 1`); err != nil {
+			return err
+		}
+		return fn(tx)
+	})
+}
+
+// statement is a statement with its arguments.
+type statement struct {
+	text string
+	args []any
+}
+
+func run(ctx context.Context, tx store.Tx, list []statement) error {
+	for _, x := range list {
+		if err := store.Exec(ctx, tx, x.text, x.args...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PutSettings stores what the edition says about the organisation.
-func (s *Store) PutSettings(ctx context.Context, v public.Settings) error {
-	return s.db.Write(ctx, func(tx store.Tx) error {
-		for name, value := range map[string]string{
-			edition.SettingOrganisation: v.Organisation, edition.SettingSiteURL: v.SiteURL,
-			edition.SettingIntakeKey: base64.StdEncoding.EncodeToString(v.IntakeKey),
-		} {
-			if err := store.Exec(ctx, tx, `INSERT INTO settings (name, value) VALUES ($1, $2)
-				ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value); err != nil {
-				return err
-			}
-		}
-		return nil
+func (s *Store) PutSettings(ctx context.Context, x public.Settings) error {
+	return s.write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `INSERT INTO settings (id, organisation, site_url, intake_key) VALUES (1, $1, $2, $3)
+			ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, site_url = excluded.site_url, intake_key = excluded.intake_key`,
+			store.Clean(x.Organisation), store.Clean(x.SiteURL), append([]byte{}, x.IntakeKey...))
 	})
 }
 
-// PutSnippet stores a snippet, if it is newer than what is there.
-func (s *Store) PutSnippet(ctx context.Context, sn public.Snippet) error {
-	return s.snippet(ctx, sn)
-}
-
-// RemoveSnippet takes a snippet out and remembers its version.
-func (s *Store) RemoveSnippet(ctx context.Context, id string, version int) error {
-	return s.snippet(ctx, public.Snippet{ID: id, Version: version})
-}
-
-func (s *Store) snippet(ctx context.Context, sn public.Snippet) error {
-	return s.db.Write(ctx, func(tx store.Tx) error {
-		n, err := store.Changed(ctx, tx, `INSERT INTO snippets (id, version, html, position) VALUES ($1, $2, $3, $4)
-			ON CONFLICT (id) DO UPDATE SET version = excluded.version, html = excluded.html, position = excluded.position
-			WHERE excluded.version > snippets.version`, sn.ID, sn.Version, store.Clean(sn.HTML), sn.Position)
-		if err != nil || n == 0 {
-			return err
+// Clear takes everything but the settings out, before the edition is made
+// again. What was withdrawn stays so.
+func (s *Store) Clear(ctx context.Context) error {
+	return s.write(ctx, func(tx store.Tx) error {
+		list := []statement{{text: `DELETE FROM search`}}
+		if tx.Engine == store.SQLite {
+			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`}}
 		}
-		if err := store.Exec(ctx, tx, `DELETE FROM snippet_placements WHERE snippet_id = $1`, sn.ID); err != nil {
-			return err
+		for _, table := range []string{"article_bylines", "article_territories", "articles", "counts", "placements", "snippets", "issue_articles", "issues"} {
+			list = append(list, statement{text: `DELETE FROM ` + table})
 		}
-		for _, t := range sn.Placements {
-			if err := store.Exec(ctx, tx, `INSERT INTO snippet_placements (snippet_id, territory) VALUES ($1, $2) ON CONFLICT DO NOTHING`, sn.ID, t); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
-// PutIssue stores an issue in the archive, if it is newer than what is there.
-func (s *Store) PutIssue(ctx context.Context, i public.Issue, version int) error {
-	return s.db.Write(ctx, func(tx store.Tx) error {
-		n, err := store.Changed(ctx, tx, `INSERT INTO issues (id, version, title, sent) VALUES ($1, $2, $3, $4)
-			ON CONFLICT (id) DO UPDATE SET version = excluded.version, title = excluded.title, sent = excluded.sent
-			WHERE excluded.version > issues.version`, i.ID, version, store.Clean(i.Title), store.Time(i.Sent))
-		if err != nil || n == 0 {
-			return err
-		}
-		if err := store.Exec(ctx, tx, `DELETE FROM issue_articles WHERE issue_id = $1`, i.ID); err != nil {
-			return err
-		}
-		for n, article := range i.Articles {
-			if err := store.Exec(ctx, tx, `INSERT INTO issue_articles (issue_id, position, article_id) VALUES ($1, $2, $3)`, i.ID, n, article); err != nil {
-				return err
-			}
-		}
-		return nil
+		return run(ctx, tx, list)
 	})
 }
