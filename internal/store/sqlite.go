@@ -189,7 +189,13 @@ func (db *DB) BackupTo(ctx context.Context, path string) error {
 	if db.Engine != SQLite {
 		return fault.New(fault.Invalid, "A PostgreSQL database is backed up with pg_dump; see docs/operations.md.")
 	}
-	if _, err := db.read.ExecContext(ctx, `VACUUM INTO $1`, path); err != nil {
+	// The readers' connections may not write anything, not even to another file.
+	copier, err := sql.Open("sqlite", dsn(db.Path, "rw"))
+	if err != nil {
+		return err
+	}
+	_, err = copier.ExecContext(ctx, `VACUUM INTO $1`, path)
+	if err = errors.Join(err, copier.Close()); err != nil {
 		return kind(fmt.Errorf("copy %s to %s: %w", db.Path, path, err))
 	}
 	return nil

@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Gets what the tests need and Go's own modules do not bring: PostgreSQL and
+# Chromium, from Debian's packages. As root on Debian it installs what is
+# missing; elsewhere it says what is missing and which tests are skipped.
+set -u
+missing=""
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+  echo "installing$missing"
+  export DEBIAN_FRONTEND=noninteractive
+  # No cluster of Debian's own is wanted: the suite starts a private one.
+  mkdir -p /etc/postgresql-common && [ -e /etc/postgresql-common/createcluster.conf ] ||
+    echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+  # shellcheck disable=SC2086
+  apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends $missing >/dev/null && exit 0
+  echo "the packages could not be installed:$missing" >&2
+  [ "${CI:-}" = true ] && exit 1
+fi
+for package in $missing; do
+  case $package in
+    postgresql) echo "PostgreSQL is missing: everything that is tested on it is skipped (Debian: apt-get install postgresql)" ;;
+    chromium) echo "Chromium is missing: the browser test is skipped (Debian: apt-get install chromium)" ;;
+  esac
+done
+exit 0
