@@ -116,13 +116,3 @@ func TestLanguage(t *testing.T) {
 		t.Error("declared language")
 	}
 }
-
-func BenchmarkPlain(b *testing.B) {
-	in := []byte("By Anna Invented\n\nHarbour News (29.03.2017) – – " + strings.Repeat(body+"\n\n", 4) + "If you want to be regularly informed, click here for a free subscription to our newsletters!")
-	b.SetBytes(int64(len(in)))
-	for b.Loop() {
-		if _, err := Read(in, Options{}, now); err != nil {
-			b.Fatal(err)
-		}
-	}
-}

@@ -1,10 +1,9 @@
 package extract
 
 import (
-	"regexp"
-	"slices"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -15,163 +14,220 @@ type dateline struct {
 	body                                   string // the paragraph without it
 }
 
-// sep is one or two dashes with or without blanks, and the short link that may
-// stand between two.
-const (
-	sep  = `\s*(?:[–—―-]\s*){1,2}`
-	link = `(?:((?:https?://|bit\.ly/)\S+)\s*(?:[–—―-]\s*){1,2})?`
-)
+// headLetters is how many bytes of a paragraph may be dateline.
+const headLetters = 200
 
-// The forms of datelines, the surest first. Each has the groups that its name
-// in forms says.
-var (
-	// Outlet (29.03.2017) – – body; with a link between the dashes.
-	outletDate = regexp.MustCompile(`^(.{2,90}?)\s?[(（](` + datePattern + `)[)）]` + sep + link + `(.*)$`)
-	// (site.net – D. S. – August 14, 2017) body
-	siteAuthorDate = regexp.MustCompile(`^\(([\w.-]+\.[a-z]{2,6})\s[–—-]\s(.{3,60}?)\s[–—-]\s(` + datePattern + `)\)\s*(.*)$`)
-	// Outlet, 9 March 2018 – body
-	outletCommaDate = regexp.MustCompile(`^([^,()|]{2,60}),\s(` + datePattern + `)` + sep + link + `(.*)$`)
-	// Outlet | Oct. 22, 2018, alone or with a body behind it
-	outletBarDate = regexp.MustCompile(`^([^|()]{2,60})\s\|\s(` + datePattern + `)(?:` + sep + `(.*))?$`)
-	// 30/6/2014- body
-	dateFirst = regexp.MustCompile(`^(` + datePattern + `)` + sep + `(\S.*)$`)
-	// (Washington, DC)—On June 26, body
-	placeBrackets = regexp.MustCompile(`^\((\p{Lu}[\p{L}' -]{1,30}(?:, ?[\p{L}. ]{2,20})?)\)` + sep + `(.*)$`)
-	// RANGOON — body, DUBAI: body
-	placeCapitals = regexp.MustCompile(`^(\p{Lu}[\p{Lu}' -]{2,30}(?:, ?[\p{L}. ]{2,20})?)(?:` + sep + `|:\s)(\S.*)$`)
-	// Human Rights Activists News Agency (HRANA) – body
-	acronym = regexp.MustCompile(`^(\p{Lu}[\p{L}’' .&-]{5,80}) \((\p{Lu}[\p{Lu}\d.-]{1,11})\)` + sep + link + `(.*)$`)
-	// by W. F., director of Org (ORG) — body; By S. G. for RFA Uyghur — body
-	bylineDash = regexp.MustCompile(`^([Bb]y\s\p{Lu}.{3,120}?)` + `\s+[–—―]\s*(?:[–—―-]\s*)?` + link + `(\S.*)$`)
-)
-
-// findDateline looks whether a paragraph begins with a dateline.
+// findDateline looks whether a paragraph begins with a dateline. The rules, the
+// surest first:
+//
+//	outlet-date        Outlet (29.03.2017) – – body
+//	place-date         NEW YORK (24 October 2018) - body
+//	site-author-date   (site.net – D. S. – August 14, 2017) body
+//	agency             BEIJING, March 29 (Agency) – body
+//	acronym            Some News Agency (SNA) – body
+//	place              (Moscow) – body; RANGOON — body; DUBAI: body
+//	date-first         30/6/2014- body
+//	outlet-mark-date   Outlet, 9 March 2018 – body; Outlet | Oct. 22, 2018
+//	byline-dash        By P. Z., Executive Director, Org — body
 func findDateline(p string, opt Options, now time.Time) (dateline, bool) {
-	head := p
-	if len(head) > 400 {
-		head = head[:400]
-	}
-	digits := strings.ContainsAny(easternDigits.Replace(head), "0123456789")
-	if digits {
-		if f, yes := findDated(easternDigits.Replace(p), opt, now); yes {
+	p = withoutBidi(p)
+	for _, rule := range [...]func(string, Options, time.Time) (dateline, bool){bracketed, dateFirst, markDate, bylineDash, capitalPlace} {
+		if f, yes := rule(p, opt, now); yes {
+			f.raw = strings.TrimSpace(strings.TrimSuffix(p, f.body))
 			return f, true
 		}
 	}
-	return findUndated(p)
+	return dateline{}, false
 }
 
-func findDated(p string, opt Options, now time.Time) (dateline, bool) {
-	if m := outletDate.FindStringSubmatch(p); m != nil {
-		if date, ok := parseDate(m[2], now); ok {
-			f := dateline{raw: rawOf(p, m[4]), date: date, link: m[3], body: m[4], rule: "outlet-date"}
-			f.who(m[1], opt.Outlets)
+// bracketed reads the forms that have brackets.
+func bracketed(p string, opt Options, now time.Time) (dateline, bool) {
+	for at, r := range p {
+		if at > headLetters {
+			break
+		}
+		if r != '(' && r != '（' {
+			continue
+		}
+		begin := at + utf8.RuneLen(r)
+		size := strings.IndexAny(p[begin:], ")）")
+		if size < 0 || size > 120 {
+			return dateline{}, false
+		}
+		inside, after := strings.TrimSpace(p[begin:begin+size]), p[begin+size:]
+		_, closing := utf8.DecodeRuneInString(after)
+		if f, yes := readBrackets(strings.TrimSpace(p[:at]), inside, after[closing:], opt, now); yes {
 			return f, true
 		}
 	}
-	if m := siteAuthorDate.FindStringSubmatch(p); m != nil {
-		if date, ok := parseDate(m[3], now); ok {
-			return dateline{raw: rawOf(p, m[4]), outlet: m[1], byline: m[2], date: date, body: m[4], rule: "site-author-date"}, true
+	return dateline{}, false
+}
+
+func readBrackets(before, inside, after string, opt Options, now time.Time) (dateline, bool) {
+	if date, ok := wholeDate(inside, now); ok {
+		return bracketDate(before, date, after, opt)
+	}
+	if before == "" {
+		return insideBrackets(inside, after, now)
+	}
+	body, link, ok := behindDash(after)
+	if !ok || body == "" || !beginsSentence(body) {
+		return dateline{}, false
+	}
+	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) {
+		return dateline{place: before, outlet: inside, link: link, body: body, rule: "agency"}, true
+	}
+	if isAcronym(inside) && isName(before) {
+		return dateline{outlet: before + " (" + inside + ")", link: link, body: body, rule: "acronym"}, true
+	}
+	return dateline{}, false
+}
+
+// bracketDate: Outlet (date) – body, or the same without a dash where the desk
+// knows the outlet or nothing follows.
+func bracketDate(before, date, after string, opt Options) (dateline, bool) {
+	body, link, ok := behindDash(after)
+	if !ok {
+		body, link = strings.TrimSpace(after), ""
+		rest, colon := strings.CutPrefix(body, ":")
+		switch {
+		case colon:
+			body = strings.TrimSpace(rest)
+		case body != "" && !opt.knows(before):
+			return dateline{}, false
+		case body == "" && before == "":
+			return dateline{}, false
 		}
 	}
-	for _, form := range []struct {
-		rule               string
-		pattern            *regexp.Regexp
-		outlet, date, link int
-		body               int
-	}{
-		{"outlet-comma-date", outletCommaDate, 1, 2, 3, 4}, {"outlet-bar-date", outletBarDate, 1, 2, 0, 3}, {"date-first", dateFirst, 0, 1, 0, 2},
-	} {
-		m := form.pattern.FindStringSubmatch(p)
-		if m == nil {
+	if before != "" && !isByline(before) && !isName(before) {
+		return dateline{}, false
+	}
+	f := dateline{date: date, link: link, body: body, rule: "outlet-date"}
+	f.who(before, opt)
+	return f, true
+}
+
+// insideBrackets: (Moscow) – body, (site.net – D. S. – August 14, 2017) body,
+// (Outlet, 29.03.2017) – body.
+func insideBrackets(inside, after string, now time.Time) (dateline, bool) {
+	body, link, dashed := behindDash(after)
+	if !dashed {
+		body = strings.TrimSpace(after)
+	}
+	parts := splitMarks(inside)
+	if last := len(parts) - 1; last > 0 {
+		if date, ok := wholeDate(parts[last], now); ok {
+			f := dateline{outlet: parts[0], date: date, link: link, body: body, rule: "outlet-date"}
+			if last == 2 {
+				f.byline, f.rule = parts[1], "site-author-date"
+			}
+			return f, true
+		}
+	}
+	if dashed && isName(inside) && utf8.RuneCountInString(inside) <= 40 && beginsSentence(body) {
+		return dateline{place: inside, link: link, body: body, rule: "place"}, true
+	}
+	return dateline{}, false
+}
+
+// splitMarks splits at dashes with blanks around them; where there is none, at
+// the first comma.
+func splitMarks(s string) []string {
+	for _, dash := range []string{" – ", " — ", " - ", " | "} {
+		if strings.Contains(s, dash) {
+			return strings.Split(s, dash)
+		}
+	}
+	if before, after, ok := strings.Cut(s, ", "); ok {
+		return []string{before, after}
+	}
+	return []string{s}
+}
+
+// dateFirst: 30/6/2014- body.
+func dateFirst(p string, _ Options, now time.Time) (dateline, bool) {
+	date, n := scanDate(p, now)
+	if n == 0 {
+		return dateline{}, false
+	}
+	body, link, ok := behindDash(behindDate(p[n:]))
+	if !ok || body == "" {
+		return dateline{}, false
+	}
+	return dateline{date: date, link: link, body: body, rule: "date-first"}, true
+}
+
+// markDate: Outlet, 9 March 2018 – body; Outlet | Oct. 22, 2018.
+func markDate(p string, opt Options, now time.Time) (dateline, bool) {
+	for at, r := range p {
+		if at > headLetters/2 {
+			break
+		}
+		if !strings.ContainsRune(",|，、", r) && (!isDash(r) || !strings.HasPrefix(p[at+utf8.RuneLen(r):], " ")) {
 			continue
 		}
-		date, ok := parseDate(m[form.date], now)
-		if !ok {
+		before, rest := strings.TrimSpace(p[:at]), strings.TrimSpace(p[at+utf8.RuneLen(r):])
+		date, n := scanDate(rest, now)
+		if n == 0 || !isName(before) && !isByline(before) {
 			continue
 		}
-		f := dateline{raw: rawOf(p, m[form.body]), date: date, body: m[form.body], rule: form.rule}
-		if form.outlet > 0 {
-			f.who(m[form.outlet], opt.Outlets)
+		rest = behindDate(rest[n:])
+		body, link, dashed := behindDash(rest)
+		if !dashed && strings.Trim(rest, " .") != "" {
+			continue
 		}
-		if form.link > 0 {
-			f.link = m[form.link]
-		}
+		f := dateline{date: date, link: link, body: body, rule: "outlet-mark-date"}
+		f.who(before, opt)
 		return f, true
 	}
 	return dateline{}, false
 }
 
-func findUndated(p string) (dateline, bool) {
-	if m := placeBrackets.FindStringSubmatch(p); m != nil && upperOrQuote(m[2]) {
-		return dateline{raw: rawOf(p, m[2]), place: m[1], body: m[2], rule: "place"}, true
+// bylineDash: by W. F., director of Org (ORG) — body.
+func bylineDash(p string, _ Options, _ time.Time) (dateline, bool) {
+	if !strings.HasPrefix(p, "By ") && !strings.HasPrefix(p, "by ") && !strings.HasPrefix(p, "Par ") && !strings.HasPrefix(p, "BY ") {
+		return dateline{}, false
 	}
-	if m := acronym.FindStringSubmatch(p); m != nil {
-		return dateline{raw: rawOf(p, m[4]), outlet: m[1] + " (" + m[2] + ")", link: m[3], body: m[4], rule: "acronym"}, true
-	}
-	if m := bylineDash.FindStringSubmatch(p); m != nil {
-		f := dateline{raw: rawOf(p, m[3]), byline: m[1], link: m[2], body: m[3], rule: "byline-dash"}
-		f.outlet = orgOf(m[1])
-		return f, true
-	}
-	if m := placeCapitals.FindStringSubmatch(p); m != nil && len(m[2]) > 40 {
-		return dateline{raw: rawOf(p, m[2]), place: strings.TrimSpace(m[1]), body: m[2], rule: "place"}, true
+	for at, r := range p {
+		if at > headLetters {
+			break
+		}
+		if !isDash(r) || at == 0 || p[at-1] != ' ' || !isByline(strings.TrimSpace(p[:at])) {
+			continue
+		}
+		body, link, ok := behindDash(p[at:])
+		if !ok || body == "" || !beginsSentence(body) {
+			continue
+		}
+		byline := strings.TrimSpace(p[:at])
+		return dateline{byline: byline, outlet: organisationOf(byline), link: link, body: body, rule: "byline-dash"}, true
 	}
 	return dateline{}, false
 }
 
-func upperOrQuote(s string) bool { return s == "" || upperStart(s) }
+// sentenceLetters is how long a text is that is no headline.
+const sentenceLetters = 140
 
-// rawOf gives the part of a paragraph before its body.
-func rawOf(p, body string) string {
-	return strings.TrimSpace(strings.TrimSuffix(p, body))
-}
-
-// who splits what stands before the date: an outlet, a place in capitals, or a
-// byline with the outlet behind it and nothing between.
-func (f *dateline) who(s string, outlets []string) {
-	s = strings.TrimSpace(s)
-	switch {
-	case isByline(s):
-		f.byline, f.outlet = splitByline(s, outlets)
-	case isPlace(s, outlets):
-		f.place, f.rule = s, "place-date"
-	default:
-		f.outlet = s
-	}
-}
-
-// isPlace: a name all in capitals that is too long for an outlet's short name
-// and is no outlet that the desk knows.
-func isPlace(s string, outlets []string) bool {
-	if s != strings.ToUpper(s) || s == strings.ToLower(s) || slices.Contains(outlets, s) {
-		return false
-	}
-	return strings.Contains(s, " ") || utf8.RuneCountInString(s) > 5
-}
-
-// splitByline splits "By W. F., director of Org The European Times": the outlet
-// is one that the desk knows, or else what stands behind the last initial or
-// comma and begins with a capital.
-func splitByline(s string, outlets []string) (byline, outlet string) {
-	longest := ""
-	for _, o := range outlets {
-		if len(o) > len(longest) && strings.HasSuffix(s, " "+o) {
-			longest = o
+// capitalPlace: RANGOON — body, DUBAI: body. A headline that begins with a
+// territory looks the same but is short and ends without a full stop.
+func capitalPlace(p string, opt Options, _ time.Time) (dateline, bool) {
+	for at, r := range p {
+		if at > 60 {
+			break
 		}
+		if !isDash(r) && r != ':' {
+			continue
+		}
+		place := strings.TrimSpace(p[:at])
+		name, _, _ := strings.Cut(place, ",")
+		if !isPlace(name, opt) || isDash(r) && (p[at-1] != ' ' && r == '-') || r == ':' && !isCapitals(name) {
+			return dateline{}, false
+		}
+		body := strings.TrimSpace(strings.TrimLeftFunc(p[at:], func(r rune) bool { return isDash(r) || r == ':' || unicode.IsSpace(r) }))
+		if !beginsSentence(body) || !endsSentence(body) && utf8.RuneCountInString(body) < sentenceLetters {
+			return dateline{}, false
+		}
+		return dateline{place: place, body: body, rule: "place"}, true
 	}
-	if longest != "" {
-		return strings.TrimSpace(strings.TrimSuffix(s, longest)), longest
-	}
-	if m := afterArticle.FindStringSubmatch(s); m != nil {
-		return m[1], m[2]
-	}
-	if m := afterInitial.FindStringSubmatch(s); m != nil {
-		return m[1], m[2]
-	}
-	return s, ""
+	return dateline{}, false
 }
-
-var (
-	afterArticle = regexp.MustCompile(`^(.{6,}?) (The \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,4})$`)
-	afterInitial = regexp.MustCompile(`^([Bb]y (?:\p{Lu}\S* )*\p{Lu}\.) (\p{Lu}[\p{L}’'-]{2,}(?: \p{Lu}[\p{L}’'-]+){0,4})$`)
-)

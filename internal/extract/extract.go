@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/1"
+const Version = "extract/2"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20
@@ -62,15 +62,20 @@ type Removed struct {
 
 // The kinds of removed parts.
 const (
-	Footer   = "footer"
-	Snippet  = "snippet"
-	Contact  = "contact"
-	Sharing  = "sharing"
-	Rule     = "rule"    // a line of underscores or the like
-	Running  = "running" // a page's running line
-	Repeated = "repeated"
-	Byline   = "byline" // roles and organisations beside a name
-	Date     = "date"
+	Footer     = "footer"
+	Snippet    = "snippet"
+	Contact    = "contact"
+	Disclaimer = "disclaimer"
+	Rights     = "rights"
+	Sharing    = "sharing"
+	Related    = "related" // links to other articles
+	Rule       = "rule"    // a line of underscores or the like
+	Running    = "running" // a page's running line
+	Repeated   = "repeated"
+	Byline     = "byline" // as it stood, with roles and organisations
+	Date       = "date"
+	Link       = "link"
+	Outlet     = "outlet"
 )
 
 // Check says whether bytes can be read at all. Errors: Invalid, naming what
@@ -118,4 +123,14 @@ func (d *Document) remove(kind, text string) {
 
 func tooLarge(size int) error {
 	return fault.New(fault.Invalid, "It has %d MB; a text has %d MB at most. Split it and try again.", size>>20, MaxSize>>20)
+}
+
+// first gives the first string that is not empty.
+func first(list []string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
 }

@@ -7,12 +7,156 @@ import (
 	"github.com/abadojack/whatlanggo"
 )
 
-// languageLetters is how many bytes of a text are looked at to tell its language.
-const languageLetters = 4 << 10
+// A text's language is told from so many bytes at most; its profile of letter
+// triples, which is slow, from fewer.
+const (
+	languageBytes = 4 << 10
+	profileBytes  = 1 << 10
+)
 
-// covered are the languages that are told apart within one script. A language
-// outside of them would be taken for its nearest neighbour with confidence.
-var covered = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
+// Language gives the language of a text as a BCP 47 code: by its script, by the
+// letters and the little words that only one language of a script has, by
+// profiles of letter triples, and by what the sender declared where the text is
+// too short to tell. It is empty when nothing tells.
+func Language(text, declared string) string {
+	if len(text) > languageBytes {
+		text = strings.ToValidUTF8(text[:languageBytes], "")
+	}
+	script, letters := scriptOf(text)
+	switch {
+	case letters == 0, letters < 12 && declared != "" && script == latin:
+		return primary(declared)
+	case script == arabic:
+		return byLetters(text, letters, arabicLetters, "ar")
+	case script != latin && script != cyrillic && script != "":
+		return script
+	}
+	if language := byWords(text); language != "" {
+		return language
+	}
+	if letters < 40 && declared != "" {
+		return primary(declared)
+	}
+	if len(text) > profileBytes {
+		text = strings.ToValidUTF8(text[:profileBytes], "")
+	}
+	if l := whatlanggo.DetectLangWithOptions(text, profiles); l >= 0 {
+		return l.Iso6391()
+	}
+	return primary(declared)
+}
+
+// Scripts that several languages are written in.
+const (
+	latin    = "Latin"
+	cyrillic = "Cyrillic"
+	arabic   = "Arabic"
+)
+
+// scripts gives for each script its language, or its name where it has several.
+var scripts = []struct {
+	table *unicode.RangeTable
+	name  string
+}{
+	{unicode.Latin, latin}, {unicode.Cyrillic, cyrillic}, {unicode.Arabic, arabic}, {unicode.Hangul, "ko"}, {unicode.Hiragana, "ja"},
+	{unicode.Katakana, "ja"}, {unicode.Han, "zh"}, {unicode.Thai, "th"}, {unicode.Lao, "lo"}, {unicode.Khmer, "km"}, {unicode.Myanmar, "my"},
+	{unicode.Tibetan, "bo"}, {unicode.Hebrew, "he"}, {unicode.Greek, "el"}, {unicode.Armenian, "hy"}, {unicode.Georgian, "ka"},
+	{unicode.Ethiopic, "am"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"}, {unicode.Telugu, "te"}, {unicode.Malayalam, "ml"},
+	{unicode.Sinhala, "si"}, {unicode.Gujarati, "gu"}, {unicode.Gurmukhi, "pa"}, {unicode.Kannada, "kn"}, {unicode.Mongolian, "mn"},
+}
+
+// scriptOf gives the script that most letters belong to, "" where that is one
+// with several languages that are not listed (Devanagari), and the number of
+// letters. A Chinese character counts for three letters. Han with some kana is Japanese.
+func scriptOf(text string) (script string, letters int) {
+	counts := map[string]int{}
+	for _, r := range text {
+		switch {
+		case r < 0x250:
+			if unicode.IsLetter(r) {
+				letters++
+				counts[latin]++
+			}
+		case unicode.IsLetter(r):
+			weight := 1
+			if unicode.Is(unicode.Han, r) {
+				weight = 3
+			}
+			letters += weight
+			counts[scriptName(r)] += weight
+		}
+	}
+	if counts["ja"]*20 > letters && counts["ja"] > 0 {
+		return "ja", letters
+	}
+	for name, n := range counts {
+		if n*2 > letters {
+			return name, letters
+		}
+	}
+	return latin, letters
+}
+
+func scriptName(r rune) string {
+	for _, s := range scripts {
+		if unicode.Is(s.table, r) {
+			return s.name
+		}
+	}
+	return ""
+}
+
+// ownLetters are letters that one language of a script has and its neighbours
+// have not.
+type ownLetters struct{ language, letters string }
+
+var arabicLetters = []ownLetters{{"ug", "ېۇۆۈەڭ"}, {"ckb", "ێۆڵڕ"}, {"ps", "ښږډټځڅړ"}, {"ur", "ٹڈڑےں"}, {"fa", "پچژگیک"}}
+
+// byLetters gives the first language of which every fiftieth letter is its own.
+func byLetters(text string, letters int, own []ownLetters, otherwise string) string {
+	for _, o := range own {
+		n := 0
+		for _, r := range text {
+			if strings.ContainsRune(o.letters, r) {
+				n++
+			}
+		}
+		if n*50 > letters {
+			return o.language
+		}
+	}
+	return otherwise
+}
+
+// byWords counts the little words of each language. The one with the most wins
+// if every twelfth word is its own and it has half as many again as the next.
+func byWords(text string) string {
+	counts := make([]int, len(littleWords))
+	words := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		words++
+		for _, l := range littleIndex[w] {
+			counts[l]++
+		}
+	}
+	best, next := 0, 0
+	for i, n := range counts {
+		switch {
+		case n > counts[best]:
+			best, next = i, counts[best]
+		case i != best && n > next:
+			next = n
+		}
+	}
+	if n := counts[best]; n < 3 || n*12 < words || n*2 < next*3 {
+		return ""
+	}
+	return littleWords[best].language
+}
+
+// profiles are the languages that letter triples tell apart. A language outside
+// of them would be taken for its nearest neighbour with confidence.
+var profiles = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Eng: true, whatlanggo.Fra: true, whatlanggo.Deu: true, whatlanggo.Spa: true, whatlanggo.Por: true, whatlanggo.Ita: true,
 	whatlanggo.Nld: true, whatlanggo.Pol: true, whatlanggo.Ces: true, whatlanggo.Swe: true, whatlanggo.Dan: true, whatlanggo.Fin: true,
 	whatlanggo.Hun: true, whatlanggo.Ron: true, whatlanggo.Tur: true, whatlanggo.Vie: true, whatlanggo.Ind: true,
@@ -21,108 +165,10 @@ var covered = whatlanggo.Options{Whitelist: map[whatlanggo.Lang]bool{
 	whatlanggo.Azj: true, whatlanggo.Uzb: true, whatlanggo.Som: true,
 }}
 
-// scripts are those that tell the language by themselves.
-var scripts = []struct {
-	table    *unicode.RangeTable
-	language string
-}{
-	{unicode.Hangul, "ko"}, {unicode.Hiragana, "ja"}, {unicode.Katakana, "ja"}, {unicode.Han, "zh"}, {unicode.Thai, "th"},
-	{unicode.Lao, "lo"}, {unicode.Khmer, "km"}, {unicode.Myanmar, "my"}, {unicode.Tibetan, "bo"}, {unicode.Hebrew, "he"}, {unicode.Greek, "el"},
-	{unicode.Armenian, "hy"}, {unicode.Georgian, "ka"}, {unicode.Ethiopic, "am"}, {unicode.Bengali, "bn"}, {unicode.Tamil, "ta"},
-	{unicode.Telugu, "te"}, {unicode.Malayalam, "ml"}, {unicode.Sinhala, "si"}, {unicode.Gujarati, "gu"}, {unicode.Gurmukhi, "pa"},
-}
-
-// Language gives the language of a text as a BCP 47 code: by its script, by the
-// letters that only one language of a script has, by profiles of letter
-// triples, and by what the sender declared where the text is too short to
-// tell. It is empty when nothing tells.
-func Language(text, declared string) string {
-	if len(text) > languageLetters {
-		text = strings.ToValidUTF8(text[:languageLetters], "")
-	}
-	counts, letters := scriptCounts(text)
-	if letters == 0 {
-		return primary(declared)
-	}
-	// Japanese is written with Han letters too; its own tell it.
-	if counts["ja"]*10 > counts["zh"] && counts["ja"] > 0 && counts["ja"]*20 > letters {
-		return "ja"
-	}
-	for language, n := range counts {
-		if n*2 > letters {
-			return language
-		}
-	}
-	if language := byLetters(text); language != "" {
-		return language
-	}
-	if letters < 20 && declared != "" {
-		return primary(declared)
-	}
-	return code(whatlanggo.DetectLangWithOptions(text, covered))
-}
-
-func scriptCounts(text string) (counts map[string]int, letters int) {
-	counts = map[string]int{}
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
-			continue
-		}
-		letters++
-		if r < 0x370 {
-			continue
-		}
-		for _, s := range scripts {
-			if unicode.Is(s.table, r) {
-				counts[s.language]++
-				break
-			}
-		}
-	}
-	return counts, letters
-}
-
-// ownLetters are letters that one language of the Arabic script has and its
-// neighbours do not.
-var ownLetters = []struct{ language, letters string }{
-	{"ug", "ېۇۆۈەڭ"}, {"ckb", "ێۆڵڕ"}, {"ps", "ښږډټځڅړ"}, {"ur", "ٹڈڑےں"}, {"fa", "پچژگیک"},
-}
-
-func byLetters(text string) string {
-	arabic := 0
-	for _, r := range text {
-		if unicode.Is(unicode.Arabic, r) {
-			arabic++
-		}
-	}
-	if arabic < 20 {
-		return ""
-	}
-	for _, own := range ownLetters {
-		if n := strings.Count(strings.Map(func(r rune) rune {
-			if strings.ContainsRune(own.letters, r) {
-				return '+'
-			}
-			return -1
-		}, text), "+"); n*50 > arabic {
-			return own.language
-		}
-	}
-	return "ar"
-}
-
-// code gives the two-letter code of a detected language.
-func code(l whatlanggo.Lang) string {
-	if l < 0 {
-		return ""
-	}
-	return l.Iso6391()
-}
-
 // primary gives the first part of a declared language in lower case.
 func primary(tag string) string {
 	tag, _, _ = strings.Cut(strings.ReplaceAll(strings.TrimSpace(tag), "_", "-"), "-")
-	if len(tag) < 2 || len(tag) > 3 {
+	if len(tag) < 2 || len(tag) > 3 || strings.ContainsFunc(tag, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return ""
 	}
 	return strings.ToLower(tag)

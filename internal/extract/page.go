@@ -106,13 +106,17 @@ func flatPage(text string, opt Options, now time.Time) Document {
 func (d *Document) cutPage(parts []part) []part {
 	var kept []part
 	for _, p := range parts {
-		if kind, yes := matching(lone, p.text); yes && len(p.text) < footerLetters {
+		if kind := loneKind(p.text); kind != "" {
 			d.remove(kind, p.text)
 			continue
 		}
 		kept = append(kept, p)
 	}
-	return kept
+	var blocks []block
+	for _, p := range kept {
+		blocks = append(blocks, block{p.text, 1})
+	}
+	return kept[:len(d.cutEnd(blocks))]
 }
 
 func pageByline(declared, found string) []string {
@@ -123,7 +127,7 @@ func pageByline(declared, found string) []string {
 			if !yes {
 				name = strings.TrimSpace(part)
 			}
-			for _, p := range peopleOf(name) {
+			for _, p := range people(name) {
 				if !slices.Contains(out, p) && !strings.ContainsAny(p, "@/<>") {
 					out = append(out, p)
 				}
@@ -139,7 +143,7 @@ func pageByline(declared, found string) []string {
 // pageDate prefers what the page declares and never gives a date after now.
 func pageDate(declared string, found, now time.Time) string {
 	if len(declared) >= 10 {
-		if date, ok := parseDate(declared[:10], now); ok {
+		if date, ok := wholeDate(declared[:10], now); ok {
 			return date
 		}
 	}

@@ -12,91 +12,157 @@ import (
 //	post = headline [standfirst] [byline] dateline body [footer]
 func readPlain(text string, opt Options, now time.Time) Document {
 	var doc Document
-	blocks := paragraphs(text)
-	blocks = doc.cutMarks(blocks)
-	blocks = doc.cutEnd(blocks)
-	blocks = doc.readHead(blocks, opt, now)
-	blocks = doc.cutTrailingDate(blocks, now)
-	doc.Text = strings.Join(blocks, "\n\n")
-	doc.HTML = paragraphHTML(blocks)
+	blocks := doc.cutEnd(doc.cutMarks(paragraphs(text)))
+	body := doc.readHead(textsOf(blocks), opt, now)
+	body = doc.cutTrailingDate(body, now)
+	doc.Text = strings.Join(body, "\n\n")
+	doc.HTML = paragraphHTML(body)
 	doc.Language = Language(doc.Title+"\n"+doc.Text, "")
-	doc.Confidence = plainConfidence(doc, len(blocks))
+	doc.Confidence = plainConfidence(doc, len(body))
 	return doc
 }
 
-// paragraphs splits text at blank lines. Lines that were broken at a fixed
-// width are joined again; a text without blank lines has a paragraph a line.
-func paragraphs(text string) []string {
-	var out []string
-	for _, block := range strings.Split(blankLines(text), "\n\n") {
-		out = append(out, joinLines(strings.Split(block, "\n"))...)
+// block is a paragraph of a plain text.
+type block struct {
+	text string // with single blanks
+	gap  int    // how many empty lines stand before it
+}
+
+func textsOf(blocks []block) []string {
+	out := make([]string, len(blocks))
+	for i, b := range blocks {
+		out[i] = b.text
 	}
 	return out
 }
 
-// blankLines makes every run of empty lines one, and trims every line.
-func blankLines(text string) string {
-	var b strings.Builder
-	empty := 0
+// paragraphs splits text at empty lines. Lines that were broken at a fixed width
+// are joined again; other lines are paragraphs of their own.
+func paragraphs(text string) []block {
+	lines := gappedLines(text)
+	width := wrapWidth(lines)
+	var out []block
+	for i, l := range lines {
+		if last := len(out) - 1; i > 0 && l.gap == 0 && wraps(lines[i-1].text, l.text, width) {
+			out[last].text += " " + l.text
+		} else {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// gappedLines gives the lines that are not empty.
+func gappedLines(text string) []block {
+	var out []block
+	gap := 0
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.Join(strings.Fields(line), " ")
-		if line == "" {
-			empty++
+		if line = oneLine(line); line == "" {
+			gap++
 			continue
 		}
-		if b.Len() > 0 {
-			b.WriteString("\n")
-			if empty > 0 {
-				b.WriteString("\n")
-			}
+		out = append(out, block{line, gap})
+		gap = 0
+	}
+	return out
+}
+
+// oneLine trims a line and leaves single blanks in it.
+func oneLine(s string) string {
+	s = strings.TrimSpace(s)
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\v\u00a0\u2002\u2003\u2009\u3000") {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// A text was broken at a width between these, in letters.
+const (
+	narrowest = 40
+	widest    = 110
+)
+
+// wrapWidth gives the width at which a text was broken, 0 when it was not: then
+// most lines that have another directly below are as full as its first word let
+// them be.
+func wrapWidth(lines []block) int {
+	width := 0
+	for _, l := range lines {
+		if width = max(width, utf8.RuneCountInString(l.text)); width > widest {
+			return 0
 		}
-		empty = 0
-		b.WriteString(line)
+	}
+	if width < narrowest {
+		return 0
+	}
+	pairs, full := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].gap == 0 {
+			pairs++
+			full += count(wraps(lines[i-1].text, lines[i].text, width))
+		}
+	}
+	if full < 3 || full*2 < pairs {
+		return 0
+	}
+	return width
+}
+
+// wraps reports whether the first word of the next line would not have fitted
+// on this one.
+func wraps(line, next string, width int) bool {
+	word, _, _ := strings.Cut(next, " ")
+	return width > 0 && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width
+}
+
+// paragraphHTML gives paragraphs as HTML.
+func paragraphHTML(paragraphs []string) string {
+	var b strings.Builder
+	for i, p := range paragraphs {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString("<p>")
+		b.WriteString(html.EscapeString(p))
+		b.WriteString("</p>")
 	}
 	return b.String()
 }
 
-// joinLines joins lines that were broken at a width of 50 to 90 letters: all
-// but the last are nearly alike long. Others stay paragraphs of their own.
-func joinLines(lines []string) []string {
-	if len(lines) == 1 {
-		if lines[0] == "" {
-			return nil
-		}
-		return lines
+// cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05).
+func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
+	if len(body) == 0 || d.Published != "" {
+		return body
 	}
-	for _, l := range lines[:len(lines)-1] {
-		if n := utf8.RuneCountInString(l); n < 50 || n > 90 {
-			return lines
-		}
+	last := body[len(body)-1]
+	at := strings.LastIndexByte(last, '(')
+	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > 40 {
+		return body
 	}
-	return []string{strings.Join(lines, " ")}
-}
-
-// paragraphHTML gives paragraphs as HTML.
-func paragraphHTML(blocks []string) string {
-	var b strings.Builder
-	for _, p := range blocks {
-		b.WriteString("<p>" + html.EscapeString(p) + "</p>\n")
+	date, ok := wholeDate(last[at+1:len(last)-1], now)
+	if !ok {
+		return body
 	}
-	return strings.TrimSuffix(b.String(), "\n")
+	d.Published, d.Rule = date, "trailing-date"
+	if d.Dateline.Raw == "" {
+		d.Dateline = Dateline{Raw: last[at:], Date: date}
+	} else {
+		d.remove(Date, last[at:])
+	}
+	body = body[:len(body)-1]
+	if rest := strings.TrimSpace(last[:at]); rest != "" {
+		body = append(body, rest)
+	}
+	return body
 }
 
 // plainConfidence: a dateline and some paragraphs make an article; a few words
 // do not.
-func plainConfidence(doc Document, blocks int) float64 {
-	c := 0.3
-	if doc.Rule != "" {
-		c += 0.4
+func plainConfidence(doc Document, paragraphs int) float64 {
+	letters := utf8.RuneCountInString(doc.Text)
+	if letters < 60 {
+		return 0.1
 	}
-	if len(doc.Text) > 400 {
-		c += 0.2
-	}
-	if blocks > 2 {
-		c += 0.1
-	}
-	if len(doc.Text) < 80 {
-		c = min(c, 0.2)
-	}
-	return min(c, 1)
+	tenths := 3 + 2*count(doc.Rule != "") + 2*count(doc.Published != "") + 2*count(letters > 400) + count(paragraphs > 2)
+	return float64(tenths) / 10
 }
