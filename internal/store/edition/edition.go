@@ -71,6 +71,12 @@ func (s *Store) Snippets(ctx context.Context, territories []string) ([]public.Sn
 		append(args, Separator)...)
 }
 
+// before gives how many records stand before a page; pages count from 1.
+func before(page int) int {
+	const last = 1 << 30 // so that no page is too high for a product
+	return (min(max(page, 1), last) - 1) * public.PageSize
+}
+
 // list gives placeholders from a number on, and their arguments.
 func list(from int, values []string) (placeholders string, args []any) {
 	var b strings.Builder

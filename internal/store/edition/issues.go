@@ -23,7 +23,7 @@ func scanIssue(r store.Row) (public.Issue, error) {
 // Issues gives a page of public.PageSize issues, newest first; pages count from 1.
 func (s *Store) Issues(ctx context.Context, page int) ([]public.Issue, error) {
 	return store.All(ctx, s.db.Read(), scanIssue, `SELECT `+issueColumns+` FROM issues i ORDER BY i.sent DESC, i.id DESC LIMIT $2 OFFSET $3`,
-		Separator, public.PageSize, (max(page, 1)-1)*public.PageSize)
+		Separator, public.PageSize, before(page))
 }
 
 // Issue gives one. Errors: NotFound.

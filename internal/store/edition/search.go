@@ -33,7 +33,7 @@ func (s *Store) Search(ctx context.Context, q public.Query) (public.Result, erro
 		return public.Result{}, nil // marks only: no text has them as words
 	}
 	choose, match := s.choose(asked, q)
-	skip := (max(q.Page, 1) - 1) * public.PageSize
+	skip := before(q.Page)
 	hits, err := s.hits(ctx, asked, choose, match, skip)
 	if err != nil {
 		return public.Result{}, err
