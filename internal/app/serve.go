@@ -128,7 +128,7 @@ func (l *lateSite) open(ctx context.Context) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	l.rooms, l.site = rooms, newSite(l.env, rooms)
+	l.rooms, l.site = rooms, NewSite(l.env, rooms)
 	return l.site, nil
 }
 
@@ -142,7 +142,8 @@ func (l *lateSite) Close() error {
 	return l.rooms.Close()
 }
 
-func newSite(e Env, p *Public) http.Handler {
+// NewSite makes the public site over open rooms.
+func NewSite(e Env, p *Public) http.Handler {
 	return site.New(site.Parts{
 		Articles: p.Edition, Archive: p.Edition, Readers: p.Readers,
 		Intake: sealer{env: e, rooms: p}, Now: e.Now, Log: e.Log,
