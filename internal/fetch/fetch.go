@@ -6,41 +6,36 @@ package fetch
 
 import (
 	"context"
-	"errors"
-	"io"
 	"net"
 	"net/http"
-	"net/netip"
 	"net/url"
-	"strconv"
-	"strings"
-	"sync"
 	"time"
-
-	"code.dny.dev/ssrf"
 
 	"rightsdesk/internal/fault"
 )
 
 // The bounds of one request where Options say nothing else.
 const (
-	DefaultMaxBytes  = 25 << 20 // unpacked
-	DefaultTimeout   = 60 * time.Second
-	DefaultRedirects = 8
-	maxHeaderBytes   = 256 << 10
-	headerTimeout    = 20 * time.Second
-	dialTimeout      = 10 * time.Second
+	DefaultMaxBytes      = 25 << 20 // of a body, packed and unpacked
+	DefaultTimeout       = 60 * time.Second
+	DefaultHeaderTimeout = 20 * time.Second
+	DefaultMaxRedirects  = 8
+
+	maxHeaderBytes = 256 << 10
+	dialTimeout    = 10 * time.Second
+	patience       = time.Minute // for a turn at a host, at least
 )
 
 // Options are how a Client asks.
 type Options struct {
-	UserAgent     string
+	UserAgent     string        // who asks, and how to reach them
 	AllowLoopback bool          // for tests and the demo
-	MaxBytes      int64         // of a body, unpacked; 0: DefaultMaxBytes
-	Timeout       time.Duration // of a whole request; 0: DefaultTimeout
-	Redirects     int           // 0: DefaultRedirects
-	Spacing       time.Duration // between the beginnings of two requests to one host
-	Robots        bool          // robots.txt is obeyed
+	MaxBytes      int64         // of a body, packed and unpacked; 0: DefaultMaxBytes
+	Timeout       time.Duration // of a whole request, without waiting for its turn; 0: DefaultTimeout
+	HeaderTimeout time.Duration // until the answer begins; 0: DefaultHeaderTimeout
+	MaxRedirects  int           // 0: DefaultMaxRedirects
+	Spacing       time.Duration // between the beginnings of two requests to one host; 0: none
+	Robots        bool          // robots.txt is obeyed, and its Crawl-delay where it is longer than Spacing
 	Now           func() time.Time
 }
 
@@ -51,12 +46,12 @@ type Request struct {
 	LastModified string
 }
 
-// Response is an answer: 200 with a body, or 304.
+// Response is an answer: 200 with a body, or 304 without.
 type Response struct {
-	Status       int
+	Status       int // 0 where nothing was asked
 	Body         []byte
 	FinalURL     string // after redirects
-	MediaType    string
+	MediaType    string // the header, with its charset
 	ETag         string
 	LastModified string
 	RetryAfter   time.Time // when the host wants to be asked again; may be zero
@@ -71,7 +66,7 @@ type Client struct {
 	robots robots
 }
 
-// New makes a Client.
+// New makes a Client. Options.Now must be set.
 func New(opt Options) *Client {
 	if opt.MaxBytes == 0 {
 		opt.MaxBytes = DefaultMaxBytes
@@ -79,213 +74,135 @@ func New(opt Options) *Client {
 	if opt.Timeout == 0 {
 		opt.Timeout = DefaultTimeout
 	}
-	if opt.Redirects == 0 {
-		opt.Redirects = DefaultRedirects
+	if opt.HeaderTimeout == 0 {
+		opt.HeaderTimeout = DefaultHeaderTimeout
+	}
+	if opt.MaxRedirects == 0 {
+		opt.MaxRedirects = DefaultMaxRedirects
 	}
 	c := &Client{opt: opt, hosts: spacing{next: map[string]time.Time{}}, robots: robots{known: map[string]rules{}}}
 	dialer := &net.Dialer{Timeout: dialTimeout, Control: guard(opt.AllowLoopback)}
 	c.http = &http.Client{
 		Transport: &http.Transport{
-			DialContext: dialer.DialContext, TLSHandshakeTimeout: dialTimeout, ResponseHeaderTimeout: headerTimeout,
-			MaxResponseHeaderBytes: maxHeaderBytes, MaxIdleConnsPerHost: 2, IdleConnTimeout: time.Minute, ForceAttemptHTTP2: true,
+			DialContext: dialer.DialContext, TLSHandshakeTimeout: dialTimeout, ResponseHeaderTimeout: opt.HeaderTimeout,
+			MaxResponseHeaderBytes: maxHeaderBytes, MaxIdleConns: 100, MaxIdleConnsPerHost: 2, IdleConnTimeout: time.Minute,
+			ForceAttemptHTTP2: true, DisableCompression: true, // bodies are unpacked here, within their bounds
 		},
-		CheckRedirect: func(r *http.Request, via []*http.Request) error {
-			if len(via) > opt.Redirects {
-				return fault.New(fault.Invalid, "%s redirects more than %d times, perhaps in a circle. Open it in a browser and use the address where it ends.", via[0].URL.Host, opt.Redirects)
-			}
-			return checkURL(r.URL)
-		},
+		// Redirects are followed by walk, which asks each host in its turn.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	return c
 }
 
-// alsoPrivate are networks that are not the public internet and that the ssrf
-// package lets pass: for benchmarks, reserved, and those that carry IPv4 inside.
-var alsoPrivate = struct{ v4, v6 []netip.Prefix }{
-	v4: []netip.Prefix{netip.MustParsePrefix("198.18.0.0/15"), netip.MustParsePrefix("240.0.0.0/4"), netip.MustParsePrefix("100.64.0.0/10")},
-	v6: []netip.Prefix{netip.MustParsePrefix("64:ff9b::/96"), netip.MustParsePrefix("64:ff9b:1::/48"), netip.MustParsePrefix("2002::/16")},
-}
-
-// guard refuses connections to what is not the public web.
-func guard(loopback bool) func(network, address string, c syscallConn) error {
-	public := ssrf.New(ssrf.WithPorts(80, 443), ssrf.WithDeniedV4Prefixes(alsoPrivate.v4...), ssrf.WithDeniedV6Prefixes(alsoPrivate.v6...))
-	return func(network, address string, c syscallConn) error {
-		if loopback && isLoopback(address) {
-			return nil
-		}
-		if err := public.Safe(network, address, c); err != nil {
-			return fault.Wrap(fault.Forbidden, err, "The address leads into a private network (%s), which is never asked. Use the public address of the source", address)
-		}
-		return nil
-	}
-}
-
-func isLoopback(address string) bool {
-	p, err := netip.ParseAddrPort(address)
-	return err == nil && p.Addr().Unmap().IsLoopback()
-}
-
-func checkURL(u *url.URL) error {
-	if u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
-		return fault.New(fault.Invalid, "%q is no web address that can be asked; it begins with https:// or http://.", u.Redacted())
-	}
-	return nil
-}
-
 // Get asks for an address. Every status but 200 and 304 is an error: Gone for
-// 410, NotFound for 404, Forbidden for 401, 403 and robots.txt, Unavailable for
-// what may pass, Invalid for an address or an answer that will not do. The
-// Response is given with an error of a status as well, for its RetryAfter.
+// 410, NotFound for 404, Forbidden for 401, 403, robots.txt and private
+// addresses, Unavailable for what may pass, Invalid for an address or an answer
+// that will not do. The Response is given with an error too where a host
+// answered, or wants to be left alone for a while, for its RetryAfter.
 func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
+	return c.walk(ctx, r, c.opt.Robots, c.opt.MaxBytes)
+}
+
+// walk asks for an address and for those that it redirects to.
+func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*Response, error) {
 	u, err := url.Parse(r.URL)
 	if err != nil {
-		return nil, fault.Wrap(fault.Invalid, err, "This is no web address")
+		return nil, fault.Wrap(fault.Invalid, err, "%.100q is no web address. Copy it from the browser, from https:// on", r.URL)
 	}
-	if err := checkURL(u); err != nil {
-		return nil, err
-	}
-	if c.opt.Robots {
-		if err := c.allowed(ctx, u); err != nil {
+	left, seen := c.opt.Timeout, map[string]bool{}
+	until := c.opt.Now().Add(max(patience, 3*c.opt.Spacing))
+	for {
+		if err := checkURL(u); err != nil {
 			return nil, err
 		}
+		if seen[u.String()] || len(seen) > c.opt.MaxRedirects {
+			return nil, fault.New(fault.Invalid, "%s redirects in a circle, or more than %d times. Open the address in a browser and use the one where it ends.", u.Host, c.opt.MaxRedirects)
+		}
+		seen[u.String()] = true
+		if retry, err := c.turn(ctx, u, obey, until); err != nil {
+			return &Response{RetryAfter: retry, At: c.opt.Now()}, err
+		}
+		begin := time.Now() // the clock of the wire, not of the records
+		out, next, err := c.ask(ctx, u, r, left, most)
+		if err != nil || next == nil {
+			return out, err
+		}
+		left -= time.Since(begin)
+		u = next
 	}
-	return c.ask(ctx, r)
 }
 
-// ask makes one request in its turn.
-func (c *Client) ask(ctx context.Context, r Request) (*Response, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.opt.Timeout)
+// turn waits until a host may be asked, and asks its robots.txt whether it may
+// at all. retry is when it may be asked again.
+func (c *Client) turn(ctx context.Context, u *url.URL, obey bool, until time.Time) (retry time.Time, err error) {
+	between := c.opt.Spacing
+	if obey {
+		delay, err := c.allowed(ctx, u)
+		if err != nil {
+			return time.Time{}, err
+		}
+		between = max(between, delay)
+	}
+	return c.hosts.wait(ctx, u.Host, between, until, c.opt.Now)
+}
+
+// ask makes one request. next is where it redirects to, nil when it does not.
+func (c *Client) ask(ctx context.Context, u *url.URL, r Request, left time.Duration, most int64) (out *Response, next *url.URL, err error) {
+	ctx, cancel := context.WithTimeout(ctx, left)
 	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, r.URL, nil)
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return nil, fault.Wrap(fault.Invalid, err, "This is no web address")
+		return nil, nil, fault.Wrap(fault.Invalid, err, "%.100q is no web address. Copy it from the browser, from https:// on", u)
 	}
-	if err := c.hosts.wait(ctx, req.URL.Host, c.opt.Spacing, c.opt.Now); err != nil {
-		return nil, fault.Wrap(fault.Unavailable, err, "%s was asked too often at once; it is asked again later", req.URL.Host)
+	c.headers(req, r)
+	res, err := c.http.Do(req)
+	if err != nil {
+		return nil, nil, broken(u.Host, err)
 	}
+	defer res.Body.Close()
+	out = &Response{
+		Status: res.StatusCode, FinalURL: u.String(), MediaType: res.Header.Get("Content-Type"), ETag: res.Header.Get("ETag"),
+		LastModified: res.Header.Get("Last-Modified"), At: c.opt.Now(),
+	}
+	out.RetryAfter = retryAfter(res.Header.Get("Retry-After"), out.At)
+	if next, err := redirect(u, res); next != nil || err != nil {
+		return out, next, err
+	}
+	if err := statusFault(u.Host, res.StatusCode, r); err != nil {
+		c.hosts.rest(u.Host, out.RetryAfter)
+		return out, nil, err
+	}
+	if res.StatusCode == http.StatusOK {
+		if out.Body, err = read(res, u.Host, most); err != nil {
+			return nil, nil, err
+		}
+	}
+	return out, nil, nil
+}
+
+func (c *Client) headers(req *http.Request, r Request) {
 	req.Header.Set("User-Agent", c.opt.UserAgent)
 	req.Header.Set("Accept", "*/*")
+	req.Header.Set("Accept-Encoding", "gzip")
 	if r.ETag != "" {
 		req.Header.Set("If-None-Match", r.ETag)
 	}
 	if r.LastModified != "" {
 		req.Header.Set("If-Modified-Since", r.LastModified)
 	}
-	res, err := c.http.Do(req)
-	if err != nil {
-		return nil, broken(req.URL.Host, err)
-	}
-	defer res.Body.Close()
-	out := &Response{
-		Status: res.StatusCode, FinalURL: res.Request.URL.String(), MediaType: res.Header.Get("Content-Type"), ETag: res.Header.Get("ETag"),
-		LastModified: res.Header.Get("Last-Modified"), At: c.opt.Now(),
-	}
-	out.RetryAfter = retryAfter(res.Header.Get("Retry-After"), out.At)
-	if err := statusFault(req.URL.Host, res.StatusCode); err != nil || res.StatusCode == http.StatusNotModified {
-		return out, err
-	}
-	out.Body, err = io.ReadAll(io.LimitReader(res.Body, c.opt.MaxBytes+1))
-	if err != nil {
-		return nil, broken(req.URL.Host, err)
-	}
-	if int64(len(out.Body)) > c.opt.MaxBytes {
-		return nil, fault.New(fault.Invalid, "%s sends more than %d MB. That is no article and no feed; check the address.", req.URL.Host, c.opt.MaxBytes>>20)
-	}
-	return out, nil
 }
 
-// broken gives the faults of connections words.
-func broken(host string, err error) error {
-	if k := fault.Of(err); k != fault.Internal {
-		return err
+// redirect gives the address that an answer leads to, nil when it is no redirect.
+func redirect(from *url.URL, res *http.Response) (*url.URL, error) {
+	switch res.StatusCode {
+	case http.StatusMovedPermanently, http.StatusFound, http.StatusSeeOther, http.StatusTemporaryRedirect, http.StatusPermanentRedirect:
+	default:
+		return nil, nil
 	}
-	var dns *net.DNSError
-	switch {
-	case errors.Is(err, context.DeadlineExceeded) || isTimeout(err):
-		return fault.Wrap(fault.Unavailable, err, "%s does not answer in time", host)
-	case errors.As(err, &dns):
-		return fault.Wrap(fault.Unavailable, err, "There is no host %s, or its name cannot be looked up", host)
+	next, err := from.Parse(res.Header.Get("Location"))
+	if err != nil || res.Header.Get("Location") == "" {
+		return nil, fault.New(fault.Unavailable, "%s redirects, but does not say where to (%d). Open the address in a browser and use the one where it ends.", from.Host, res.StatusCode)
 	}
-	return fault.Wrap(fault.Unavailable, err, "The connection to %s failed", host)
-}
-
-func isTimeout(err error) bool {
-	var t net.Error
-	return errors.As(err, &t) && t.Timeout()
-}
-
-func statusFault(host string, status int) error {
-	switch {
-	case status == http.StatusOK || status == http.StatusNotModified:
-		return nil
-	case status == http.StatusGone:
-		return fault.New(fault.Gone, "%s says that this is gone for good (410).", host)
-	case status == http.StatusNotFound:
-		return fault.New(fault.NotFound, "%s says that there is nothing at this address (404).", host)
-	case status == http.StatusUnauthorized || status == http.StatusForbidden:
-		return fault.New(fault.Forbidden, "%s refuses to show this to us (%d). It may ask for a log-in or block programs.", host, status)
-	case status == http.StatusTooManyRequests:
-		return fault.New(fault.Unavailable, "%s asks us to come less often (429).", host)
-	case status >= 500:
-		return fault.New(fault.Unavailable, "%s has a fault of its own (%d).", host, status)
-	}
-	return fault.New(fault.Unavailable, "%s answers with status %d, which cannot be used.", host, status)
-}
-
-// longestRetry is how far off a Retry-After is believed.
-const longestRetry = 7 * 24 * time.Hour
-
-func retryAfter(value string, now time.Time) time.Time {
-	at := time.Time{}
-	if seconds, err := strconv.Atoi(strings.TrimSpace(value)); err == nil && seconds > 0 {
-		at = now.Add(min(time.Duration(seconds), longestRetry/time.Second) * time.Second)
-	} else if t, err := http.ParseTime(value); err == nil && t.After(now) {
-		at = t
-	}
-	if at.After(now.Add(longestRetry)) {
-		return now.Add(longestRetry)
-	}
-	return at
-}
-
-// spacing keeps a time between the beginnings of requests to one host.
-type spacing struct {
-	mu   sync.Mutex
-	next map[string]time.Time
-}
-
-// manyHosts is how many hosts are remembered before those whose time has come
-// are forgotten.
-const manyHosts = 10_000
-
-func (s *spacing) wait(ctx context.Context, host string, between time.Duration, now func() time.Time) error {
-	if between <= 0 {
-		return nil
-	}
-	s.mu.Lock()
-	at := now()
-	if len(s.next) > manyHosts {
-		for h, t := range s.next {
-			if t.Before(at) {
-				delete(s.next, h)
-			}
-		}
-	}
-	turn := s.next[host]
-	if turn.Before(at) {
-		turn = at
-	}
-	s.next[host] = turn.Add(between)
-	s.mu.Unlock()
-	if turn.Equal(at) {
-		return nil
-	}
-	t := time.NewTimer(turn.Sub(at))
-	defer t.Stop()
-	select {
-	case <-ctx.Done():
-		return ctx.Err()
-	case <-t.C:
-		return nil
-	}
+	next.Fragment = ""
+	return next, nil
 }

@@ -3,8 +3,6 @@ package fetch
 import (
 	"bytes"
 	"compress/gzip"
-	"context"
-	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -94,27 +92,71 @@ func TestBadServers(t *testing.T) {
 		w.Header().Set("Content-Length", "1000")
 		io.WriteString(w, "less")
 	})
-	mux.HandleFunc("/gone", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusGone) })
-	mux.HandleFunc("/busy", func(w http.ResponseWriter, r *http.Request) {
-		w.Header().Set("Retry-After", "120")
-		w.WriteHeader(http.StatusTooManyRequests)
+	mux.HandleFunc("/pingpong", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/ping", http.StatusFound) })
+	mux.HandleFunc("/ping", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/pingpong", http.StatusFound) })
+	mux.HandleFunc("/forever", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/forever?"+r.URL.RawQuery+"x", http.StatusFound)
 	})
+	mux.HandleFunc("/nowhere", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusFound) })
+	mux.HandleFunc("/metadata", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://169.254.169.254/latest/", http.StatusFound)
+	})
+	mux.HandleFunc("/endless", func(w http.ResponseWriter, r *http.Request) {
+		for r.Context().Err() == nil {
+			if _, err := w.Write(make([]byte, 64<<10)); err != nil {
+				return
+			}
+		}
+	})
+	mux.HandleFunc("/hollow", func(w http.ResponseWriter, r *http.Request) { // gzip that unpacks to nothing, without end
+		var member bytes.Buffer
+		if err := gzip.NewWriter(&member).Close(); err != nil {
+			t.Error(err)
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		for r.Context().Err() == nil {
+			if _, err := w.Write(bytes.Repeat(member.Bytes(), 1000)); err != nil {
+				return
+			}
+		}
+	})
+	mux.HandleFunc("/announced", func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Length", "99999999999") })
+	mux.HandleFunc("/nogzip", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "gzip")
+		io.WriteString(w, "plain text all the same")
+	})
+	mux.HandleFunc("/brotli", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Encoding", "br")
+		io.WriteString(w, "?")
+	})
+	mux.HandleFunc("/silent", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() })
+	mux.HandleFunc("/unchanged", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNotModified) })
+	mux.HandleFunc("/broken", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusInternalServerError) })
+	mux.HandleFunc("/login", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusUnauthorized) })
+	mux.HandleFunc("/gone", func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusGone) })
 	url := server(t, mux.ServeHTTP)
-	c := client(t, func(o *Options) { o.Timeout = 700 * time.Millisecond })
+	patient := client(t, func(o *Options) { o.Timeout = time.Minute })
+	hasty := client(t, func(o *Options) { o.Timeout = 300 * time.Millisecond })
+	host := strings.TrimPrefix(url, "http://")
 	for path, c2 := range map[string]struct {
 		kind  fault.Kind
 		words string
 	}{
 		"/circle": {fault.Invalid, "circle"}, "/inside": {fault.Forbidden, "private network"}, "/file": {fault.Invalid, "no web address"},
 		"/drip": {fault.Unavailable, "in time"}, "/bomb": {fault.Invalid, "more than 1 MB"}, "/headers": {fault.Unavailable, "failed"},
-		"/short": {fault.Unavailable, "failed"}, "/gone": {fault.Gone, "gone"}, "/nothing": {fault.NotFound, "404"}, "/busy": {fault.Unavailable, "less often"},
+		"/short": {fault.Unavailable, "failed"}, "/gone": {fault.Gone, "gone"}, "/nothing": {fault.NotFound, "404"},
+		"/pingpong": {fault.Invalid, "circle"}, "/forever": {fault.Invalid, "circle"}, "/nowhere": {fault.Unavailable, "where to"}, "/metadata": {fault.Forbidden, "private network"},
+		"/endless": {fault.Invalid, "more than 1 MB"}, "/hollow": {fault.Invalid, "more than 1 MB"}, "/announced": {fault.Invalid, "more than 1 MB"},
+		"/nogzip": {fault.Unavailable, "unpacked"}, "/brotli": {fault.Unavailable, "nobody asked"}, "/silent": {fault.Unavailable, "in time"},
+		"/unchanged": {fault.Unavailable, "304"}, "/broken": {fault.Unavailable, "500"}, "/login": {fault.Forbidden, "log-in"},
 	} {
-		r, err := c.Get(t.Context(), Request{URL: url + path})
-		if !fault.Is(err, c2.kind) || !strings.Contains(fault.Words(err), c2.words) {
-			t.Errorf("%s: %v (%v)", path, err, fault.Of(err))
+		c := patient
+		if path == "/drip" || path == "/silent" {
+			c = hasty
 		}
-		if path == "/busy" && (r == nil || r.RetryAfter.Before(time.Now().Add(100*time.Second))) {
-			t.Errorf("Retry-After: %+v", r)
+		_, err := c.Get(t.Context(), Request{URL: url + path})
+		if words := fault.Words(err); !fault.Is(err, c2.kind) || !strings.Contains(words, c2.words) || c2.kind != fault.Forbidden && path != "/file" && !strings.Contains(words, host) {
+			t.Errorf("%s: %v (%v)", path, err, fault.Of(err))
 		}
 	}
 }
@@ -123,7 +165,7 @@ func TestPrivateAddresses(t *testing.T) {
 	check := guard(false)
 	for _, address := range []string{
 		"127.0.0.1:80", "[::1]:80", "10.1.2.3:443", "172.16.0.1:80", "192.168.1.1:80", "169.254.169.254:80", "100.64.0.1:80", "198.18.0.1:80",
-		"240.0.0.1:80", "0.0.0.0:80", "[fe80::1]:80", "[fc00::1]:80", "[::ffff:127.0.0.1]:80", "[64:ff9b::7f00:1]:80", "[64:ff9b:1::1]:80", "[2002:7f00:1::]:80",
+		"240.0.0.1:80", "0.0.0.0:80", "[fe80::1]:80", "[fc00::1]:80", "[2001::1]:80", "[ff02::1]:80", "[::]:80", "192.0.0.8:80", "192.88.99.1:80", "224.0.0.1:80", "203.0.113.5:80", "198.19.255.255:443", "[::ffff:127.0.0.1]:80", "[64:ff9b::7f00:1]:80", "[64:ff9b:1::1]:80", "[2002:7f00:1::]:80",
 		"93.184.216.34:22", "255.255.255.255:80",
 	} {
 		network := "tcp4"
@@ -134,8 +176,12 @@ func TestPrivateAddresses(t *testing.T) {
 			t.Errorf("%s may be asked: %v", address, err)
 		}
 	}
-	for _, address := range []string{"93.184.216.34:443", "8.8.8.8:80"} {
-		if err := check("tcp4", address, nil); err != nil {
+	for _, address := range []string{"93.184.216.34:443", "8.8.8.8:80", "[2606:2800:220:1::1]:443"} {
+		network := "tcp4"
+		if strings.HasPrefix(address, "[") {
+			network = "tcp6"
+		}
+		if err := check(network, address, nil); err != nil {
 			t.Errorf("%s: %v", address, err)
 		}
 	}
@@ -156,46 +202,5 @@ func TestAddresses(t *testing.T) {
 		if _, err := c.Get(t.Context(), Request{URL: u}); !fault.Is(err, fault.Invalid) {
 			t.Errorf("%q: %v", u, err)
 		}
-	}
-}
-
-func TestRobots(t *testing.T) {
-	var asked atomic.Int64
-	url := server(t, func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "/robots.txt" {
-			asked.Add(1)
-			io.WriteString(w, "User-agent: *\nDisallow: /private\n")
-		}
-	})
-	c := client(t, func(o *Options) { o.Robots = true })
-	if _, err := c.Get(t.Context(), Request{URL: url + "/open"}); err != nil {
-		t.Error(err)
-	}
-	if _, err := c.Get(t.Context(), Request{URL: url + "/private/x"}); !fault.Is(err, fault.Forbidden) {
-		t.Error(err)
-	}
-	if asked.Load() != 1 {
-		t.Errorf("robots.txt was asked for %d times", asked.Load())
-	}
-}
-
-func TestSpacing(t *testing.T) {
-	now := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)
-	s := spacing{next: map[string]time.Time{}}
-	clock := func() time.Time { return now }
-	if err := s.wait(t.Context(), "a", time.Hour, clock); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.wait(t.Context(), "b", time.Hour, clock); err != nil {
-		t.Fatal("another host must not wait:", err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	if err := s.wait(ctx, "a", time.Hour, clock); !errors.Is(err, context.Canceled) {
-		t.Errorf("the second request did not wait: %v", err)
-	}
-	now = now.Add(3 * time.Hour)
-	if err := s.wait(t.Context(), "a", time.Hour, clock); err != nil {
-		t.Fatal(err)
 	}
 }

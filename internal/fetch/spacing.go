@@ -1,0 +1,70 @@
+package fetch
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"rightsdesk/internal/fault"
+)
+
+// spacing keeps a time between the beginnings of requests to one host.
+type spacing struct {
+	mu   sync.Mutex
+	next map[string]time.Time // when a host may be asked again
+}
+
+// manyHosts is how many hosts are remembered before those whose time has come
+// are forgotten.
+const manyHosts = 10_000
+
+// wait takes the next turn at a host and waits for it. A turn after until is
+// not taken: the fault is Unavailable, and retry says when the turn would be.
+func (s *spacing) wait(ctx context.Context, host string, between time.Duration, until time.Time, now func() time.Time) (retry time.Time, err error) {
+	at := now()
+	turn := s.take(host, at, between, until)
+	if turn.After(until) {
+		return turn, fault.New(fault.Unavailable, "%s is to be left alone until %s. It is asked then.", host, turn.UTC().Format("2 January 15:04 UTC"))
+	}
+	if !turn.After(at) {
+		return time.Time{}, nil
+	}
+	t := time.NewTimer(turn.Sub(at))
+	defer t.Stop()
+	select {
+	case <-ctx.Done():
+		return time.Time{}, ctx.Err()
+	case <-t.C:
+		return time.Time{}, nil
+	}
+}
+
+func (s *spacing) take(host string, at time.Time, between time.Duration, until time.Time) time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	turn := s.next[host]
+	if turn.Before(at) {
+		turn = at
+	}
+	if turn.After(until) || between <= 0 {
+		return turn
+	}
+	if len(s.next) > manyHosts {
+		for h, t := range s.next {
+			if t.Before(at) {
+				delete(s.next, h)
+			}
+		}
+	}
+	s.next[host] = turn.Add(between)
+	return turn
+}
+
+// rest leaves a host alone until a time.
+func (s *spacing) rest(host string, until time.Time) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if until.After(s.next[host]) {
+		s.next[host] = until
+	}
+}
