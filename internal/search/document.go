@@ -2,6 +2,7 @@ package search
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -48,56 +49,71 @@ type Document struct {
 // NewDocument makes what is indexed of a text that consists of fields. Language
 // is the text's, BCP 47. No phrase is found across two fields.
 func NewDocument(language string, tags []Tag, fields ...string) Document {
-	var d Document
-	s, stems := stemmerOf(language)
-	seen, known := map[string]int{}, map[string]bool{}
-	size := 0
+	b := builder{seen: map[string]int{}, written: map[string]bool{}, stems: map[string]bool{}}
+	b.stemmer, _ = stemmerOf(language)
 	for _, field := range fields {
-		if len(d.terms) > 0 {
-			d.terms = append(d.terms, boundary)
-		}
-		for t := range terms(field) {
-			if seen[t.text] == 0 {
-				size += len(t.text) + 8
-			}
-			if len(d.terms) >= maxTerms || size > maxTermBytes {
-				break
-			}
-			if stems && t.stems && seen[t.text] < maxPositions {
-				for _, stem := range s.stems(field[t.begin:t.end], t.text) {
-					known[stem] = true
-				}
-			}
-			d.add(t.text, seen)
-		}
+		b.add(field)
 	}
-	d.addStems(known)
+	b.doc.stems = bounded(slices.Sorted(maps.Keys(b.stems)), maxStemBytes)
 	for _, t := range tags {
-		d.tags = append(d.tags, string(t))
+		b.doc.tags = append(b.doc.tags, string(t))
 	}
-	return d
+	return b.doc
 }
 
-// add adds a term; one that has as many places as PostgreSQL keeps gets no more.
-func (d *Document) add(term string, seen map[string]int) {
-	if seen[term]++; seen[term] > maxPositions {
-		term = boundary
-	}
-	d.terms = append(d.terms, term)
+// builder collects a document.
+type builder struct {
+	doc     Document
+	stemmer stemmer
+	seen    map[string]int  // terms, with how often
+	size    int             // bytes of the terms in an index
+	written map[string]bool // words, as they stand in the text, that were stemmed
+	stems   map[string]bool
 }
 
-func (d *Document) addStems(known map[string]bool) {
-	size := 0
-	for stem := range known {
-		d.stems = append(d.stems, stem)
+// lexeme is about how many bytes a lexeme takes in an index beside its text.
+const lexeme = 8
+
+// add adds a field. A term that has as many places as PostgreSQL keeps gets no
+// more: a boundary stands there.
+func (b *builder) add(field string) {
+	d := &b.doc
+	if len(d.terms) > 0 && len(d.terms) < maxTerms {
+		d.terms = append(d.terms, boundary)
 	}
-	slices.Sort(d.stems)
-	for i, stem := range d.stems {
-		if size += len(stem) + 8; size > maxStemBytes {
-			d.stems = d.stems[:i]
+	for t := range terms(field) {
+		if b.seen[t.text] == 0 {
+			b.size += len(t.text) + lexeme
+		}
+		if len(d.terms) >= maxTerms || b.size > maxTermBytes {
 			return
 		}
+		b.stem(field[t.begin:t.end], t)
+		if b.seen[t.text]++; b.seen[t.text] > maxPositions {
+			t.text = boundary
+		}
+		d.terms = append(d.terms, t.text)
 	}
+}
+
+func (b *builder) stem(written string, t term) {
+	if b.stemmer.name == "" || !t.stems || b.written[written] {
+		return
+	}
+	b.written[written] = true
+	for _, stem := range b.stemmer.stems(written, t.text) {
+		b.stems[stem] = true
+	}
+}
+
+// bounded gives the first of a list's lexemes that take so many bytes together.
+func bounded(list []string, size int) []string {
+	for i, s := range list {
+		if size -= len(s) + lexeme; size < 0 {
+			return list[:i]
+		}
+	}
+	return list
 }
 
 // FTS5 gives the text to index in SQLite, in a table with tokenize='ascii'.

@@ -17,30 +17,60 @@ type word struct {
 }
 
 // normal gives the letters of a text after NFKC, each with the bytes of the
-// text that it comes from.
+// text that it comes from. Bytes that are no UTF-8 part words; package norm
+// would pass over what stands beside them.
 func normal(text string) iter.Seq2[rune, [2]int] {
 	return func(yield func(rune, [2]int) bool) {
 		for at := 0; at < len(text); {
-			same := at + norm.NFKC.QuickSpanString(text[at:])
-			for at < same {
-				r, size := utf8.DecodeRuneInString(text[at:])
-				if !yield(r, [2]int{at, at + size}) {
-					return
-				}
-				at += size
-			}
-			if at == len(text) {
+			end := valid(text, at)
+			if !normalValid(text[at:end], at, yield) {
 				return
 			}
-			end := at + max(1, norm.NFKC.NextBoundaryInString(text[at:], true))
-			for _, r := range norm.NFKC.String(text[at:end]) {
-				if !yield(r, [2]int{at, end}) {
+			if at = end; at < len(text) {
+				if !yield(utf8.RuneError, [2]int{at, at + 1}) {
 					return
 				}
+				at++
 			}
-			at = end
 		}
 	}
+}
+
+// valid gives where the next byte stands that is no UTF-8.
+func valid(text string, from int) int {
+	if utf8.ValidString(text[from:]) {
+		return len(text)
+	}
+	for at := from; ; {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == utf8.RuneError && size == 1 {
+			return at
+		}
+		at += size
+	}
+}
+
+// normalValid does so for valid text that begins at the byte base.
+func normalValid(text string, base int, yield func(rune, [2]int) bool) bool {
+	for at := 0; at < len(text); {
+		same := at + norm.NFKC.QuickSpanString(text[at:])
+		for i, r := range text[at:same] {
+			if !yield(r, [2]int{base + at + i, base + at + i + utf8.RuneLen(r)}) {
+				return false
+			}
+		}
+		if at = same; at == len(text) {
+			break
+		}
+		end := at + max(1, norm.NFKC.NextBoundaryInString(text[at:], true))
+		for _, r := range norm.NFKC.String(text[at:end]) {
+			if !yield(r, [2]int{base + at, base + end}) {
+				return false
+			}
+		}
+		at = end
+	}
+	return true
 }
 
 // splitter collects letters to words.

@@ -211,6 +211,35 @@ func TestEditionHighlights(t *testing.T) {
 	})
 }
 
+// TestEditionLongTexts: texts beyond the limits of PostgreSQL's index are stored
+// on both engines, and what is beyond is found on neither.
+func TestEditionLongTexts(t *testing.T) {
+	var different strings.Builder
+	for i := range 30_000 {
+		fmt.Fprintf(&different, "%s%06d%s ", strings.Repeat("q", 20), i, strings.Repeat("ж", 40))
+	}
+	words := func(i int) string {
+		return fmt.Sprintf("%s%06d%s", strings.Repeat("q", 20), i, strings.Repeat("ж", 40))
+	}
+	same := strings.Repeat("word ", 300) + "target " + strings.Repeat("word other ", 9000) + "end"
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		p, e := openEdition(t, rooms)
+		put(t, p, report(1, 1, different.String()), report(2, 1, same), report(3, 1, strings.Repeat("語", 100_000)))
+		for text, want := range map[string][]string{
+			words(0) + " " + words(1): {"rdk_a_0001"}, `"` + words(4000) + " " + words(4001) + `"`: {"rdk_a_0001"}, words(29_999): nil,
+			`"word word"`: {"rdk_a_0002"}, `"target word"`: nil, "end": nil, `"語語語"`: {"rdk_a_0003"},
+		} {
+			if got := found(t, e, public.Query{Text: text}); !cmp.Equal(got, want) {
+				t.Errorf("%.30s finds %v, want %v", text, got, want)
+			}
+		}
+		withdraw(t, p, "rdk_a_0001", 2)
+		if got := found(t, e, public.Query{Text: words(0)}); got != nil {
+			t.Errorf("after the withdrawal: %v", got)
+		}
+	})
+}
+
 // TestEditionSearchTakesAnything: no input is an error, on either engine.
 func TestEditionSearchTakesAnything(t *testing.T) {
 	nasty := []string{`"`, `""`, `'`, `\`, `\'`, `a" OR "b`, `NEAR(a b)`, `a AND NOT b`, `* `, `a*`, `^a`, `{x}:y`, `terms:a`, `-a`, `(`, `a:*b`, `a & b | !c`, `a <-> b`,
