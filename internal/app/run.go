@@ -14,11 +14,12 @@ import (
 	"rightsdesk/internal/fault"
 )
 
-// Exit statuses of the program.
+// Exit statuses of the program. 2 is left to Go, which ends a crashed process
+// with it: run must start that one again, and not these.
 const (
-	ExitFailed   = 1 // something failed, or some of the input was bad
-	ExitUsage    = 2 // the command line or the configuration is wrong
-	ExitConflict = 3 // another process has the folder
+	ExitFailed   = 1  // something failed, or some of the input was bad
+	ExitUsage    = 64 // the command line or the configuration is wrong
+	ExitConflict = 65 // another process has the folder
 )
 
 // Lifeline is the flag by which run tells a child to stop when its standard

@@ -15,15 +15,22 @@ import (
 // These are all the points at which the two engines differ in Go. Differences
 // of types and triggers stand in the migrations' templates.
 
-// SkipLocked is appended to the sub-query that chooses rows to lease, so that
-// several workers on PostgreSQL do not wait for each other. The lease condition
-// must stand in the outer WHERE as well: without it PostgreSQL hands the same
-// row to several workers.
-func (tx Tx) SkipLocked() string {
+// LeaseQuery gives the statement that leases rows of a table: up to $3 of those
+// that meet the condition, which may use $2, the time now, are kept until $1.
+// RETURNING gives the columns.
+//
+// Two traps of PostgreSQL are avoided. A sub-query with LIMIT in the WHERE may
+// be run again for every row, which leases more rows than are asked for: the
+// choice is materialised. And several workers may choose the same row before
+// one of them has it: the condition is repeated outside.
+func (tx Tx) LeaseQuery(table, condition, columns string) string {
+	skip := ""
 	if tx.Engine == Postgres {
-		return " FOR UPDATE SKIP LOCKED"
+		skip = " FOR UPDATE SKIP LOCKED"
 	}
-	return ""
+	condition += " AND next_try <= $2 AND leased_until <= $2"
+	return `WITH due AS MATERIALIZED (SELECT id FROM ` + table + ` WHERE ` + condition + ` ORDER BY next_try LIMIT $3` + skip + `)
+		UPDATE ` + table + ` SET leased_until = $1 WHERE id IN (SELECT id FROM due) AND ` + condition + ` RETURNING ` + columns
 }
 
 // IsUnique reports whether err is the violation of a unique index or primary key.

@@ -17,11 +17,7 @@ func (s *Store) LeaseDeliveries(ctx context.Context, now, until time.Time, n int
 		if on, err := paused(ctx, tx); err != nil || on {
 			return err
 		}
-		leased, err := store.All(ctx, tx, scanDelivery, `UPDATE deliveries SET leased_until = $1 WHERE id IN (
-			SELECT id FROM deliveries WHERE state = 'open' AND next_try <= $2 AND leased_until <= $2
-			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
-			AND state = 'open' AND next_try <= $2 AND leased_until <= $2
-			RETURNING id, issue_id, subscriber_id, state, attempts, next_try, last_error`,
+		leased, err := store.All(ctx, tx, scanDelivery, tx.LeaseQuery("deliveries", "state = 'open'", "id, issue_id, subscriber_id, state, attempts, next_try, last_error"),
 			store.Time(until), store.Time(now), n)
 		if err != nil {
 			return err

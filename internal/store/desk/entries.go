@@ -33,11 +33,7 @@ func (s *Store) LeaseEntries(ctx context.Context, now, until time.Time, n int) (
 	var out []desk.Entry
 	err := s.db.Write(ctx, func(tx store.Tx) error {
 		var err error
-		out, err = store.All(ctx, tx, scanEntry, `UPDATE entries SET leased_until = $1 WHERE id IN (
-			SELECT id FROM entries WHERE state = 'new' AND next_try <= $2 AND leased_until <= $2
-			AND source_id NOT IN (SELECT id FROM sources WHERE paused = 1)
-			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
-			AND state = 'new' AND next_try <= $2 AND leased_until <= $2 RETURNING `+entryColumns,
+		out, err = store.All(ctx, tx, scanEntry, tx.LeaseQuery("entries", "state = 'new' AND source_id NOT IN (SELECT id FROM sources WHERE paused = 1)", entryColumns),
 			store.Time(until), store.Time(now), n)
 		return err
 	})

@@ -14,11 +14,7 @@ func (s *Store) LeaseLetters(ctx context.Context, now, until time.Time, n int) (
 	var out []subscription.Letter
 	err := s.db.Write(ctx, func(tx store.Tx) error {
 		var err error
-		out, err = store.All(ctx, tx, scanLetter, `UPDATE letters SET leased_until = $1 WHERE id IN (
-			SELECT id FROM letters WHERE state = 'open' AND next_try <= $2 AND leased_until <= $2
-			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
-			AND state = 'open' AND next_try <= $2 AND leased_until <= $2
-			RETURNING id, subscriber_id, kind, state, attempts, next_try, last_error, created_at`,
+		out, err = store.All(ctx, tx, scanLetter, tx.LeaseQuery("letters", "state = 'open'", "id, subscriber_id, kind, state, attempts, next_try, last_error, created_at"),
 			store.Time(until), store.Time(now), n)
 		if err != nil {
 			return err

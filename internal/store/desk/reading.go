@@ -14,10 +14,7 @@ func (s *Store) LeaseUnread(ctx context.Context, now, until time.Time, n int) ([
 	var out []desk.Unread
 	err := s.db.Write(ctx, func(tx store.Tx) error {
 		out = nil
-		ids, err := store.Strings(ctx, tx, `UPDATE articles SET leased_until = $1 WHERE id IN (
-			SELECT id FROM articles WHERE stage = 'unread' AND next_try <= $2 AND leased_until <= $2
-			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
-			AND stage = 'unread' AND next_try <= $2 AND leased_until <= $2 RETURNING id`,
+		ids, err := store.Strings(ctx, tx, tx.LeaseQuery("articles", "stage = 'unread'", "id"),
 			store.Time(until), store.Time(now), n)
 		if err != nil {
 			return err

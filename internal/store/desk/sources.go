@@ -114,10 +114,7 @@ func (s *Store) LeaseSources(ctx context.Context, now, until time.Time, n int) (
 	var out []desk.Source
 	err := s.db.Write(ctx, func(tx store.Tx) error {
 		var err error
-		out, err = store.All(ctx, tx, scanSource, `UPDATE sources SET leased_until = $1 WHERE id IN (
-			SELECT id FROM sources WHERE paused = 0 AND address <> '' AND next_try <= $2 AND leased_until <= $2
-			ORDER BY next_try LIMIT $3`+tx.SkipLocked()+`)
-			AND paused = 0 AND next_try <= $2 AND leased_until <= $2 RETURNING `+sourceColumns,
+		out, err = store.All(ctx, tx, scanSource, tx.LeaseQuery("sources", "paused = 0 AND address <> ''", sourceColumns),
 			store.Time(until), store.Time(now), n)
 		return err
 	})

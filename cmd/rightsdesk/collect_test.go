@@ -1,0 +1,130 @@
+package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"rightsdesk/internal/store"
+	"rightsdesk/internal/testweb"
+)
+
+// TestCollectFromTheNewsWeb adds a source of each kind in the office; what they
+// announce comes to the queue once, and a feed that turns into a web page is
+// said in words.
+func TestCollectFromTheNewsWeb(t *testing.T) {
+	bothEngines(t, func(t *testing.T, d *installation) {
+		news := testweb.NewNews(time.Now())
+		web := httptest.NewServer(news.Handler())
+		t.Cleanup(web.Close)
+		d.start("run")
+		d.enter()
+		for outlet, path := range testweb.Feeds {
+			kind := "feed"
+			if outlet == testweb.OutletSitemap {
+				kind = "sitemap"
+			}
+			p := d.submit(d.get(d.office+"/sources"), "kind", url.Values{"kind": {kind}, "address": {web.URL + path}, "outlet": {testweb.OutletNames[outlet]}, "licence": {"excerpt"}})
+			if p.status != http.StatusOK {
+				t.Fatalf("adding a source: %d\n%s", p.status, p.text)
+			}
+		}
+		d.until("nine articles wait", func() bool { return len(unique(d.get(d.office+"/").links("/articles/rdk_a_"))) == 9 })
+		queue := d.get(d.office + "/")
+		for _, want := range []string{"Buses bring North Korean workers back from China", "Суд в Минске", "Steppe Courier", "朝鲜女工"} {
+			if !strings.Contains(queue.text, want) {
+				t.Errorf("the queue does not show %q", want)
+			}
+		}
+		news.Break(testweb.OutletRSS, testweb.Page)
+		news.Publish(testweb.OutletAtom, testweb.Story{Slug: "late", Title: "A late story", Author: "Late Exemplar", Language: "en", Published: time.Now(),
+			Paragraphs: []string{"A court in Minsk heard a late case on Monday, and the judge went home before the evening, people in Belarus said.", "Nobody else came, said the only witness in the room, who had waited since the morning."}})
+		for _, source := range d.get(d.office + "/sources").links("/sources/rdk_s_") {
+			if p := d.get(source); strings.Contains(p.text, `value="poll"`) {
+				d.submit(p, "do=poll", nil)
+			}
+		}
+		d.until("the tenth article waits", func() bool { return len(unique(d.get(d.office+"/").links("/articles/rdk_a_"))) == 10 })
+		d.until("the office says what is wrong with the feed", func() bool { return strings.Contains(d.get(d.office+"/sources").text, "web page, not a feed") })
+	})
+}
+
+// TestStopFinishesWhatIsOnTheWire stops the desk while a slow relay takes a
+// mail: the mail is finished and written down, and not sent again.
+func TestStopFinishesWhatIsOnTheWire(t *testing.T) {
+	d := install(t, store.SQLite, "mail.connections = 1")
+	all := d.start("run")
+	d.enter()
+	d.relay.SetRules(testweb.Rules{Slow: 2 * time.Second})
+	d.submit(d.get(d.site+"/subscribe"), "address", url.Values{"address": {"slow@example.org"}, "scope": {"all"}})
+	time.Sleep(1200 * time.Millisecond) // the mail is with the relay, which has not answered yet
+	if code := d.stop(all); code != 0 {
+		t.Errorf("run ended with %d", code)
+	}
+	if n := len(d.relay.Mails()); n != 1 {
+		t.Fatalf("%d mails after the stop, want the one on the wire", n)
+	}
+	d.relay.SetRules(testweb.Rules{})
+	d.start("run")
+	d.up(d.office + "/login")
+	time.Sleep(time.Second)
+	if n := len(d.relay.Mails()); n != 1 {
+		t.Errorf("%d mails after the restart: it was sent again", n)
+	}
+}
+
+// TestDemo starts the demo and looks whether the chain can be walked.
+func TestDemo(t *testing.T) {
+	d := install(t, store.SQLite)
+	demo := d.start("demo")
+	address := regexp.MustCompile(`(Public site|Office|News web|Mail box) +(http://\S+)`)
+	var found [][]string
+	d.until("the demo says where it is", func() bool {
+		found = address.FindAllStringSubmatch(d.output.String(), -1)
+		return len(found) == 4
+	})
+	for _, f := range found {
+		d.up(f[2] + "/")
+	}
+	password := regexp.MustCompile(`demo-[0-9a-f]{12}`).FindString(d.output.String())
+	office := found[1][2]
+	d.submit(d.get(office+"/login"), "password", url.Values{"name": {"editor"}, "password": {password}})
+	d.until("eleven articles wait", func() bool { return len(unique(d.get(office+"/").links("/articles/rdk_a_"))) == 11 })
+	before := demoFolders(t)
+	if err := demo.Process.Signal(syscall.SIGINT); err != nil {
+		t.Fatal(err)
+	}
+	if err := demo.Wait(); err != nil {
+		t.Errorf("the demo ended with %v", err)
+	}
+	if after := demoFolders(t); len(after) >= len(before) {
+		t.Errorf("the demo left its folder: %q", after)
+	}
+}
+
+func demoFolders(t *testing.T) []string {
+	t.Helper()
+	list, err := filepath.Glob(filepath.Join(os.TempDir(), "rightsdesk-demo-*"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+// TestLargeFile takes in a file of 50 MB: it is named and not taken.
+func TestLargeFile(t *testing.T) {
+	d := install(t, store.SQLite)
+	file := filepath.Join(d.dir, "large.txt")
+	d.write(file, strings.Repeat("An invented word. ", 50<<20/18))
+	out, err := d.try("import", "text", file)
+	if err == nil || !strings.Contains(out, "large.txt") || !strings.Contains(out, "20 MB at most") {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
