@@ -41,10 +41,10 @@ var hostile = map[string]func(size int) string{
 	"many sitemaps": func(n int) string { return "<urlset>" + strings.Repeat("<url><loc>http://a/</loc></url>", n/31) },
 }
 
-// TestMemoryIsBounded gives every hostile document at 4 MB and counts what is
+// TestMemoryIsBounded gives every hostile document at 1 MB and counts what is
 // allocated in all, which no clock and no collector changes much.
 func TestMemoryIsBounded(t *testing.T) {
-	const size, most = 4 << 20, 900 << 20
+	const size, most = 1 << 20, 160 << 20
 	for name, make := range hostile {
 		doc := []byte(make(size))
 		var before, after runtime.MemStats
