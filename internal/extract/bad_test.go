@@ -7,7 +7,10 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/korean"
+	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"rightsdesk/internal/fault"
 )
@@ -43,33 +46,62 @@ func TestBadInputIsNamed(t *testing.T) {
 func TestEncodings(t *testing.T) {
 	const french = "Des réfugiés près de la frontière ont été arrêtés, selon l’association. Où sont-ils ?"
 	const russian = "Верующих задержали у границы, сообщила община. Где они сейчас?"
-	latin, err := charmap.Windows1252.NewEncoder().String(french)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cyrillic, err := charmap.Windows1251.NewEncoder().String(russian)
-	if err != nil {
-		t.Fatal(err)
-	}
-	koi, err := charmap.KOI8R.NewEncoder().String(russian)
-	if err != nil {
-		t.Fatal(err)
-	}
+	const chinese = "法院闭门审理了此案。\n\n两名成员被罚款。"
 	for name, c := range map[string]struct{ in, mediaType, want string }{
-		"UTF-8 with mark":  {"\xef\xbb\xbf" + french, "", french},
-		"Windows-1252":     {latin, "", french},
-		"Windows-1251":     {cyrillic, "", russian},
-		"declared KOI8-R":  {koi, "text/plain; charset=koi8-r", russian},
-		"UTF-16LE":         {wide(french, binary.LittleEndian, false), "", french},
-		"UTF-16BE":         {wide(french, binary.BigEndian, false), "", french},
-		"UTF-16LE, marked": {wide(russian, binary.LittleEndian, true), "", russian},
-		"UTF-16BE, marked": {wide(russian, binary.BigEndian, true), "", russian},
+		"UTF-8 with mark":      {"\xef\xbb\xbf" + french, "", french},
+		"UTF-8 with a bad one": {russian + "\xff", "", russian + "\ufffd"},
+		"Windows-1252":         {encoded(t, charmap.Windows1252, french), "", french},
+		"Windows-1251":         {encoded(t, charmap.Windows1251, russian), "", russian},
+		"declared KOI8-R":      {encoded(t, charmap.KOI8R, russian), "text/plain; charset=koi8-r", russian},
+		"wrongly declared":     {russian, "text/plain; charset=iso-8859-1", russian},
+		"UTF-16LE":             {wide(french, binary.LittleEndian, false), "", french},
+		"UTF-16BE":             {wide(french, binary.BigEndian, false), "", french},
+		"UTF-16LE, Russian":    {wide(russian, binary.LittleEndian, false), "", russian},
+		"UTF-16BE, Russian":    {wide(russian, binary.BigEndian, false), "", russian},
+		"UTF-16LE, Chinese":    {wide(chinese, binary.LittleEndian, false), "", chinese},
+		"UTF-16BE, Chinese":    {wide(chinese, binary.BigEndian, false), "", chinese},
+		"UTF-16LE, marked":     {wide(russian, binary.LittleEndian, true), "", russian},
+		"UTF-16BE, marked":     {wide(russian, binary.BigEndian, true), "", russian},
 	} {
 		doc, err := Read([]byte(c.in), Options{MediaType: c.mediaType}, now)
-		if err != nil || doc.Text != c.want {
+		if err != nil || doc.Title+doc.Text != c.want {
 			t.Errorf("%s: %q, %v", name, doc.Text, err)
 		}
 	}
+}
+
+// TestLegacyEncodings reads whole posts of testdata in the encodings from before
+// Unicode, of which nothing tells but the letters.
+func TestLegacyEncodings(t *testing.T) {
+	posts := postsOf(t, "languages")
+	for name, c := range map[string]struct {
+		post string
+		enc  encoding.Encoding
+	}{
+		"Windows-1251": {"russian", charmap.Windows1251}, "KOI8-R": {"russian", charmap.KOI8R}, "ISO 8859-5": {"russian", charmap.ISO8859_5},
+		"Windows-1256": {"arabic", charmap.Windows1256}, "GB 18030": {"chinese", simplifiedchinese.GB18030}, "EUC-KR": {"korean", korean.EUCKR},
+		"Windows-1252": {"french", charmap.Windows1252}, "Latin-1": {"german", charmap.ISO8859_1},
+	} {
+		in := strings.ReplaceAll(posts[c.post+".in"], "–", "-") // not in all of them
+		data, err := encoding.ReplaceUnsupported(c.enc.NewEncoder()).String(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, err := Read([]byte(data), Options{}, now)
+		whole, _ := Read([]byte(in), Options{}, now)
+		if err != nil || doc.Outlet != whole.Outlet || doc.Published != whole.Published || doc.Language != whole.Language {
+			t.Errorf("%s: %q %q %q, %v: %.60q", name, doc.Outlet, doc.Published, doc.Language, err, doc.Text)
+		}
+	}
+}
+
+func encoded(t *testing.T, enc encoding.Encoding, s string) string {
+	t.Helper()
+	out, err := enc.NewEncoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 func wide(s string, order binary.AppendByteOrder, mark bool) string {

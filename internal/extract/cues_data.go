@@ -63,3 +63,24 @@ const sharing = "| share | tweet | print | email | e-mail | mail | facebook | tw
 	" | share this | share on facebook | share on twitter | share on x | share this article | share this post | share via email | like this | like | loading | comments" +
 	" | partager | partager sur facebook | imprimer | поделиться | распечатать | مشاركة | شارك | 分享 | 打印 | 공유 | 공유하기 | 인쇄 | teilen | compartir | subscribe | donate" +
 	" | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up |"
+
+// bottomHeadings are headings that begin what is not the article, whole;
+// bottomBegins are how such headings begin.
+const bottomHeadings = "|related|related blog|more news|more stories|latest news|latest|trending|popular|most read|most popular|read next|up next|recommended|further reading|references|citations|sources" +
+	"|article sources|comments|leave a comment|leave a reply|post a comment|about the author|about the authors|about us|our services|our customers|share this|tags|newsletter|downloads" +
+	"|à lire aussi|lire aussi|articles similaires|sur le même sujet|commentaires|читайте также|по теме|похожие материалы|комментарии|مواضيع ذات صلة|اقرأ أيضا|تعليقات" +
+	"|相关阅读|相关新闻|延伸阅读|相關新聞|评论|관련기사|관련 기사|댓글|ähnliche artikel|mehr zum thema|kommentare|artículos relacionados|comentarios|notas relacionadas|"
+
+var bottomBegins = []string{
+	"related article", "related post", "related stor", "related content", "related news", "related product", "related read", "related topic", "related service", "recent post", "recent article",
+	"other posts", "other articles", "more from ", "more on this", "more articles", "more posts", "you may also", "you might also", "recommended for", "read more about", "join our newsletter", "subscribe to",
+	"sign up for", "get the latest", "get our newsletter", "leave a comment", "leave a reply", "comment via", "written by", "article written by", "reviewed by", "was this article", "did you enjoy",
+	"thank you for reading", "follow us", "share this", "support our", "donate", "get started today", "get a demo", "why trust",
+}
+
+// relatedBegins are how lines begin that lead to another article.
+var relatedBegins = []string{
+	"must read:", "also read:", "read also:", "can also read:", "related:", "related article:", "see also:", "read more:", "recommended:", "more:", "watch:", "read next:", "you may also like:",
+	"lire aussi :", "à lire aussi", "lire aussi:", "читайте также:", "читать также:", "смотрите также:", "اقرأ أيضا", "اقرأ أيضًا", "延伸阅读：", "相关阅读：", "相关报道：", "관련기사:", "관련 기사:",
+	"lesen sie auch:", "siehe auch:", "lea también:", "leia também:",
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -59,14 +60,13 @@ var declared = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=|<\?xml[^>]+encoding
 // UTF-8, the declaration of the sender or the page, and at last the likeliest
 // of the single-byte encodings.
 func encodingOf(data []byte, mediaType string) encoding.Encoding {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")):
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
-	case isUTF16(data, 1):
-		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
-	case isUTF16(data, 0):
-		return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
-	case utf8.Valid(data):
+	}
+	if wide := wideOf(data); wide != nil {
+		return wide
+	}
+	if utf8.Valid(data) {
 		return encoding.Nop
 	}
 	if _, params, err := mime.ParseMediaType(mediaType); err == nil && params["charset"] != "" {
@@ -78,29 +78,88 @@ func encodingOf(data []byte, mediaType string) encoding.Encoding {
 		enc, _, _ := charset.DetermineEncoding(head, "")
 		return enc
 	}
-	return singleByte(data)
+	if damagedUTF8(data) {
+		return encoding.Nop
+	}
+	return legacy(data)
 }
 
-// isUTF16 reports whether every second byte, from the given one on, is zero in
-// most places and hardly any of the others is.
-func isUTF16(data []byte, from int) bool {
-	head := data[:min(len(data), 4096)&^1]
-	zero, other := 0, 0
-	for i := 0; i+1 < len(head); i += 2 {
-		if head[i+from] == 0 {
-			zero++
+// damagedUTF8 reports whether nearly all characters above ASCII are whole ones
+// of UTF-8: a text in another encoding has hardly any by chance.
+func damagedUTF8(data []byte) bool {
+	whole, broken := 0, 0
+	for head := data[:min(len(data), 256<<10)]; len(head) > 0; {
+		r, size := utf8.DecodeRune(head)
+		switch {
+		case r == utf8.RuneError && size == 1:
+			broken++
+		case size > 1:
+			whole++
 		}
-		if head[i+1-from] == 0 {
-			other++
+		head = head[size:]
+	}
+	return whole >= 4*broken && whole > 2
+}
+
+// wideOf gives UTF-16 of the byte order that text without a mark is in: plain
+// text in single bytes has no zero byte, text in UTF-16 has one for each blank.
+// nil when it reads as text in neither order.
+func wideOf(data []byte) encoding.Encoding {
+	head := data[:min(len(data), 4096)&^1]
+	if bytes.IndexByte(head, 0) < 0 || len(head) < 4 {
+		return nil
+	}
+	little := unicode16(unicode.LittleEndian)
+	big := unicode16(unicode.BigEndian)
+	l, b := likeText(little, head), likeText(big, head)
+	switch {
+	case l >= b && l > 0.9:
+		return little
+	case b > 0.9:
+		return big
+	}
+	return nil
+}
+
+func unicode16(order unicode.Endianness) encoding.Encoding {
+	return unicode.UTF16(order, unicode.IgnoreBOM)
+}
+
+// likeText gives the share of decoded characters that texts have: letters of
+// the common scripts, digits, blanks, marks. It is 0 without any blank or line.
+func likeText(enc encoding.Encoding, head []byte) float64 {
+	text, err := enc.NewDecoder().Bytes(head)
+	if err != nil {
+		return 0
+	}
+	good, all, blanks := 0, 0, 0
+	for _, r := range string(text) {
+		all++
+		switch {
+		case r == ' ' || r == '\n' || r == '\r' || r == '\t' || r == 0x3000:
+			blanks++
+			good++
+		case r > ' ' && r < 0x700 && r != 0x7f, r >= 0x900 && r < 0x1200, r >= 0x2010 && r < 0x2040,
+			r >= 0x3000 && r < 0x3400, r >= 0x4e00 && r < 0xa000, r >= 0xac00 && r < 0xd7a4, r >= 0xff00 && r < 0xfff0:
+			good++
 		}
 	}
-	return len(head) >= 4 && zero*10 >= len(head)/2*4 && other*20 <= len(head)/2
+	if blanks == 0 {
+		return 0
+	}
+	return float64(good) / float64(all)
 }
 
-// singleByte chooses between Windows-1251 and Windows-1252: in Russian text
-// most letters are above 0xC0 and stand beside each other, in Western text
-// they stand alone among ASCII letters.
-func singleByte(data []byte) encoding.Encoding {
+// legacy chooses among the encodings from before Unicode by how often their
+// letters and pairs of letters stand beside each other, as ICU does; a text
+// that is too short for that is Russian where most letters above ASCII stand
+// beside each other, and Western otherwise.
+func legacy(data []byte) encoding.Encoding {
+	if found, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), 32<<10)]); err == nil && found.Confidence >= 40 {
+		if enc, _ := charset.Lookup(found.Charset); enc != nil && len(data) > 200 {
+			return enc
+		}
+	}
 	high, pairs := 0, 0
 	for i, b := range data {
 		if b < 0xc0 {
@@ -133,7 +192,7 @@ func isBinary(text []byte) bool {
 	return odd*50 > n
 }
 
-var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "", "\u200b", "", "\f", "\n\n", "\x00", "")
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "", "\u200b", "", "\u00ad", "", "\f", "\n\n", "\x00", "")
 
 func clean(text string) string {
 	return lineEnds.Replace(strings.ToValidUTF8(text, "\ufffd"))

@@ -68,6 +68,7 @@ const (
 	Disclaimer = "disclaimer"
 	Rights     = "rights"
 	Sharing    = "sharing"
+	Navigation = "navigation"
 	Related    = "related" // links to other articles
 	Rule       = "rule"    // a line of underscores or the like
 	Running    = "running" // a page's running line

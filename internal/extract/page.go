@@ -2,9 +2,9 @@ package extract
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
@@ -16,163 +16,129 @@ import (
 // page says of itself.
 func readHTML(text string, opt Options, now time.Time) Document {
 	root, err := html.Parse(strings.NewReader(text))
-	if err != nil { // nested deeper than the parser goes
+	if err != nil || tooMany(root) { // an error: nested deeper than the parser goes
 		return flatPage(text, opt, now)
 	}
-	page := look(root)
+	from := address(opt.URL)
+	page := look(root, from)
+	shown := spaced(root)
 	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		OriginalURL: address(opt.URL), EnableFallback: true, ExcludeComments: true, IncludeLinks: true,
-		HtmlDateMode: trafilatura.Extensive, MaxTreeSize: maxNodes,
+		OriginalURL: from, EnableFallback: true, ExcludeComments: true, IncludeLinks: true, HtmlDateMode: trafilatura.Extensive,
 	})
 	if err != nil {
-		return emptyPage(page, now)
+		return page.document("", time.Time{}, now)
 	}
-	var doc Document
-	parts := doc.cutPage(rendered(result.ContentNode, address(opt.URL), spaced(root)))
-	blocks := texts(parts)
-	doc.Text, doc.HTML = strings.Join(blocks, "\n\n"), markupOf(parts)
-	doc.SiteName = first([]string{page.siteName, result.Metadata.Sitename})
-	doc.Title = page.title(result.Metadata.Title, doc.SiteName)
-	doc.Standfirst = ""
-	doc.Byline = pageByline(page.author, result.Metadata.Author)
-	doc.Published = pageDate(page.published, result.Metadata.Date, now)
-	doc.Image, doc.CanonicalURL = result.Metadata.Image, page.canonical
+	found := result.Metadata
+	page.siteName, page.image = first([]string{page.siteName, found.Sitename}), first([]string{page.image, found.Image})
+	doc := page.document(found.Title, found.Date, now)
+	parts := doc.cutPage(rendered(result.ContentNode, from, shown), now)
+	if len(doc.Byline) == 0 {
+		doc.Byline = page.bylinePeople(found.Author)
+	}
+	parts = doc.datelineIn(parts, opt, now)
+	doc.Text, doc.HTML = strings.Join(texts(parts), "\n\n"), markupOf(parts)
 	doc.Language = Language(doc.Text, page.language)
-	doc.Confidence = pageConfidence(page, doc, len(blocks))
-	doc.Outlet = doc.SiteName
-	doc.dateInText(blocks, opt, now)
+	doc.Confidence = page.confidence(doc, len(parts))
 	return doc
 }
 
-// maxNodes is how many elements a page may have; the time that finding the
-// article takes grows faster than their number.
-const maxNodes = 200_000
+// document gives what a page says of itself.
+func (p page) document(title string, date, now time.Time) Document {
+	return Document{
+		Title: p.title(title), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
+		Byline: p.bylinePeople(""), Language: primary(p.language), Published: p.publishedDate(date, now),
+	}
+}
 
-// dateInText reads a dateline that the body begins with, as reposts have it.
-func (d *Document) dateInText(blocks []string, opt Options, now time.Time) {
-	if len(blocks) == 0 {
-		return
+// datelineIn reads a dateline that the body begins with, as reposts have it:
+// then the outlet is the one named there, not the site.
+func (d *Document) datelineIn(parts []part, opt Options, now time.Time) []part {
+	if len(parts) == 0 {
+		return parts
 	}
-	f, yes := findDateline(blocks[0], opt, now)
-	if !yes || f.date == "" || f.body == "" {
-		return
+	f, yes := findDateline(parts[0].text, opt, now)
+	if !yes || f.body == "" || !strings.HasSuffix(parts[0].text, f.body) {
+		return parts
 	}
-	d.Dateline = Dateline{Raw: f.raw, Outlet: f.outlet, Date: f.date, Place: f.place, Link: f.link}
-	d.Rule = f.rule
+	d.Dateline, d.Rule = Dateline{Raw: f.raw, Outlet: f.outlet, Date: f.date, Place: f.place, Link: f.link}, f.rule
+	d.Outlet = first([]string{f.outlet, d.Outlet})
+	d.Published = first([]string{f.date, d.Published})
 	if f.byline != "" && len(d.Byline) == 0 {
 		d.addByline(f.byline)
 	}
+	at := parts[0]
+	at.text, at.markup = f.body, html.EscapeString(f.body)
+	return append([]part{at}, parts[1:]...)
 }
 
-// emptyPage is what is left of a page without an article: what its head says.
-func emptyPage(p page, now time.Time) Document {
-	return Document{
-		Title: p.title("", p.siteName), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical,
-		Language: primary(p.language), Published: pageDate(p.published, time.Time{}, now), Confidence: 0,
+// maxNodes is how many elements and texts a page may have whose article is
+// looked for: the time for it grows with them, to two seconds here.
+const maxNodes = 150_000
+
+func tooMany(root *html.Node) bool {
+	n := 0
+	for range root.Descendants() {
+		if n++; n > maxNodes {
+			return true
+		}
 	}
+	return false
 }
 
-// flatPage reads a page whose nesting no parser follows: its text without
+// flatPage reads a page that is nested too deep or too large: its text without
 // markup, as plain text, with little confidence.
 func flatPage(text string, opt Options, now time.Time) Document {
+	title, body := flatText(text)
+	doc := readPlain(body, opt, now)
+	doc.Title = first([]string{doc.Title, page{}.plainTitle(title)})
+	doc.Confidence = min(doc.Confidence, 0.3)
+	return doc
+}
+
+func flatText(text string) (title, body string) {
 	var b strings.Builder
-	skip := ""
+	within := ""
 	for z := html.NewTokenizer(strings.NewReader(text)); ; {
 		switch z.Next() {
 		case html.ErrorToken:
-			doc := readPlain(b.String(), opt, now)
-			doc.Confidence = min(doc.Confidence, 0.3)
-			return doc
-		case html.StartTagToken:
+			return title, b.String()
+		case html.StartTagToken, html.SelfClosingTagToken:
 			name, _ := z.TagName()
-			if n := string(name); n == "script" || n == "style" {
-				skip = n
-			} else if isBlock(atom.Lookup(name)) {
+			switch a := atom.Lookup(name); {
+			case a == atom.Script || a == atom.Style || a == atom.Title:
+				within = string(name)
+			case isBlock(a) || a == atom.Br:
 				b.WriteString("\n\n")
 			}
 		case html.EndTagToken:
-			if name, _ := z.TagName(); string(name) == skip {
-				skip = ""
+			if name, _ := z.TagName(); string(name) == within {
+				within = ""
+			} else if isBlock(atom.Lookup(name)) {
+				b.WriteString("\n\n")
 			}
 		case html.TextToken:
-			if skip == "" {
+			switch within {
+			case "":
 				b.Write(z.Text())
+			case "title":
+				title = oneLine(string(z.Text()))
 			}
 		}
 	}
 }
 
-// cutPage takes out of a page's body what is not the article.
-func (d *Document) cutPage(parts []part) []part {
-	var kept []part
-	for _, p := range parts {
-		if kind := loneKind(p.text); kind != "" {
-			d.remove(kind, p.text)
-			continue
-		}
-		kept = append(kept, p)
+// confidence: what declares itself an article and has a date and some
+// paragraphs of some length is one.
+func (p page) confidence(doc Document, parts int) float64 {
+	letters := utf8.RuneCountInString(doc.Text)
+	if letters < 200 {
+		return 0.1
 	}
-	var blocks []block
-	for _, p := range kept {
-		blocks = append(blocks, block{p.text, 1})
-	}
-	return kept[:len(d.cutEnd(blocks))]
+	tenths := 2 + 2*count(p.article) + 2*count(doc.Published != "") + 2*count(letters > 600) + count(parts > 2) + count(len(doc.Byline) > 0)
+	return float64(tenths) / 10
 }
 
-func pageByline(declared, found string) []string {
-	var out []string
-	for _, s := range []string{declared, found} {
-		for _, part := range strings.Split(s, ";") {
-			name, yes := bylineName(strings.TrimSpace(part))
-			if !yes {
-				name = strings.TrimSpace(part)
-			}
-			for _, p := range people(name) {
-				if !slices.Contains(out, p) && !strings.ContainsAny(p, "@/<>") {
-					out = append(out, p)
-				}
-			}
-		}
-		if len(out) > 0 {
-			return out
-		}
-	}
-	return out
-}
-
-// pageDate prefers what the page declares and never gives a date after now.
-func pageDate(declared string, found, now time.Time) string {
-	if len(declared) >= 10 {
-		if date, ok := wholeDate(declared[:10], now); ok {
-			return date
-		}
-	}
-	if found.IsZero() || found.After(now.AddDate(0, 0, 1)) {
-		return ""
-	}
-	return found.Format("2006-01-02")
-}
-
-func pageConfidence(p page, doc Document, blocks int) float64 {
-	c := 0.2
-	if p.article {
-		c += 0.3
-	}
-	if doc.Published != "" {
-		c += 0.1
-	}
-	if len(doc.Text) > 600 {
-		c += 0.2
-	}
-	if blocks > 2 {
-		c += 0.2
-	}
-	if len(doc.Text) < 200 {
-		c = min(c, 0.2)
-	}
-	return c
-}
-
+// address parses a page's address, nil for none.
 func address(s string) *url.URL {
 	u, err := url.Parse(s)
 	if err != nil || s == "" {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,22 +16,31 @@ import (
 // datelines.txtar.
 func TestPosts(t *testing.T) {
 	for _, name := range []string{"datelines", "ends", "languages"} {
-		archive, err := txtar.ParseFile(filepath.Join("testdata", name+".txtar"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		files := map[string]string{}
-		for _, f := range archive.Files {
-			files[f.Name] = strings.TrimSuffix(string(f.Data), "\n")
-		}
+		files := postsOf(t, name)
 		opt := Options{Outlets: strings.Split(files["outlets"], "\n")}
-		for _, f := range archive.Files {
-			if c, is := strings.CutSuffix(f.Name, ".in"); is {
-				in := strings.ReplaceAll(files[f.Name], "{body}", files["body"])
-				t.Run(name+"/"+c, func(t *testing.T) { checkPost(t, in, files[c+".want"], opt) })
+		for _, f := range slices.Sorted(maps.Keys(files)) {
+			if c, is := strings.CutSuffix(f, ".in"); is {
+				t.Run(name+"/"+c, func(t *testing.T) { checkPost(t, files[f], files[c+".want"], opt) })
 			}
 		}
 	}
+}
+
+// postsOf gives the files of an archive of testdata, with the body filled in.
+func postsOf(t *testing.T, name string) map[string]string {
+	t.Helper()
+	archive, err := txtar.ParseFile(filepath.Join("testdata", name+".txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range archive.Files {
+		files[f.Name] = strings.TrimSuffix(string(f.Data), "\n")
+	}
+	for f := range files {
+		files[f] = strings.ReplaceAll(files[f], "{body}", files["body"])
+	}
+	return files
 }
 
 func checkPost(t *testing.T, in, want string, opt Options) {

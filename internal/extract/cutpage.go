@@ -1,0 +1,123 @@
+package extract
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// cutPage takes out of a page's body what is not the article.
+func (d *Document) cutPage(parts []part, now time.Time) []part {
+	var kept []part
+	for _, p := range parts {
+		if kind := loneKind(p.text); kind != "" {
+			d.remove(kind, p.text)
+		} else if isRelated(p.text) {
+			d.remove(Related, p.text)
+		} else {
+			kept = append(kept, p)
+		}
+	}
+	return d.cutTop(d.cutBottom(kept), now)
+}
+
+// topParts is how many parts may stand above the body with the headline among them.
+const topParts = 6
+
+// cutTop takes out the headline where it is repeated above the body, with the
+// short lines that stand above it, and dates and bylines alone.
+func (d *Document) cutTop(parts []part, now time.Time) []part {
+	begin := 0
+	for i, p := range parts[:min(len(parts), topParts)] {
+		if utf8.RuneCountInString(p.text) > footerLetters {
+			break
+		}
+		if lettersOnly(p.text) == lettersOnly(d.Title) && d.Title != "" {
+			begin = i + 1
+			break
+		}
+	}
+	for i, p := range parts[:begin] {
+		kind := Navigation
+		if i == begin-1 {
+			kind = Repeated
+		}
+		d.remove(kind, p.text)
+	}
+	parts = parts[begin:]
+	for len(parts) > 1 {
+		kind := topKind(parts[0].text, now)
+		if kind == "" {
+			break
+		}
+		d.remove(kind, parts[0].text)
+		parts = parts[1:]
+	}
+	return parts
+}
+
+// topKind gives the kind of a line above the body that is not the body.
+func topKind(p string, now time.Time) string {
+	switch {
+	case utf8.RuneCountInString(p) > bylineText:
+		return ""
+	case isDateLine(p, now):
+		return Date
+	case isByline(p):
+		return Byline
+	case strings.Contains(p, " > ") || strings.Contains(p, " » ") || strings.Contains(p, " › "):
+		return Navigation
+	}
+	return ""
+}
+
+// isDateLine: a date alone, with its label, or two: "July 29, 2025 – updated …".
+func isDateLine(p string, now time.Time) bool {
+	if _, ok := dateLine(p, now); ok {
+		return true
+	}
+	lower := strings.ToLower(p)
+	for _, label := range []string{"last updated", "updated", "published", "posted", "last modified", "last reviewed"} {
+		lower = strings.TrimLeft(strings.TrimPrefix(lower, label), " :on")
+	}
+	_, n := scanDate(lower, now)
+	return n > 0 && utf8.RuneCountInString(lower[n:]) < 40 && !endsSentence(p)
+}
+
+// cutBottom takes out what follows a heading that begins links to other
+// articles, comments or the author's portrait, if that is not most of the page.
+func (d *Document) cutBottom(parts []part) []part {
+	total := 0
+	for _, p := range parts {
+		total += len(p.text)
+	}
+	above := 0
+	for i, p := range parts {
+		if i > 0 && above*2 > total && bottomHeading(p.text) {
+			for _, r := range parts[i:] {
+				d.remove(Related, r.text)
+			}
+			parts = parts[:i]
+			break
+		}
+		above += len(p.text)
+	}
+	var blocks []block
+	for _, p := range parts {
+		blocks = append(blocks, block{p.text, 1})
+	}
+	return parts[:len(d.cutEnd(blocks))]
+}
+
+func bottomHeading(p string) bool {
+	if utf8.RuneCountInString(p) > 60 || strings.HasSuffix(p, ".") {
+		return false
+	}
+	lower := strings.Trim(strings.ToLower(p), " .:…!?>»→")
+	return strings.Contains(bottomHeadings, "|"+lower+"|") || startsWith(lower, bottomBegins...)
+}
+
+// isRelated: a line that is nothing but a link to another article.
+func isRelated(p string) bool {
+	return utf8.RuneCountInString(p) <= 160 && startsWith(strings.ToLower(p), relatedBegins...)
+}

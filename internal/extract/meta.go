@@ -1,0 +1,317 @@
+package extract
+
+import (
+	"encoding/json"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// page is what a page says of itself, outside of its body's text.
+type page struct {
+	titleTag, ogTitle, ldTitle string
+	headings                   []string // the h1 outside of navigation, in order
+	siteName, host             string
+	authors                    []string // in the order of trust, as they stood
+	published                  []string // in the order of trust, as they stood
+	canonical, image, language string
+	article                    bool // it declares itself an article
+
+	linked   []ldArticle
+	nearby   []string // texts with an author's name behind a cue
+	lastText string   // the text before the one that is looked at
+	label    string   // of the value that the next twitter:data holds
+}
+
+// look reads what a page says of itself. address may be nil.
+func look(root *html.Node, address *url.URL) page {
+	var p page
+	if address != nil {
+		p.host = strings.TrimPrefix(address.Hostname(), "www.")
+	}
+	p.walk(root, false)
+	for n := range root.Descendants() { // JSON-LD stands anywhere, and is the surest
+		if n.DataAtom == atom.Script && attr(n, "type") == "application/ld+json" && n.FirstChild != nil {
+			p.linkedData(n.FirstChild.Data)
+		}
+	}
+	p.chooseLinked()
+	p.canonical, p.image = absolute(address, p.canonical), absolute(address, p.image)
+	return p
+}
+
+// ldArticle is what JSON-LD says of an article.
+type ldArticle struct {
+	headline, published string
+	authors             []string
+}
+
+// chooseLinked takes, of the articles that JSON-LD names, the one whose headline
+// shares most words with the page's title; others are linked from the page.
+func (p *page) chooseLinked() {
+	best, most := -1, -1.0
+	for i, a := range p.linked {
+		if s := max(sharedWords(a.headline, p.ogTitle), sharedWords(a.headline, p.titleTag)); s > most {
+			best, most = i, s
+		}
+	}
+	if best < 0 {
+		return
+	}
+	a := p.linked[best]
+	p.article, p.ldTitle = true, a.headline
+	p.date(a.published, 1)
+	p.authors = append(a.authors, p.authors...)
+}
+
+// walk reads elements. Headings and authors in navigation, footers and asides
+// are those of other articles.
+func (p *page) walk(n *html.Node, aside bool) {
+	for c := range n.ChildNodes() {
+		if c.Type == html.TextNode && !aside {
+			p.bylineIn(c.Data)
+		}
+		if c.Type != html.ElementNode {
+			continue
+		}
+		p.element(c, aside)
+		switch c.DataAtom {
+		case atom.Script, atom.Style, atom.Svg:
+		case atom.Nav, atom.Footer, atom.Aside:
+			p.walk(c, true)
+		default:
+			p.walk(c, aside)
+		}
+	}
+}
+
+func (p *page) element(n *html.Node, aside bool) {
+	switch n.DataAtom {
+	case atom.Html:
+		p.language = attr(n, "lang")
+	case atom.Title:
+		p.titleTag = keep(p.titleTag, inner(n))
+	case atom.H1:
+		if h := inner(n); h != "" && !aside && len(p.headings) < 20 {
+			p.headings = append(p.headings, h)
+		}
+	case atom.Meta:
+		p.meta(n)
+	case atom.Link:
+		if strings.EqualFold(attr(n, "rel"), "canonical") {
+			p.canonical = keep(p.canonical, attr(n, "href"))
+		}
+	case atom.Article:
+		p.article = true
+	case atom.Time:
+		if attr(n, "itemprop") == "datePublished" || n.Parent != nil && !aside && strings.Contains(attr(n, "class"), "publish") {
+			p.date(attr(n, "datetime"), 2)
+		}
+	}
+	if !aside {
+		p.byline(n)
+	}
+}
+
+func keep(old, new string) string {
+	if old != "" {
+		return old
+	}
+	return strings.TrimSpace(new)
+}
+
+// date keeps a declared date; the list is in the order of trust.
+func (p *page) date(s string, trust int) {
+	for len(p.published) <= trust {
+		p.published = append(p.published, "")
+	}
+	p.published[trust] = keep(p.published[trust], s)
+}
+
+func (p *page) meta(n *html.Node) {
+	content := attr(n, "content")
+	switch strings.ToLower(attr(n, "property") + attr(n, "name") + attr(n, "itemprop")) {
+	case "og:title":
+		p.ogTitle = keep(p.ogTitle, content)
+	case "og:site_name":
+		p.siteName = keep(p.siteName, content)
+	case "og:image":
+		p.image = keep(p.image, content)
+	case "og:type":
+		p.article = p.article || content == "article"
+	case "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl":
+		p.author(content)
+	case "twitter:label1", "twitter:label2":
+		p.label = strings.ToLower(content)
+	case "twitter:data1", "twitter:data2":
+		if p.label == "written by" || p.label == "by" || p.label == "author" || p.label == "écrit par" || p.label == "автор" {
+			p.author(content)
+		}
+	case "article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
+		p.date(content, 0)
+	case "date", "dc.date", "dcterms.date":
+		p.date(content, 4)
+	}
+}
+
+// linkedData reads what a page's JSON-LD says of an article.
+func (p *page) linkedData(text string) {
+	var v any
+	if json.Unmarshal([]byte(text), &v) == nil {
+		l := linked{page: p, named: map[string]string{}}
+		l.names(v, 0)
+		l.node(v, 0)
+	}
+}
+
+// linked reads one block of JSON-LD.
+type linked struct {
+	page  *page
+	named map[string]string // names of people by their @id
+}
+
+// deepest is how deep JSON-LD is read.
+const deepest = 8
+
+func (l linked) names(v any, depth int) {
+	if depth > deepest {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			l.names(x, depth+1)
+		}
+	case map[string]any:
+		if id, name := text(v["@id"]), text(v["name"]); id != "" && name != "" && !isType(v, "Organization", "WebSite", "ImageObject") {
+			l.named[id] = name
+		}
+		for _, x := range v {
+			l.names(x, depth+1)
+		}
+	}
+}
+
+func (l linked) node(v any, depth int) {
+	if depth > deepest {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			l.node(x, depth+1)
+		}
+	case map[string]any:
+		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
+			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
+		}
+		if isType(v, "WebPage") {
+			l.page.date(text(v["datePublished"]), 3)
+		}
+		l.node(v["@graph"], depth+1)
+		l.node(v["mainEntity"], depth+1)
+	}
+}
+
+func (l linked) authors(v any, depth int) []string {
+	if depth > deepest {
+		return nil
+	}
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case []any:
+		var out []string
+		for _, x := range v {
+			out = append(out, l.authors(x, depth+1)...)
+		}
+		return out
+	case map[string]any:
+		if isType(v, "Organization") {
+			return nil
+		}
+		if name := text(v["name"]); name != "" {
+			return []string{name}
+		}
+		if name := l.named[text(v["@id"])]; name != "" {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+func text(v any) string {
+	s, _ := v.(string)
+	return strings.TrimSpace(s)
+}
+
+// isType reports whether a node's type is, or ends with, one of the names.
+func isType(v map[string]any, names ...string) bool {
+	kinds, _ := v["@type"].([]any)
+	for _, k := range append(kinds, v["@type"]) {
+		for _, name := range names {
+			if strings.HasSuffix(text(k), name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// publishedDate gives the first declared day, or else the one that was found in
+// the page; never one after now.
+func (p page) publishedDate(found, now time.Time) string {
+	for _, s := range p.published {
+		if s = strings.TrimSpace(s); len(s) > 10 && len(s) < 40 && s[4] == '-' {
+			s = s[:10]
+		}
+		if date, ok := wholeDate(s, now); ok {
+			return date
+		}
+	}
+	if found.IsZero() {
+		return ""
+	}
+	date, _ := wholeDate(found.Format(time.DateOnly), now)
+	return date
+}
+
+func attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return strings.TrimSpace(a.Val)
+		}
+	}
+	return ""
+}
+
+// spaced gives a page's text as it is shown, with blanks between blocks.
+func spaced(root *html.Node) string {
+	var b strings.Builder
+	for d := range root.Descendants() {
+		switch {
+		case d.Type == html.TextNode:
+			b.WriteString(d.Data)
+		case d.Type == html.ElementNode && (isBlock(d.DataAtom) || d.DataAtom == atom.Br || d.DataAtom == atom.Td):
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+// inner gives the text of an element with single blanks.
+func inner(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+		if d.DataAtom == atom.Br {
+			b.WriteByte(' ')
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
