@@ -7,6 +7,9 @@ func TestParse(t *testing.T) {
 		{"2017-03-29", "29 March 2017", "2017-03-29"},
 		{"2017-02", "February 2017", "2017-02-28"},
 		{"2016", "2016", "2016-12-31"},
+		{"2016-02", "February 2016", "2016-02-29"},
+		{"2015-12", "December 2015", "2015-12-31"},
+		{"1999-01-01", "1 January 1999", "1999-01-01"},
 	} {
 		d, err := Parse(c.in)
 		if err != nil || d.String() != c.in || d.Words() != c.words || d.Last().Format("2006-01-02") != c.last {

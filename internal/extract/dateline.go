@@ -68,16 +68,16 @@ func readBrackets(before, inside, after string, opt Options, now time.Time) (dat
 		return bracketDate(before, date, after, opt)
 	}
 	if before == "" {
-		return insideBrackets(inside, after, now)
+		return insideBrackets(inside, after, opt, now)
 	}
 	body, link, ok := behindDash(after)
-	if !ok || body == "" || !beginsSentence(body) {
+	if !ok || body != "" && !beginsSentence(body) {
 		return dateline{}, false
 	}
-	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) {
+	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) && (body != "" || isWire(inside)) {
 		return dateline{place: before, outlet: inside, link: link, body: body, rule: "agency"}, true
 	}
-	if isAcronym(inside) && isName(before) {
+	if body != "" && isAcronym(inside) && isName(before) {
 		return dateline{outlet: before + " (" + inside + ")", link: link, body: body, rule: "acronym"}, true
 	}
 	return dateline{}, false
@@ -109,7 +109,7 @@ func bracketDate(before, date, after string, opt Options) (dateline, bool) {
 
 // insideBrackets: (Moscow) – body, (site.net – D. S. – August 14, 2017) body,
 // (Outlet, 29.03.2017) – body.
-func insideBrackets(inside, after string, now time.Time) (dateline, bool) {
+func insideBrackets(inside, after string, opt Options, now time.Time) (dateline, bool) {
 	body, link, dashed := behindDash(after)
 	if !dashed {
 		body = strings.TrimSpace(after)
@@ -117,17 +117,21 @@ func insideBrackets(inside, after string, now time.Time) (dateline, bool) {
 	parts := splitMarks(inside)
 	if last := len(parts) - 1; last > 0 {
 		if date, ok := wholeDate(parts[last], now); ok {
-			f := dateline{outlet: parts[0], date: date, link: link, body: body, rule: "outlet-date"}
+			f := dateline{date: date, link: link, body: body, rule: "outlet-date"}
+			f.who(parts[0], opt)
 			if last == 2 {
 				f.byline, f.rule = parts[1], "site-author-date"
 			}
 			return f, true
 		}
 	}
-	if dashed && isName(inside) && utf8.RuneCountInString(inside) <= 40 && beginsSentence(body) {
-		return dateline{place: inside, link: link, body: body, rule: "place"}, true
+	if !dashed || !isName(inside) || utf8.RuneCountInString(inside) > 40 || !beginsSentence(body) {
+		return dateline{}, false
 	}
-	return dateline{}, false
+	if opt.knows(inside) || isWire(inside) && !isKnownPlace(inside) {
+		return dateline{outlet: inside, link: link, body: body, rule: "agency"}, true
+	}
+	return dateline{place: inside, link: link, body: body, rule: "place"}, true
 }
 
 // splitMarks splits at dashes with blanks around them; where there is none, at
@@ -220,11 +224,11 @@ func capitalPlace(p string, opt Options, _ time.Time) (dateline, bool) {
 		}
 		place := strings.TrimSpace(p[:at])
 		name, _, _ := strings.Cut(place, ",")
-		if !isPlace(name, opt) || isDash(r) && (p[at-1] != ' ' && r == '-') || r == ':' && !isCapitals(name) {
+		if !isPlace(name, opt) || isDash(r) && p[at-1] != ' ' && r == '-' || r == ':' && (!isCapitals(name) || !isKnownPlace(name)) {
 			return dateline{}, false
 		}
 		body := strings.TrimSpace(strings.TrimLeftFunc(p[at:], func(r rune) bool { return isDash(r) || r == ':' || unicode.IsSpace(r) }))
-		if !beginsSentence(body) || !endsSentence(body) && utf8.RuneCountInString(body) < sentenceLetters {
+		if body != "" && !beginsSentence(body) || body == "" && r == ':' || body != "" && !endsSentence(body) && utf8.RuneCountInString(body) < sentenceLetters {
 			return dateline{}, false
 		}
 		return dateline{place: place, body: body, rule: "place"}, true

@@ -12,6 +12,7 @@ const (
 	footerLetters = 320
 	footerBlocks  = 40
 	footerUnknown = 3
+	labelLetters  = 110 // of a line that leads to a list which is not there
 )
 
 // cutEnd takes out what stands under the article. It goes up from the last
@@ -146,7 +147,7 @@ func footerKind(p string) string {
 	}
 	last, _ := utf8.DecodeLastRuneInString(p)
 	switch {
-	case last == ':' || last == '：':
+	case (last == ':' || last == '：') && utf8.RuneCountInString(p) <= labelLetters:
 		return Footer
 	case isContactLine(p):
 		return Contact

@@ -17,8 +17,11 @@ const (
 // readHead reads headline, standfirst, byline and dateline and gives what is
 // left: the body.
 func (d *Document) readHead(blocks []string, opt Options, now time.Time) []string {
-	blocks = splitHeads(blocks, now)
+	blocks = splitHeads(joinCues(blocks), now)
 	for i, sentences := 0, 0; i < len(blocks) && i < headBlocks && sentences < headSentences; i++ {
+		if _, alone := dateLine(blocks[i], now); alone {
+			continue
+		}
 		if f, yes := findDateline(blocks[i], opt, now); yes {
 			return d.readWithDateline(blocks, i, f, opt, now)
 		}
@@ -95,7 +98,7 @@ func (d *Document) readTop(top []string, opt Options, now time.Time) {
 		case opt.knows(p) && d.Outlet == "":
 			d.Outlet = p
 			d.remove(Outlet, p)
-		case d.Title == "" && d.Standfirst == "" && !isPart(p) && utf8.RuneCountInString(p) <= titleLetters:
+		case d.Title == "" && d.Standfirst == "" && !isPart(p) && !strings.HasPrefix(p, "•") && utf8.RuneCountInString(p) <= titleLetters:
 			d.Title = p
 		case strings.EqualFold(p, d.Title):
 			d.remove(Repeated, p)
@@ -154,6 +157,16 @@ func headlineLike(blocks []string) bool {
 		utf8.RuneCountInString(blocks[1]) > utf8.RuneCountInString(blocks[0])
 }
 
+// joinCues joins "by" on a line of its own with the name on the next.
+func joinCues(blocks []string) []string {
+	for i := 0; i+1 < len(blocks) && i < headBlocks; i++ {
+		if cue := strings.ToLower(blocks[i]); strings.Contains(bylineCues, "|"+cue+"|") && isByline(cue+" "+blocks[i+1]) {
+			return slices.Concat(blocks[:i], []string{blocks[i] + " " + blocks[i+1]}, blocks[i+2:])
+		}
+	}
+	return blocks
+}
+
 // splitHeads sets a byline apart that stands behind questions or an occasion on
 // one line: "Who? Why? By W. F., Org", "Speech delivered on 28 July 2023 at …
 // By W. F.".
@@ -170,81 +183,4 @@ func splitHeads(blocks []string, now time.Time) []string {
 		}
 	}
 	return blocks
-}
-
-// dateLabels stand before a date on a line of its own.
-var dateLabels = []string{
-	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "updated:", "last updated:", "issued on",
-	"publié le", "mis à jour le", "le", "опубликовано:", "опубликовано", "дата:", "نشر في", "نُشر في", "تاريخ النشر:", "التاريخ:",
-	"发布时间：", "发布时间:", "发表时间：", "日期：", "時間：", "时间：", "입력:", "입력", "게재일:", "작성일:", "veröffentlicht am", "publicado el", "fecha:",
-}
-
-// dateLine reads a line with nothing but a date, its label and its time, or a
-// date that is glued to the name of an image.
-func dateLine(p string, now time.Time) (string, bool) {
-	p = strings.Trim(withoutBidi(p), "()[]（） ")
-	if len(p) > 120 {
-		return "", false
-	}
-	lower := strings.ToLower(p)
-	for _, label := range dateLabels {
-		if strings.HasPrefix(lower, label) && len(lower) == len(p) {
-			p = strings.TrimLeft(p[len(label):], " :：")
-			break
-		}
-	}
-	if date, ok := wholeDate(p, now); ok {
-		return date, true
-	}
-	date, n := scanDate(p, now)
-	if n == 0 {
-		return "", false
-	}
-	for _, image := range []string{"unnamed", "image", "photo", "img"} {
-		if rest := p[n:]; strings.HasPrefix(rest, image) && !strings.Contains(rest, " ") {
-			return date, true
-		}
-	}
-	return "", false
-}
-
-// occasions begin a line that says when something was said.
-var occasions = []string{"Speech", "Statement", "Address", "Lecture", "Testimony", "Remarks", "Presentation", "Paper", "Intervention", "Keynote",
-	"Discours", "Déclaration", "Allocution", "Выступление", "Речь", "Доклад", "Заявление", "كلمة", "خطاب", "演讲", "讲话", "发言", "연설", "발언"}
-
-// occasionDate reads the date in a line that names an occasion.
-func occasionDate(p string, now time.Time) (string, bool) {
-	if len(p) > 400 || endsSentence(p) || !slices.ContainsFunc(occasions, func(o string) bool { return strings.HasPrefix(p, o) }) {
-		return "", false
-	}
-	for at, r := range p {
-		if digit(r) < 0 && (at == 0 || p[at-1] != ' ') {
-			continue
-		}
-		if date, n := scanDate(p[at:], now); n > 0 {
-			return date, true
-		}
-	}
-	return "", false
-}
-
-// writesInside reads a byline inside the first paragraph: "…, writes A. B.,
-// founder of Org". The text stays as it is.
-func (d *Document) writesInside(body []string) {
-	if len(d.Byline) > 0 || len(body) == 0 {
-		return
-	}
-	for _, cue := range []string{", writes ", ", wrote ", ", reports ", ", écrit ", ", пишет "} {
-		_, after, ok := strings.Cut(body[0], cue)
-		if !ok {
-			continue
-		}
-		if at := strings.IndexAny(after, ",;(–—"); at > 0 {
-			after = after[:at]
-		}
-		if name := cleanName(after); personLike(name) && utf8.RuneCountInString(name) <= 40 {
-			d.Byline = append(d.Byline, name)
-		}
-		return
-	}
 }

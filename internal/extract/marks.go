@@ -83,23 +83,45 @@ func upperStart(s string) bool {
 const small = " a an and at de del della der des di do dos du e el en et for in la las le les los of on or par por the to und van von y и в на о по с за ve "
 
 // isName reports whether text is written like the name of an outlet, a place or
-// an organisation: not long, no sentence, nearly all words with a capital.
+// an organisation: not long, no sentence, nearly all words with a capital. One
+// or two words may be written in any way ("openDemocracy", "24.kg").
 func isName(s string) bool {
+	s = unquoted(s)
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 12 || utf8.RuneCountInString(s) > 90 || strings.ContainsAny(s, "!?;。！？\"“”«»") {
+	if len(words) == 0 || len(words) > 12 || utf8.RuneCountInString(s) > 90 || strings.ContainsAny(s, ";。！？\"“”«»") {
 		return false
 	}
 	lower := 0
 	for i, w := range words {
-		if i+1 < len(words) && strings.HasSuffix(w, ".") && utf8.RuneCountInString(w) > 5 {
+		last, _ := utf8.DecodeLastRuneInString(w)
+		if i+1 < len(words) && (last == '.' && utf8.RuneCountInString(w) > 5 || strings.ContainsRune("!?", last) && len(words) > 4) {
 			return false
 		}
-		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !strings.Contains(small, " "+strings.ToLower(w)+" ") && !strings.Contains(w, ".") {
+		if r, _ := utf8.DecodeRuneInString(w); unicode.IsLower(r) && !isSmall(w) && !strings.Contains(w, ".") {
 			lower++
 		}
 	}
-	letters := strings.ContainsFunc(s, unicode.IsLetter)
-	return letters && (lower*3 <= len(words) || len(words) <= 4) && (upperStart(s) || unicode.IsDigit(rune(s[0])) || strings.Contains(words[0], "."))
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return false
+	}
+	begin, _ := utf8.DecodeRuneInString(s)
+	return len(words) <= 2 || !unicode.IsLower(begin) && (lower*3 <= len(words) || len(words) <= 4)
+}
+
+func isSmall(word string) bool { return strings.Contains(small, " "+strings.ToLower(word)+" ") }
+
+// unquoted takes the quotation marks off a text that stands in them whole.
+func unquoted(s string) string {
+	s = strings.TrimSpace(s)
+	for _, pair := range []string{"«»", "“”", "\"\"", "„“", "「」", "《》", "『』"} {
+		q := []rune(pair)
+		if rest, ok := strings.CutPrefix(s, string(q[0])); ok {
+			if in, ok := strings.CutSuffix(rest, string(q[1])); ok {
+				return in
+			}
+		}
+	}
+	return s
 }
 
 // isAcronym reports whether text is a short name in capitals.
@@ -132,13 +154,16 @@ var places = sync.OnceValue(func() map[string]bool {
 	return known
 })
 
+// isKnownPlace reports whether geo or the list above knows a place.
+func isKnownPlace(s string) bool { return places()[strings.ToLower(s)] }
+
 // isPlace reports whether a name means a place and no outlet: one that geo
 // knows, or one in capitals that is too long for an outlet's short name.
 func isPlace(s string, opt Options) bool {
 	if opt.knows(s) {
 		return false
 	}
-	if places()[strings.ToLower(s)] {
+	if isKnownPlace(s) {
 		return true
 	}
 	return isCapitals(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r) }) &&

@@ -15,7 +15,7 @@ import (
 // TestPosts reads the posts of testdata; how their cases are written stands in
 // datelines.txtar.
 func TestPosts(t *testing.T) {
-	for _, name := range []string{"datelines", "ends", "languages"} {
+	for _, name := range []string{"datelines", "ends", "languages", "outlets"} {
 		files := postsOf(t, name)
 		opt := Options{Outlets: strings.Split(files["outlets"], "\n")}
 		for _, f := range slices.Sorted(maps.Keys(files)) {
@@ -165,6 +165,26 @@ func TestDates(t *testing.T) {
 	for _, in := range []string{"", "31.02.2017", "12 apples 2017", "1.1.2035", "99.99.9999", "29.03", "March 2017", "2017", "29.03.2017 and more", "1.2.3.4"} {
 		if got, ok := wholeDate(in, now); ok {
 			t.Errorf("%q is the date %q", in, got)
+		}
+	}
+}
+
+// TestCutAnywhere reads what is left of every post when its beginning or its end
+// is missing: nothing of the rest is lost.
+func TestCutAnywhere(t *testing.T) {
+	for _, name := range []string{"datelines", "ends", "languages"} {
+		for f, in := range postsOf(t, name) {
+			if !strings.HasSuffix(f, ".in") {
+				continue
+			}
+			for at := 1; at < len(in); at += 17 {
+				for _, part := range []string{strings.ToValidUTF8(in[:at], ""), strings.ToValidUTF8(in[at:], "")} {
+					doc, err := Read([]byte(part), Options{Outlets: []string{"Harbour Weekly"}}, now)
+					if err == nil {
+						nothingLost(t, part, doc)
+					}
+				}
+			}
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -29,6 +31,7 @@ func TestSeed(t *testing.T) {
 	if len(blocks) != 11 || !strings.HasPrefix(doc.Text, "North Korea and Russia") || !strings.HasSuffix(doc.Text, "friendly to the regime.") {
 		t.Errorf("%d paragraphs: %.60q … %q", len(blocks), doc.Text, blocks[len(blocks)-1])
 	}
+	nothingLost(t, string(data), doc)
 	removed := ""
 	for _, r := range doc.Removed {
 		removed += r.Kind + ": " + r.Text + "\n"
@@ -37,5 +40,43 @@ func TestSeed(t *testing.T) {
 		if !strings.Contains(removed, want) {
 			t.Errorf("%q is not in removed:\n%s", want, removed)
 		}
+	}
+}
+
+// TestContract holds the keys of the JSON, which other programs read.
+func TestContract(t *testing.T) {
+	doc, err := Read(post, Options{URL: "https://example.org/a"}, now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys []string
+	d := json.NewDecoder(bytes.NewReader(b))
+	for depth := 0; ; {
+		tok, err := d.Token()
+		if err != nil {
+			break
+		}
+		switch tok := tok.(type) {
+		case json.Delim:
+			depth += map[json.Delim]int{'{': 1, '[': 1, '}': -1, ']': -1}[tok]
+		case string:
+			if depth == 1 {
+				keys = append(keys, tok)
+				if err := d.Decode(new(any)); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+	}
+	const want = "id url title standfirst byline outlet sitename published dateline language text html image canonical_url removed confidence"
+	if got := strings.Join(keys, " "); got != want {
+		t.Errorf("keys %s", got)
+	}
+	if doc.URL != "https://example.org/a" || !strings.Contains(string(b), `"dateline":{"raw":"Harbour News (29.03.2017) – –","outlet":"Harbour News","date":"2017-03-29","place":"","link":""}`) {
+		t.Errorf("%s", b)
 	}
 }

@@ -1,0 +1,112 @@
+package extract
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// linkedData reads what a page's JSON-LD says of an article.
+func (p *page) linkedData(text string) {
+	var v any
+	if json.Unmarshal([]byte(text), &v) == nil {
+		l := linked{page: p, named: map[string]string{}}
+		l.names(v, 0)
+		l.node(v, 0)
+	}
+}
+
+// linked reads one block of JSON-LD.
+type linked struct {
+	page  *page
+	named map[string]string // names of people by their @id
+}
+
+// deepest is how deep JSON-LD is read.
+const deepest = 8
+
+func (l linked) names(v any, depth int) {
+	if depth > deepest {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			l.names(x, depth+1)
+		}
+	case map[string]any:
+		if id, name := text(v["@id"]), text(v["name"]); id != "" && name != "" && !isType(v, "Organization", "WebSite", "ImageObject") {
+			l.named[id] = name
+		}
+		for _, x := range v {
+			l.names(x, depth+1)
+		}
+	}
+}
+
+func (l linked) node(v any, depth int) {
+	if depth > deepest {
+		return
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			l.node(x, depth+1)
+		}
+	case map[string]any:
+		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
+			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
+		}
+		if isType(v, "WebPage") {
+			l.page.date(text(v["datePublished"]), 3)
+		}
+		l.node(v["@graph"], depth+1)
+		l.node(v["mainEntity"], depth+1)
+	}
+}
+
+func (l linked) authors(v any, depth int) []string {
+	if depth > deepest {
+		return nil
+	}
+	switch v := v.(type) {
+	case string:
+		return []string{v}
+	case []any:
+		var out []string
+		for _, x := range v {
+			out = append(out, l.authors(x, depth+1)...)
+		}
+		return out
+	case map[string]any:
+		if isType(v, "Organization") {
+			return nil
+		}
+		if name := text(v["name"]); name != "" {
+			return []string{name}
+		}
+		if name := l.named[text(v["@id"])]; name != "" {
+			return []string{name}
+		}
+	}
+	return nil
+}
+
+func text(v any) string {
+	s, _ := v.(string)
+	return strings.TrimSpace(s)
+}
+
+// isType reports whether a node's type is, or ends with, one of the names.
+func isType(v map[string]any, names ...string) bool {
+	kinds, _ := v["@type"].([]any)
+	for _, k := range append(kinds, v["@type"]) {
+		for _, name := range names {
+			if strings.HasSuffix(text(k), name) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,217 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// people gives the people that stand in a byline without its cue.
+func people(s string) []string {
+	var out []string
+	list, _ := cutRole(s)
+	for _, part := range splitPeople(list) {
+		part, _ = cutRole(part)
+		if part = cleanName(part); part == "" || utf8.RuneCountInString(part) > 60 || strings.ContainsAny(part, "@/<>\\") {
+			continue
+		}
+		if !slices.Contains(out, part) && !isOrganisation(part) {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+func cleanName(s string) string {
+	s = strings.TrimSpace(s)
+	for _, w := range bylineEnds {
+		s = strings.TrimSuffix(s, w)
+	}
+	s = strings.Trim(s, " ,:;|·*–—-")
+	if fields := strings.Fields(s); len(fields) > 0 && !isInitial(fields[len(fields)-1]) {
+		s = strings.TrimRight(s, ". ")
+	}
+	return s
+}
+
+// joiners stand between two people.
+var joiners = []string{" and ", " & ", " et ", " und ", " y ", " и ", " و ", " 및 ", "、", "，", "،", "; ", " with ", " avec ", " AND "}
+
+// splitPeople splits a list of people; at commas only where "and" shows that it
+// is a list, since roles and organisations stand behind commas too.
+func splitPeople(s string) []string {
+	out := []string{s}
+	for _, j := range joiners {
+		for i := 0; i < len(out); i++ {
+			before, after, found := strings.Cut(out[i], j)
+			if found && upperStart(strings.TrimSpace(after)) {
+				out = slices.Replace(out, i, i+1, before, after)
+			}
+		}
+	}
+	if len(out) > 1 {
+		var all []string
+		for _, part := range out {
+			all = append(all, strings.Split(part, ", ")...)
+		}
+		out = all
+	}
+	return out
+}
+
+// cutRole cuts a name before a role, an organisation, a place or a bracket.
+func cutRole(s string) (name, rest string) {
+	at := len(s)
+	for _, mark := range []string{" (", "（", " | ", " / ", " – ", " — ", " - ", " for ", " pour ", " in ", " @", " [", " • ", " More by "} {
+		if i := strings.Index(s[:at], mark); i > 0 {
+			at = i
+		}
+	}
+	if i := commaRole(s[:at]); i > 0 {
+		at = i
+	}
+	return s[:at], strings.TrimLeft(s[at:], " ,|/–—-")
+}
+
+// commaRole gives where a role or an organisation begins behind a comma; -1
+// where the comma stands in a list of people.
+func commaRole(s string) int {
+	at := strings.Index(s, ", ")
+	if at < 0 {
+		return -1
+	}
+	rest := s[at+2:]
+	for _, j := range joiners[:7] {
+		if before, after, ok := strings.Cut(rest, j); ok && personLike(strings.TrimSuffix(before, ",")) && upperStart(after) {
+			return -1
+		}
+	}
+	return at
+}
+
+// personLike: two to four words, each with a capital, none that names a role or
+// an organisation.
+func personLike(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 || isOrganisation(s) {
+		return false
+	}
+	for _, w := range words {
+		if !upperStart(w) && !particle(w) {
+			return false
+		}
+	}
+	return !hasRole(s)
+}
+
+const roles = " director directors president editor chair chairman chairwoman founder co-founder correspondent spokesperson secretary professor reporter writer" +
+	" journalist fellow researcher analyst manager adviser advisor officer coordinator lawyer executive senior deputy head chief staff bureau contributor author" +
+	" directeur directrice président présidente rédacteur journaliste correspondant fondateur redakteur direktor "
+
+func hasRole(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if strings.Contains(roles, " "+strings.Trim(w, ",.()")+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+const organisations = " news agency times post watch monitor today radio herald journal tribune daily weekly newsweek guardian mail press online forum television tv" +
+	" rights international foundation committee association network union institute service services frontiers council centre center group team staff magazine" +
+	" media reporters editors newsroom desk editorial admin wave globe review bulletin telegraph gazette observer chronicle broadcasting newspaper report" +
+	wires
+
+// wires are news agencies that are named in brackets before a text.
+const wires = " reuters ap afp dpa upi efe ansa tass xinhua interfax yonhap kyodo bloomberg anadolu asianews fides ucan irin cns ians pti ani rferl "
+
+// isWire reports whether brackets name a news agency rather than a place.
+func isWire(s string) bool {
+	return strings.Contains(wires, " "+strings.ToLower(s)+" ") || isOrganisation(s)
+}
+
+// isOrganisation reports whether a name is that of an outlet or organisation.
+func isOrganisation(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if strings.Contains(organisations, " "+strings.Trim(w, ",.()")+" ") {
+			return true
+		}
+	}
+	return isAcronym(s) && !strings.Contains(s, ".")
+}
+
+// organisationOf gives the organisation that a byline names: "for RFA Uyghur",
+// "director of Org (ORG)", "Executive Director, Org".
+func organisationOf(byline string) string {
+	if name, yes := bylineName(byline); yes {
+		byline = name
+	}
+	_, rest := cutRole(byline)
+	rest, _, _ = strings.Cut(rest, " (")
+	for {
+		head, tail, comma := strings.Cut(rest, ", ")
+		if !comma {
+			break
+		}
+		if !hasRole(head) && isName(head) {
+			rest = head
+			break
+		}
+		rest = tail
+	}
+	for _, cue := range []string{"for ", "pour ", " of ", " at ", " for ", " de ", " du "} {
+		if at := strings.Index(rest, cue); at >= 0 && (at == 0 || hasRole(rest[:at])) {
+			rest = rest[at+len(cue):]
+		}
+	}
+	rest = strings.Trim(rest, " .,")
+	if rest == "" || !upperStart(rest) || hasRole(rest) || !isName(rest) || isKnownPlace(rest) {
+		return ""
+	}
+	return rest
+}
+
+// who splits what stands before a date: an outlet, a place, or a byline with
+// the outlet behind it and nothing between.
+func (f *dateline) who(s string, opt Options) {
+	switch {
+	case isByline(s):
+		f.byline, f.outlet = splitByline(s, opt)
+		f.outlet = first([]string{f.outlet, organisationOf(f.byline)})
+	case s != "" && isPlace(s, opt):
+		f.place, f.rule = s, "place-date"
+	default:
+		f.outlet = unquoted(s)
+		if at := strings.LastIndex(s, ", "); at > 0 && isPlace(s[at+2:], opt) && !opt.knows(s) {
+			f.outlet, f.place = unquoted(s[:at]), s[at+2:]
+		}
+	}
+}
+
+// splitByline splits "By W. F., director of Org The European Times": the outlet
+// is one that the desk knows; or else what begins with "The", what stands
+// behind an initial, or what follows two words and ends as outlets' names do.
+func splitByline(s string, opt Options) (byline, outlet string) {
+	for _, o := range opt.Outlets {
+		if len(o) > len(outlet) && strings.HasSuffix(s, " "+o) {
+			outlet = o
+		}
+	}
+	if outlet != "" {
+		return strings.TrimSpace(strings.TrimSuffix(s, outlet)), outlet
+	}
+	words := strings.Fields(s)
+	for i := 2; i < len(words); i++ {
+		tail := strings.Join(words[i:], " ")
+		if !upperStart(words[i]) || !isName(tail) {
+			continue
+		}
+		afterInitial := strings.HasSuffix(words[i-1], ".") && isInitial(words[i-1]) && !isInitial(words[i])
+		if words[i] == "The" || afterInitial && !strings.Contains(tail, ",") || i >= 3 && isOrganisation(tail) && !hasComma(words[1:]) {
+			return strings.Join(words[:i], " "), tail
+		}
+	}
+	return s, ""
+}
+
+func hasComma(words []string) bool { return strings.Contains(strings.Join(words, " "), ",") }

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// dateLabels stand before a date on a line of its own.
+var dateLabels = []string{
+	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "updated:", "last updated:", "issued on",
+	"publié le", "mis à jour le", "le", "опубликовано:", "опубликовано", "дата:", "نشر في", "نُشر في", "تاريخ النشر:", "التاريخ:",
+	"发布时间：", "发布时间:", "发表时间：", "日期：", "時間：", "时间：", "입력:", "입력", "게재일:", "작성일:", "veröffentlicht am", "publicado el", "fecha:",
+}
+
+// dateLine reads a line with nothing but a date, its label and its time, or a
+// date that is glued to the name of an image.
+func dateLine(p string, now time.Time) (string, bool) {
+	p = strings.Trim(withoutBidi(p), "()[]（） ")
+	if len(p) > 120 {
+		return "", false
+	}
+	lower := strings.ToLower(p)
+	for _, label := range dateLabels {
+		if strings.HasPrefix(lower, label) && len(lower) == len(p) {
+			p = strings.TrimLeft(p[len(label):], " :：")
+			break
+		}
+	}
+	if date, ok := wholeDate(p, now); ok {
+		return date, true
+	}
+	date, n := scanDate(p, now)
+	if n == 0 {
+		return "", false
+	}
+	for _, image := range []string{"unnamed", "image", "photo", "img"} {
+		if rest := p[n:]; strings.HasPrefix(rest, image) && !strings.Contains(rest, " ") {
+			return date, true
+		}
+	}
+	return "", false
+}
+
+// occasions begin a line that says when something was said.
+var occasions = []string{"Speech", "Statement", "Address", "Lecture", "Testimony", "Remarks", "Presentation", "Paper", "Intervention", "Keynote",
+	"Discours", "Déclaration", "Allocution", "Выступление", "Речь", "Доклад", "Заявление", "كلمة", "خطاب", "演讲", "讲话", "发言", "연설", "발언"}
+
+// occasionDate reads the date in a line that names an occasion.
+func occasionDate(p string, now time.Time) (string, bool) {
+	if len(p) > 400 || endsSentence(p) || !slices.ContainsFunc(occasions, func(o string) bool { return strings.HasPrefix(p, o) }) {
+		return "", false
+	}
+	for at, r := range p {
+		if digit(r) < 0 && (at == 0 || p[at-1] != ' ') {
+			continue
+		}
+		if date, n := scanDate(p[at:], now); n > 0 {
+			return date, true
+		}
+	}
+	return "", false
+}
+
+// writesInside reads a byline inside the first paragraph: "…, writes A. B.,
+// founder of Org". The text stays as it is.
+func (d *Document) writesInside(body []string) {
+	if len(d.Byline) > 0 || len(body) == 0 {
+		return
+	}
+	for _, cue := range []string{", writes ", ", wrote ", ", reports ", ", écrit ", ", пишет "} {
+		_, after, ok := strings.Cut(body[0], cue)
+		if !ok {
+			continue
+		}
+		if at := strings.IndexAny(after, ",;(–—"); at > 0 {
+			after = after[:at]
+		}
+		if name := cleanName(after); personLike(name) && utf8.RuneCountInString(name) <= 40 {
+			d.Byline = append(d.Byline, name)
+		}
+		return
+	}
+}
