@@ -41,10 +41,10 @@ type tally struct {
 	f1                                                            float64
 }
 
-// TestPages compares what is read out of real pages with what people marked,
+// TestEvalPages compares what is read out of real pages with what people marked,
 // beside go-trafilatura alone. Half of the pages, chosen by a hash of their
 // number, was looked at while the rules were written; the other half was not.
-func TestPages(t *testing.T) {
+func TestEvalPages(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join(pagesDir, "truth", "*.json"))
 	if err != nil || len(files) == 0 {
 		t.Skip("the corpus of marked pages is not here")
