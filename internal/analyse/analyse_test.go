@@ -72,6 +72,7 @@ func TestHeadlines(t *testing.T) {
 		{"fr", "La Côte d'Ivoire et le Burkina Faso ; des réfugiés maliens", "BF CI ML"},
 		{"fr", "Les autorités érythréennes libèrent des croyants à Asmara", "ER"},
 		{"fr", "Le Kremlin et la Maison Blanche", "RU US"},
+		{"fr", "Au Kirghizistan, les autorités kirghizes ; la France et Berlin demandent", "DE FR KG"},
 		{"ru", "Северокорейские рабочие покинули Россию", "KP RU"},
 		{"ru", "В Китае и Казахстане задержали верующих", "CN KZ"},
 		{"ru", "Суд в Минске оштрафовал граждан Украины, сообщили в США", "BY UA US"},
