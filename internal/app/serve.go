@@ -146,7 +146,7 @@ func (l *lateSite) Close() error {
 func NewSite(e Env, p *Public) http.Handler {
 	return site.New(site.Parts{
 		Articles: p.Edition, Archive: p.Edition, Readers: p.Readers,
-		Intake: sealer{env: e, rooms: p}, Now: e.Now, Log: e.Log,
+		Intake: sealer{env: e, rooms: p}, Now: e.Now, Log: e.Log, Forwarded: e.Config.Site.Proxy,
 	})
 }
 

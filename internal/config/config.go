@@ -33,6 +33,7 @@ type Config struct {
 	Site struct {
 		Address string // to listen at
 		URL     string // http or https, without a slash at the end
+		Proxy   bool   // X-Forwarded-For is to be believed
 	}
 	Office struct {
 		Address string

@@ -38,6 +38,8 @@ var options = []Option{
 		set: text(func(c *Config) *string { return &c.Site.Address }, listenAddress)},
 	{Key: "site.url", Default: "http://localhost:8080", Help: "The public site's address as readers type it; links in mails and feeds begin with it.",
 		set: text(func(c *Config) *string { return &c.Site.URL }, webAddress)},
+	{Key: "site.proxy", Default: "false", Help: "Whether nobody reaches the public site but through a proxy that adds each reader's address to X-Forwarded-For. Forms are limited by reader; behind a proxy that is not told here, all readers share one limit.",
+		set: boolean(func(c *Config) *bool { return &c.Site.Proxy })},
 	{Key: "office.address", Default: "localhost:8081", Help: "Where the office listens.",
 		set: text(func(c *Config) *string { return &c.Office.Address }, listenAddress)},
 	{Key: "office.url", Default: "http://localhost:8081", Help: "The office's address as editors type it; set-up links begin with it, and with https the session cookie is bound to https.",

@@ -114,7 +114,7 @@ func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	e := list[0]
-	err = d.collect(ctx, e)
+	later, err := d.collect(ctx, e)
 	if err == nil || ctx.Err() != nil {
 		return err == nil, nil
 	}
@@ -122,29 +122,39 @@ func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	d.Log.Warn("an entry cannot be fetched", "entry", e.ID, "error", err)
-	return true, d.Store.FailEntry(ctx, e.ID, fault.Words(err), nextEntry(d.Now(), e.Attempts+1, err))
+	return true, d.Store.FailEntry(ctx, e.ID, fault.Words(err), nextEntry(d.Now(), later, e.Attempts+1, err))
 }
 
-// nextEntry says when to fetch an entry again; the zero time gives it up.
-func nextEntry(now time.Time, failures int, err error) time.Time {
+// nextEntry says when to fetch an entry again; the zero time gives it up. A
+// host that says when it wants to be asked again is asked then, however often
+// it has put us off.
+func nextEntry(now, later time.Time, failures int, err error) time.Time {
+	if later.After(now) {
+		return later
+	}
 	if failures >= desk.MaxAttempts || fault.Is(err, fault.Gone) || fault.Is(err, fault.NotFound) || fault.Is(err, fault.Invalid) {
 		return time.Time{}
 	}
 	return now.Add(desk.Backoff(failures))
 }
 
-func (d *Desk) collect(ctx context.Context, e desk.Entry) error {
+// collect fetches and keeps one entry. later is when its host wants to be asked
+// again, where it said so.
+func (d *Desk) collect(ctx context.Context, e desk.Entry) (later time.Time, err error) {
 	src, err := d.Store.Source(ctx, e.SourceID)
 	if err != nil {
-		return err
+		return later, err
 	}
 	r, err := d.Fetch.Get(ctx, fetch.Request{URL: e.Link})
+	if r != nil {
+		later = r.RetryAfter
+	}
 	if err != nil {
-		return err
+		return later, err
 	}
 	_, err = d.Capture(ctx, []Bytes{{
 		Data: r.Body, MediaType: r.MediaType, How: desk.HowFetched, Address: e.Link, FinalURL: r.FinalURL,
 		Status: r.Status, Source: src, EntryID: e.ID,
 	}})
-	return err
+	return time.Time{}, err
 }
