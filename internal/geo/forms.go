@@ -5,60 +5,91 @@ import "strings"
 // FormKind says what a form is.
 type FormKind int
 
-// The kinds of forms. A demonym in French or Russian is the beginning of its
-// inflected forms. A phrase contains a territory's name and means the form's
-// territory, or none.
+// The kinds of forms.
 const (
-	Name FormKind = iota
-	Demonym
-	City
-	Phrase
+	Name    FormKind = iota
+	Demonym          // in French and Russian the part that does not change, in Arabic the masculine without article
+	City             // a city, region or seat of government
+	Phrase           // some words that contain a territory's name and mean another one, or none
+	Native           // the territory's name in a language of its own
 )
 
 // Form is a word or some words by which a text means a territory.
 type Form struct {
 	Text      string
-	Lang      string
+	Lang      string // empty for Native
 	Territory string // empty for a phrase that means none
 	Kind      FormKind
+	Capital   bool // the city is the capital, or was until lately
 }
 
-// Forms gives all forms. The list is made anew at each call.
+// tables are the files with a column for each language.
+var tables = []struct {
+	file    string
+	kind    FormKind
+	capital bool
+}{{"others.tsv", Name, false}, {"demonyms.tsv", Demonym, false}, {"capitals.tsv", City, true}, {"cities.tsv", City, false}, {"regions.tsv", City, false}}
+
+// Forms gives all forms, the usual reading of those that Readings lists
+// included, without repetitions. The list is made anew at each call.
 func Forms() []Form {
-	var out []Form
-	add := func(kind FormKind, language, territory, list string) {
-		for text := range strings.SplitSeq(list, "|") {
-			if text != "" {
-				out = append(out, Form{text, language, territory, kind})
-			}
-		}
-	}
+	c := collector{seen: map[Form]bool{}}
 	for _, t := range load().all {
 		for i, l := range languages {
-			add(Name, l, t.ID, plainName(t.names[i]))
+			c.add(Form{Text: plainName(t.names[i]), Lang: l, Territory: t.ID})
 		}
 	}
-	for i, row := range rows("names.tsv") {
-		for c, l := range languages {
-			if i > 0 {
-				add(Name, l, row[0], plainName(row[c+1]))
-			}
+	for _, row := range rows("names.tsv") {
+		c.row(row, Form{})
+	}
+	for _, row := range rows("alternatives.tsv") {
+		c.add(Form{Text: plainName(row[2]), Lang: row[1], Territory: row[0]})
+	}
+	for _, t := range tables {
+		for _, row := range rows(t.file) {
+			c.row(row, Form{Kind: t.kind, Capital: t.capital})
 		}
 	}
-	for _, row := range rows("english.tsv") {
-		add(Demonym, "en", row[0], row[1])
-		add(City, "en", row[0], row[2])
-		add(Name, "en", row[0], row[3])
-	}
-	for _, row := range rows("others.tsv") {
-		add(Demonym, row[1], row[0], row[2])
-		add(City, row[1], row[0], row[3])
-		add(Name, row[1], row[0], row[4])
+	for _, row := range rows("natives.tsv") {
+		for _, text := range list(row[1]) {
+			c.add(Form{Text: text, Territory: row[0], Kind: Native})
+		}
 	}
 	for _, row := range rows("phrases.tsv") {
-		add(Phrase, "en", strings.Join(row[1:], ""), row[0])
+		c.add(Form{Text: row[1], Lang: row[0], Territory: row[2], Kind: Phrase})
 	}
-	return out
+	for _, r := range Readings() {
+		if usual := r.Of[0].Territory; usual != "" {
+			c.add(Form{Text: r.Text, Lang: r.Lang, Territory: usual, Kind: r.Kind, Capital: r.Capital})
+		}
+	}
+	return c.forms
+}
+
+// collector gathers forms, each once.
+type collector struct {
+	forms []Form
+	seen  map[Form]bool
+}
+
+func (c *collector) add(f Form) {
+	if f.Text != "" && !c.seen[f] {
+		c.seen[f] = true
+		c.forms = append(c.forms, f)
+	}
+}
+
+// row adds the forms of a row that has a cell for each language; like gives
+// what they have in common.
+func (c *collector) row(row []string, like Form) {
+	like.Territory = row[0]
+	for i, cell := range row[1:] {
+		like.Lang = languages[i]
+		for _, text := range list(cell) {
+			like.Text = plainName(text)
+			c.add(like)
+		}
+	}
 }
 
 // plainName takes off what a name in a list has in brackets, and writes "and"

@@ -1,22 +1,20 @@
 // Package geo knows the world's territories: their ids, their names in the
 // languages of the desk, who administers and who claims those that are
 // contested, and the words by which texts mean them. The data is embedded;
-// data/ORIGIN.md says where it comes from.
+// data/ORIGIN.md says where it comes from and how it is laid out.
 //
-// The id of a territory with an ISO 3166-1 code is that code ("KP"); Kosovo has
-// XK, which ISO leaves to users. Contested territories without a code have ids
-// that begin with "x-" ("x-crimea").
+// The id of a territory with an ISO 3166-1 alpha-2 code is that code ("KP");
+// Kosovo has XK, which ISO leaves to users. Contested territories without a
+// code have ids that begin with "x-" ("x-crimea").
 package geo
 
 import (
-	"embed"
 	"slices"
 	"strings"
 	"sync"
 )
 
-//go:embed data/*.tsv
-var data embed.FS
+//go:generate go run ./gen -cldr ../../package -out data
 
 // languages are those of the names, in the order of the data's columns.
 var languages = []string{"en", "fr", "ru", "ar", "zh", "ko"}
@@ -24,9 +22,9 @@ var languages = []string{"en", "fr", "ru", "ar", "zh", "ko"}
 // Territory is a country or a territory.
 type Territory struct {
 	ID             string
-	ISO            string // empty where there is none
-	AdministeredBy string // territory id; only for contested ones
-	ClaimedBy      string // territory id; only for contested ones
+	ISO            string   // ISO 3166-1 alpha-2; empty where there is none
+	AdministeredBy []string // ids of the states that control it, when it is not a state of its own
+	ClaimedBy      []string // ids of the states that claim it, when there is a dispute
 	names          [6]string
 }
 
@@ -40,7 +38,7 @@ func (t Territory) Name(language string) string {
 	return t.names[0]
 }
 
-// world is the data, read once at first use.
+// world is the list of territories, read once at first use.
 type world struct {
 	all   []Territory
 	index map[string]int
@@ -48,13 +46,15 @@ type world struct {
 
 var load = sync.OnceValue(func() *world {
 	w := &world{index: map[string]int{}}
-	for i, row := range rows("names.tsv") {
-		if i > 0 {
-			w.add(Territory{ID: row[0], ISO: iso(row[0])}, row[1:])
-		}
+	for _, row := range rows("names.tsv") {
+		w.add(Territory{ID: row[0], ISO: iso(row[0])}, row[1:])
 	}
 	for _, row := range rows("contested.tsv") {
-		w.add(Territory{ID: row[0], AdministeredBy: row[1], ClaimedBy: row[2]}, row[3:])
+		w.add(Territory{ID: row[0], AdministeredBy: list(row[1]), ClaimedBy: list(row[2])}, row[3:])
+	}
+	for _, row := range rows("status.tsv") {
+		t := &w.all[w.index[row[0]]]
+		t.AdministeredBy, t.ClaimedBy = list(row[1]), list(row[2])
 	}
 	for _, row := range rows("display.tsv") {
 		copy(w.all[w.index[row[0]]].names[:], row[1:])
@@ -73,19 +73,6 @@ func iso(id string) string {
 		return ""
 	}
 	return id
-}
-
-// rows reads an embedded file of lines with columns separated by tabs.
-func rows(name string) [][]string {
-	b, err := data.ReadFile("data/" + name)
-	if err != nil {
-		panic(err) // the file is part of the program
-	}
-	var out [][]string
-	for line := range strings.Lines(string(b)) {
-		out = append(out, strings.Split(strings.TrimRight(line, "\n"), "\t"))
-	}
-	return out
 }
 
 // All gives all territories in the order of their ids, contested ones last.
