@@ -27,11 +27,11 @@ const (
 func weigh(title, text []mention) ([]Scored, []Counted) {
 	weights, counts := map[string]float64{}, map[string]int{}
 	for _, m := range title {
-		weights[m.territory] += titleFactor * weightOf(m.kind)
+		weights[m.territory] += titleFactor * weightOf(m.entry)
 		counts[m.territory]++
 	}
 	for _, m := range text {
-		w := weightOf(m.kind)
+		w := weightOf(m.entry)
 		if m.paragraph == 0 {
 			w *= leadFactor
 		}
@@ -41,11 +41,11 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 	return about(weights), counted(counts, weights)
 }
 
-func weightOf(k geo.FormKind) float64 {
-	switch k {
-	case geo.Demonym:
+func weightOf(e *entry) float64 {
+	switch {
+	case e.kind == geo.Demonym:
 		return demonymWeight
-	case geo.City:
+	case e.kind == geo.City && !e.capital:
 		return cityWeight
 	}
 	return nameWeight

@@ -8,7 +8,7 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/1"
+const Version = "analyse/2"
 
 // Input is an article's text with what is known of it.
 type Input struct {
@@ -68,8 +68,8 @@ func Analyse(in Input) Result {
 		Themes: []Scored{}, Acts: []Scored{}, Rights: []Scored{}, Groups: []Scored{}, Communities: []Scored{},
 		People: []Scored{}, Organisations: []Scored{}, Quotations: []Scored{}, Claims: []Scored{},
 	}
-	g := gazetteer()
-	title, text := g.find(in.Title, in.Language), g.find(in.Text, in.Language)
+	l := lexiconOf()
+	title, text := resolve(l.find(in.Title, in.Language), l.find(in.Text, in.Language), in)
 	r.Territories.About, r.Territories.Mentioned = weigh(title, text)
 	r.spans = map[string][]desk.Span{}
 	for _, m := range text {

@@ -57,7 +57,7 @@ func TestHeadlines(t *testing.T) {
 		{"en", "Moscow's envoy told Pyongyang and Beijing", "CN KP RU"},
 		{"en", "Niger State police free students, says Abuja", "NG"},
 		{"en", "Fishermen lost in the South China Sea and the Indian Ocean", ""},
-		{"en", "Michael Jordan and Chad Smith sang in New Jersey", ""},
+		{"en", "Michael Jordan and Chad Smith sang in New Jersey", "US"},
 		{"en", "Jordan and Chad sign a deal in Amman", "JO TD"},
 		{"en", "Equatorial Guinea, Guinea-Bissau and Papua New Guinea vote", "GQ GW PG"},
 		{"en", "Democratic Republic of Congo: Kinshasa bans a church", "CD"},

@@ -1,0 +1,81 @@
+package analyse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rightsdesk/internal/geo"
+)
+
+// fits reports whether a form may have its meaning at a place: in the text's
+// language, with the capitals it needs, and not as a person's name.
+func (s *scanner) fits(e *entry, begin, end int) bool {
+	if !s.speaks(e) {
+		return false
+	}
+	words := s.text[begin:end]
+	first, _ := utf8.DecodeRuneInString(words)
+	upper := unicode.IsUpper(first)
+	switch {
+	case e.upper && !upper:
+		return false
+	case e.acronym && (!capitals(words) || e.shouted(s, begin, end)):
+		return false
+	case e.people && upper && surname(words):
+		return false
+	case e.kind == geo.Demonym && tongue(s.text[end:]):
+		return false
+	}
+	return !e.personal || !s.person(begin, end)
+}
+
+// speaks reports whether forms of the entry's language are looked for. Other
+// scripts than the Latin tell their language themselves; texts in a language
+// without forms of its own are searched for English ones, and French texts for
+// English names too.
+func (s *scanner) speaks(e *entry) bool {
+	switch e.language {
+	case "fr":
+		return s.language == "fr"
+	case "en":
+		return s.language != "fr" || e.kind != geo.Demonym && e.kind != geo.Phrase && e.reading == nil
+	}
+	return true
+}
+
+// capitals reports whether no letter of the words is small.
+func capitals(words string) bool { return !strings.ContainsFunc(words, unicode.IsLower) }
+
+// shouted reports whether an acronym that is also a word ("US") stands in a
+// line of capitals, where nothing tells them apart.
+func (e *entry) shouted(s *scanner, begin, end int) bool {
+	if end-begin != 2 || s.text[begin:end] != "US" {
+		return false
+	}
+	before, _ := s.wordBefore(begin)
+	behind, _ := s.wordBehind(end)
+	return loud(before) || loud(behind)
+}
+
+func loud(word string) bool {
+	return utf8.RuneCountInString(word) > 3 && capitals(word) && strings.ContainsFunc(word, unicode.IsUpper)
+}
+
+// surname reports whether a Russian word for people with a capital ends like a
+// surname: Немцов.
+func surname(word string) bool {
+	word = strings.ToLower(word)
+	for _, e := range []string{"ов", "ова", "ову", "овым", "овой", "ове"} {
+		if strings.HasSuffix(word, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// tongue reports whether what follows makes a language of a demonym:
+// "Russian-speaking".
+func tongue(after string) bool {
+	return strings.HasPrefix(after, "-speaking") || strings.HasPrefix(after, "-language") || strings.HasPrefix(after, " language") || strings.HasPrefix(after, "-born")
+}

@@ -1,0 +1,123 @@
+package analyse
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"rightsdesk/internal/geo"
+)
+
+// keys gives a form's keys in the trie: the letters of each word, the label of
+// the rule for its ending, and a blank or comma between words.
+func (l *lexicon) keys(f geo.Form) []string {
+	words, gaps := l.split(f.Text)
+	switch {
+	case len(words) == 0:
+		return nil
+	case f.Lang == "ar":
+		return l.arabicKeys(f, words)
+	}
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteRune(gaps[i])
+		}
+		stem, rule := w, whole
+		if last := i == len(words)-1; last || f.Lang == "ru" {
+			stem, rule = l.inflected(f, w, last)
+		}
+		b.WriteString(l.letters.foldString(stem))
+		b.WriteRune(rune(rule))
+	}
+	return []string{b.String()}
+}
+
+// inflected gives the unchanging part of a word of a form, and its rule.
+func (l *lexicon) inflected(f geo.Form, word string, last bool) (string, ending) {
+	first, _ := utf8.DecodeRuneInString(word)
+	switch c := l.letters.classOf(first); {
+	case c == unspaced:
+		return word, anywhere
+	case c == hangul && utf8.RuneCountInString(f.Text) < 3:
+		return word, koShort
+	case c == hangul:
+		return word, koLong
+	case f.Lang == "en" && f.Kind == geo.Demonym:
+		return word, enPlural
+	case f.Lang == "fr" && f.Kind == geo.Demonym:
+		return word, frFemale
+	case f.Lang != "ru" || acronym(f.Text):
+		return word, whole
+	case f.Kind != geo.Demonym && f.Kind != geo.Phrase:
+		return russian(strings.ToLower(word), !last)
+	case strings.HasSuffix(word, "ск"), strings.HasSuffix(word, "цк"):
+		return word, ruAdjective
+	case f.Kind == geo.Demonym && last:
+		return word, ruPeople
+	case f.Kind == geo.Phrase:
+		return russian(strings.ToLower(word), !last)
+	}
+	return word, whole
+}
+
+// arabicKeys gives the keys of an Arabic form. A name that has the article
+// keeps it, in whatever way it is written; a word for people may have it on
+// all its words.
+func (l *lexicon) arabicKeys(f geo.Form, words []string) []string {
+	var bare, definite strings.Builder
+	for i, w := range words {
+		w = l.letters.foldString(w)
+		rule := whole
+		if f.Kind == geo.Demonym && strings.HasSuffix(w, "ي") {
+			rule = arNisba
+		}
+		stem, has := strings.CutPrefix(w, "ال")
+		if f.Kind == geo.Demonym {
+			stem, has = w, false
+		}
+		switch {
+		case i > 0 && f.Kind == geo.Demonym:
+			bare.WriteString(" " + w)
+			definite.WriteString(" ال" + w)
+		case i > 0:
+			bare.WriteString(" " + w)
+		case has:
+			bare.WriteString(string(rune(article)) + stem)
+		default:
+			bare.WriteString(stem)
+			definite.WriteString(string(rune(article)) + stem)
+		}
+		bare.WriteRune(rune(rule))
+		definite.WriteRune(rune(rule))
+	}
+	if f.Kind == geo.Demonym {
+		return []string{bare.String(), definite.String()}
+	}
+	return []string{bare.String()}
+}
+
+// split gives the words of a form, and the label of the gap before each.
+func (l *lexicon) split(text string) (words []string, gaps []rune) {
+	begin, before := -1, class(noLetter)
+	gap := ' '
+	for i, r := range text {
+		c := l.letters.classOf(r)
+		if begin >= 0 && c != before {
+			words = append(words, text[begin:i])
+			begin = -1
+			gap = ' '
+		}
+		switch {
+		case c == noLetter && r == ',':
+			gap = ','
+		case c != noLetter && begin < 0:
+			begin = i
+			gaps = append(gaps, gap)
+		}
+		before = c
+	}
+	if begin >= 0 {
+		words = append(words, text[begin:])
+	}
+	return words, gaps
+}
