@@ -19,7 +19,7 @@ const (
 	titleFactor = 3.0 // in the title
 	leadFactor  = 1.6 // in the first paragraph
 
-	aboutShare  = 0.34 // of the strongest territory's weight
+	aboutShare  = 0.40 // of the strongest territory's weight
 	aboutWeight = 1.0  // least weight, unless it is the only territory
 )
 
