@@ -8,40 +8,42 @@ import "strings"
 type ending rune
 
 const (
-	whole       ending = iota + 1 // nothing
-	anywhere                      // the word has no end: Chinese
-	enPlural                      // Kazakh, Kazakhs
-	frFemale                      // russe, russes; iranien, iranienne
-	ruAdjective                   // российск-ий, -ого …
-	ruPeople                      // россиян-е, -ин; украинц-ы, -ев
-	ruA                           // Москв-а
-	ruYa                          // Росси-я
-	ruShort                       // Кита-й
-	ruSoft                        // Беларус-ь, Кремл-ь
-	ruPlural                      // Филиппин-ы
-	ruHard                        // Иран
-	ruNeuter                      // Косов-о
-	arNisba                       // روسي، روسية، روسيون
-	koShort                       // a name of two syllables with its particles
-	koLong                        // a longer one, with whatever is written onto it
+	whole        ending = iota + 1 // nothing
+	anywhere                       // the word has no end: Chinese
+	enPlural                       // Kazakh, Kazakhs
+	frFemale                       // russe, russes; iranien, iranienne
+	ruAdjective                    // российск-ий, -ого …
+	ruPeople                       // россиян-е, -ин; украинц-ы, -ев
+	ruA                            // Москв-а
+	ruYa                           // Росси-я
+	ruShort                        // Кита-й
+	ruSoft                         // Беларус-ь, Кремл-ь
+	ruPlural                       // Филиппин-ы
+	ruHard                         // Иран
+	ruNeuter                       // Косов-о
+	ruCollective                   // Приморь-е
+	arNisba                        // روسي، روسية، روسيون
+	koShort                        // a name of two syllables with its particles
+	koLong                         // a longer one, with whatever is written onto it
 	lastEnding
 	article ending = 30 // stands at the beginning: the Arabic article is to precede
 )
 
 // endingLists are the endings as Russian and Arabic grammar give them.
 var endingLists = map[ending]string{
-	enPlural:    "- s",
-	frFemale:    "- e s es ne nes",
-	ruAdjective: "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ей ых их ыми ими о",
-	ruPeople:    "- а у ом ем е ы и ов ев ей ам ям ами ями ах ях ин ина ину ином ине ка ки ке ку кой ок",
-	ruA:         "а ы и е у ой ою",
-	ruYa:        "я и е ю ей ею",
-	ruShort:     "й я ю ем е",
-	ruSoft:      "ь я и ю ем ём ью е",
-	ruPlural:    "ы - ов ам ами ах",
-	ruHard:      "- а у ом ем е",
-	ruNeuter:    "о а у ом е",
-	arNisba:     "- ة ون ين ان ات ا تان تين",
+	enPlural:     "- s",
+	frFemale:     "- e s es ne nes",
+	ruAdjective:  "ый ий ой ая яя ое ее ые ие ого его ому ему ым им ом ем ую юю ою ею ей ых их ыми ими о",
+	ruPeople:     "- а у ом ем е ы и ов ев ей ам ям ами ями ах ях ин ина ину ином ине ка ки ке ку кой ок",
+	ruA:          "а ы и е у ой ою",
+	ruYa:         "я и е ю ей ею",
+	ruShort:      "й я ю ем е",
+	ruSoft:       "ь я и ю ем ём ью е",
+	ruPlural:     "ы - ов ам ами ах",
+	ruHard:       "- а у ом ем е",
+	ruNeuter:     "о а у ом е",
+	ruCollective: "е я ю ем",
+	arNisba:      "- ة ون ين ان ات ا تان تين",
 }
 
 // koParticles are the syllables with which what is written onto a short Korean
@@ -66,7 +68,7 @@ func newEndings(l *letters) *endings {
 var russianRules = []struct {
 	suffix string
 	rule   ending
-}{{"ово", ruNeuter}, {"ево", ruNeuter}, {"а", ruA}, {"я", ruYa}, {"й", ruShort}, {"ь", ruSoft}, {"ы", ruPlural}}
+}{{"ово", ruNeuter}, {"ево", ruNeuter}, {"ье", ruCollective}, {"а", ruA}, {"я", ruYa}, {"й", ruShort}, {"ь", ruSoft}, {"ы", ruPlural}}
 
 const (
 	russianAdjectives = "ая яя ый ий ой ое ее ые ие"

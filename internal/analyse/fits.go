@@ -24,7 +24,9 @@ func (s *scanner) fits(e *entry, begin, end int) bool {
 		return false
 	case e.people && upper && surname(words):
 		return false
-	case e.kind == geo.Demonym && tongue(s.text[end:]):
+	case e.kind == geo.Demonym && s.tongue(begin, end):
+		return false
+	case strings.HasPrefix(s.text[end:], "$"): // US$
 		return false
 	}
 	return !e.personal || !s.person(begin, end)
@@ -74,8 +76,22 @@ func surname(word string) bool {
 	return false
 }
 
-// tongue reports whether what follows makes a language of a demonym:
-// "Russian-speaking".
-func tongue(after string) bool {
-	return strings.HasPrefix(after, "-speaking") || strings.HasPrefix(after, "-language") || strings.HasPrefix(after, " language") || strings.HasPrefix(after, "-born")
+// tongue reports whether the words around an English demonym make a language
+// of it: "Russian-speaking", "in Spanish and French".
+func (s *scanner) tongue(begin, end int) bool {
+	after := s.text[end:]
+	for _, mark := range []string{"-speaking", "-language", " language"} {
+		if strings.HasPrefix(after, mark) {
+			return true
+		}
+	}
+	before, _ := s.wordBefore(begin)
+	if !spoken[before] {
+		return false
+	}
+	behind, _ := s.wordBehind(end)
+	return behind == "" || behind == "and" || behind == "or"
 }
+
+// spoken are the words after which a demonym without a noun is a language.
+var spoken = set("in into speak speaks spoke speaking learn learning fluent")

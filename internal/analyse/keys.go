@@ -61,39 +61,38 @@ func (l *lexicon) inflected(f geo.Form, word string, last bool) (string, ending)
 }
 
 // arabicKeys gives the keys of an Arabic form. A name that has the article
-// keeps it, in whatever way it is written; a word for people may have it on
-// all its words.
+// keeps it, in whatever way it is written; a word for people and things has it
+// on all its words or on none.
 func (l *lexicon) arabicKeys(f geo.Form, words []string) []string {
-	var bare, definite strings.Builder
 	for i, w := range words {
-		w = l.letters.foldString(w)
-		rule := whole
-		if f.Kind == geo.Demonym && strings.HasSuffix(w, "ي") {
-			rule = arNisba
-		}
-		stem, has := strings.CutPrefix(w, "ال")
-		if f.Kind == geo.Demonym {
-			stem, has = w, false
-		}
-		switch {
-		case i > 0 && f.Kind == geo.Demonym:
-			bare.WriteString(" " + w)
-			definite.WriteString(" ال" + w)
-		case i > 0:
-			bare.WriteString(" " + w)
-		case has:
-			bare.WriteString(string(rune(article)) + stem)
-		default:
-			bare.WriteString(stem)
-			definite.WriteString(string(rune(article)) + stem)
-		}
-		bare.WriteRune(rune(rule))
-		definite.WriteRune(rune(rule))
+		words[i] = l.letters.foldString(w)
 	}
 	if f.Kind == geo.Demonym {
-		return []string{bare.String(), definite.String()}
+		return []string{arabicPeople(words, ""), string(rune(article)) + arabicPeople(words, arabicThe)}
 	}
-	return []string{bare.String()}
+	key := ""
+	if rest, has := strings.CutPrefix(words[0], arabicThe); has {
+		key, words[0] = string(rune(article)), rest
+	}
+	return []string{key + strings.Join(words, string(rune(whole))+" ") + string(rune(whole))}
+}
+
+// arabicPeople joins the words for people and things, with what stands before
+// each but the first.
+func arabicPeople(words []string, before string) string {
+	var b strings.Builder
+	for i, w := range words {
+		if i > 0 {
+			b.WriteString(" " + before)
+		}
+		b.WriteString(w)
+		if strings.HasSuffix(w, "ي") {
+			b.WriteRune(rune(arNisba))
+		} else {
+			b.WriteRune(rune(whole))
+		}
+	}
+	return b.String()
 }
 
 // split gives the words of a form, and the label of the gap before each.

@@ -33,7 +33,9 @@ type lexicon struct {
 	root     [small]int32
 }
 
-var lexiconOf = sync.OnceValue(func() *lexicon {
+var lexiconOf = sync.OnceValue(newLexicon)
+
+func newLexicon() *lexicon {
 	l := &lexicon{letters: newLetters()}
 	l.endings = newEndings(l.letters)
 	readings := map[[2]string]*geo.Reading{}
@@ -55,7 +57,7 @@ var lexiconOf = sync.OnceValue(func() *lexicon {
 		l.root[r] = l.trie.child(0, rune(r))
 	}
 	return l
-})
+}
 
 func (l *lexicon) form(f geo.Form, r *geo.Reading) {
 	first, _ := utf8.DecodeRuneInString(f.Text)

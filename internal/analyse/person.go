@@ -83,15 +83,18 @@ func lastRune(s string) rune {
 	return r
 }
 
+// headlineMax is the length in bytes from which a line is no headline.
+const headlineMax = 200
+
 // titled reports whether the words around a place are written with capitals as
 // in a headline, so that a capital does not tell a name.
 func (s *scanner) titled(at int) bool {
-	from := strings.LastIndexAny(s.text[:at], "\n.") + 1
-	to := len(s.text)
-	if i := strings.IndexByte(s.text[at:], '\n'); i >= 0 {
+	from, to := max(0, at-headlineMax), min(len(s.text), at+headlineMax)
+	from += strings.LastIndexAny(s.text[from:at], "\n.") + 1
+	if i := strings.IndexByte(s.text[at:to], '\n'); i >= 0 {
 		to = at + i
 	}
-	if to-from > 200 {
+	if to-from > headlineMax {
 		return false
 	}
 	upper, all := 0, 0

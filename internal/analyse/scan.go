@@ -147,7 +147,7 @@ func (s *scanner) chinese(i int) int {
 		if k += size; k >= h.end {
 			break
 		}
-		if inner := s.best(k, k, 0); inner.entry != nil && inner.end > h.end && (inner.end-k > h.end-i || h.entry.second != "") {
+		if s.best(k, k, 0).beats(h, k, i) {
 			return i
 		}
 	}
@@ -155,6 +155,15 @@ func (s *scanner) chinese(i int) int {
 		return i
 	}
 	return s.take(i, h)
+}
+
+// beats reports whether a form that begins at k, inside h, is meant rather
+// than h, which begins at i: it ends later and is longer, or h is a pair.
+func (inner hit) beats(h hit, k, i int) bool {
+	if inner.entry == nil || inner.end <= h.end || inner.entry.kind == geo.Phrase {
+		return false
+	}
+	return inner.end-k > h.end-i || h.entry.second != ""
 }
 
 // pairFollowers are the letters that stand behind the abbreviated names of two

@@ -85,6 +85,9 @@ func (l *lexicon) tail(text string, at int, rule ending) (end int, fits bool) {
 	return end, rule == whole || l.endings[rule][string(rest)]
 }
 
+// gapMax is the length in bytes of the longest gap inside a name.
+const gapMax = 6
+
 // gap gives where the next word of a name begins that goes on behind at, and
 // the label of what stands between: a blank for blanks, hyphens, apostrophes
 // and the points of abbreviations, or a comma; 0 where a name cannot go on.
@@ -93,10 +96,13 @@ func (l *lexicon) gap(text string, at int) (next int, label rune) {
 	lines, point := 0, false
 	for i, r := range text[at:] {
 		if l.letters.classOf(r) != noLetter {
-			if i == 0 || i > 6 || point && text[at+i-1] == ' ' && !l.abbreviated(text, at) {
+			if i == 0 || point && text[at+i-1] == ' ' && !l.abbreviated(text, at) {
 				return 0, 0
 			}
 			return at + i, label
+		}
+		if i >= gapMax {
+			return 0, 0
 		}
 		switch r {
 		case '.':
