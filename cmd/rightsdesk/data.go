@@ -91,6 +91,14 @@ var publishCommand = command{
 				if err != nil {
 					return err
 				}
+				paused, err := r.Desk.SendingPaused(ctx)
+				if err != nil {
+					return err
+				}
+				if paused {
+					_, err = fmt.Fprintln(c.stdout, "The edition is empty: publishing is paused since a backup was restored. Let it go on in the office; everything is carried over then.")
+					return err
+				}
 				_, err = fmt.Fprintf(c.stdout, "The edition was made again: %d articles were carried over.\n", n)
 				return err
 			})

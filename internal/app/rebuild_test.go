@@ -75,6 +75,15 @@ func TestRebuildGivesTheSame(t *testing.T) {
 			if diff := cmp.Diff(before, look(t, rooms, ids)); diff != "" {
 				t.Errorf("the rebuilt edition is another (-before +after):\n%s", diff)
 			}
+			if err := rooms.Desk.SetPaused(t.Context(), true, e.decision(desk.VerbChange, "paused")); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := Rebuild(t.Context(), e, rooms); err != nil {
+				t.Fatal(err)
+			}
+			if after := look(t, rooms, ids); len(after.Articles) != 0 || after.Hits.Total != 0 {
+				t.Errorf("published while paused: %+v", after)
+			}
 		})
 	}
 }

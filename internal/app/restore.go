@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/key"
 	"rightsdesk/internal/store"
 )
 
@@ -30,6 +31,9 @@ import (
 func Restore(ctx context.Context, e Env, file string) (err error) {
 	if e.Config.Postgres() {
 		return fault.New(fault.Invalid, "The databases are in PostgreSQL: restore them with pg_restore. docs/operations.md shows how.")
+	}
+	if _, err := os.Stat(filepath.Join(e.Config.Keys(), key.FileName)); err != nil {
+		return fault.Wrap(fault.Invalid, err, "There are no keys in %s, and a backup holds none: readers' addresses could not be opened. Nothing was changed. Put your copy of the keys there first. If they are lost for good, \"rightsdesk migrate\" makes new ones; the old addresses are lost then", e.Config.Keys())
 	}
 	if err := MakeFolders(e.Config); err != nil {
 		return err

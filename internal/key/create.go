@@ -42,7 +42,7 @@ func place(dir string, text []byte) error {
 	if err = errors.Join(err, temp.Sync(), temp.Close()); err != nil {
 		return err
 	}
-	err = os.Link(temp.Name(), filepath.Join(dir, fileName))
+	err = os.Link(temp.Name(), filepath.Join(dir, FileName))
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return err
 	}

@@ -16,10 +16,12 @@ import (
 	"rightsdesk/internal/fault"
 )
 
+// FileName is the file in the key folder that holds everything.
+const FileName = "desk.key"
+
 const (
-	fileName = "desk.key"
-	maxFile  = 4096 // bytes, far more than a key file has
-	header   = "# Secret keys of a Rightsdesk desk, version 1. Keep a copy in a safe place, apart from the backups;\n" +
+	maxFile = 4096 // bytes, far more than a key file has
+	header  = "# Secret keys of a Rightsdesk desk, version 1. Keep a copy in a safe place, apart from the backups;\n" +
 		"# without it the subscribers' addresses are lost. Never change this file, never send it to anybody.\n"
 )
 
@@ -66,7 +68,7 @@ func parse(text []byte) (secrets, error) {
 
 // read gives the secrets in a folder; the error is of kind NotFound when there is no key file.
 func read(dir string) (secrets, error) {
-	path := filepath.Join(dir, fileName)
+	path := filepath.Join(dir, FileName)
 	if err := checkRights(dir, 0o700); err != nil {
 		return secrets{}, err
 	}
@@ -95,7 +97,7 @@ func checkRights(path string, want fs.FileMode) error {
 		return unreadable(path, err)
 	}
 	if info.IsDir() != (want&0o100 != 0) {
-		return fault.New(fault.Invalid, "%s is not what it should be: keys/ is a folder and %s a file in it. Move it away and start again, or put your recovery copy back.", path, fileName)
+		return fault.New(fault.Invalid, "%s is not what it should be: keys/ is a folder and %s a file in it. Move it away and start again, or put your recovery copy back.", path, FileName)
 	}
 	if rights := info.Mode().Perm(); rights&^want != 0 {
 		return fault.New(fault.Forbidden, "%s has the rights %#o, so that others on this machine may read the secret keys. Allow only its owner: chmod %o %s", path, rights, want, path)

@@ -42,7 +42,7 @@ func TestOpenMakesKeysOnceWithNarrowRights(t *testing.T) {
 	if same(first, open(t, filepath.Join(t.TempDir(), "keys"))) {
 		t.Error("two folders have the same keys")
 	}
-	for path, want := range map[string]os.FileMode{dir: 0o700 | os.ModeDir, filepath.Join(dir, fileName): 0o600} {
+	for path, want := range map[string]os.FileMode{dir: 0o700 | os.ModeDir, filepath.Join(dir, FileName): 0o600} {
 		if info, err := os.Stat(path); err != nil || info.Mode() != want {
 			t.Errorf("%s: %v, %v", path, info.Mode(), err)
 		}
@@ -127,7 +127,7 @@ func TestFaultsNameTheFileAndWhatToDo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "keys")
 			open(t, dir)
-			if err := test.spoil(dir, filepath.Join(dir, fileName)); err != nil {
+			if err := test.spoil(dir, filepath.Join(dir, FileName)); err != nil {
 				t.Fatal(err)
 			}
 			k, err := Open(dir, rand.Reader)
@@ -144,7 +144,7 @@ func TestUnreadableAndUnwritableFolder(t *testing.T) {
 	} else {
 		dir := filepath.Join(t.TempDir(), "keys")
 		open(t, dir)
-		os.Chmod(filepath.Join(dir, fileName), 0)
+		os.Chmod(filepath.Join(dir, FileName), 0)
 		if _, err := Open(dir, rand.Reader); fault.Of(err) != fault.Forbidden {
 			t.Error(err)
 		}
@@ -165,7 +165,7 @@ func TestUnreadableAndUnwritableFolder(t *testing.T) {
 func TestEveryDamageIsFound(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "keys")
 	open(t, dir)
-	path := filepath.Join(dir, fileName)
+	path := filepath.Join(dir, FileName)
 	text, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)

@@ -133,8 +133,13 @@ func (d *Desk) carryIssue(ctx context.Context, i deskstore.DueIssue) error {
 	return d.Store.IssueCarried(ctx, i.ID, i.Version)
 }
 
-// Rebuild makes the whole edition again from the decided records.
+// Rebuild makes the whole edition again from the decided records. While
+// publishing is paused nothing but withdrawals passes, as in Carry.
 func (d *Desk) Rebuild(ctx context.Context) (articles int, err error) {
+	paused, err := d.Store.SendingPaused(ctx)
+	if err != nil {
+		return 0, err
+	}
 	if err := d.Store.Republish(ctx); err != nil {
 		return 0, err
 	}
@@ -142,7 +147,7 @@ func (d *Desk) Rebuild(ctx context.Context) (articles int, err error) {
 		return 0, err
 	}
 	for {
-		n, err := d.carryArticles(ctx, false)
+		n, err := d.carryArticles(ctx, paused)
 		if err != nil {
 			return articles, err
 		}
