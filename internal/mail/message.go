@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"strings"
 	"time"
 
 	gomail "github.com/wneessen/go-mail"
@@ -33,6 +34,10 @@ const (
 	maxName    = 100
 )
 
+// breaks makes every line break the same before the quoted-printable writer of
+// the standard library sees it: after a lone CR that one loses the next LF.
+var breaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
 // Bytes gives the mail as it goes over the wire: lines end in CRLF and are
 // shorter than 998 bytes (RFC 5322), everything is ASCII, text and HTML are
 // alternatives in quoted-printable. The same Message gives the same bytes.
@@ -53,9 +58,9 @@ func (m Message) Bytes() ([]byte, error) {
 	if m.Auto {
 		msg.SetGenHeader("Auto-Submitted", "auto-generated") // RFC 3834
 	}
-	msg.SetBodyString(gomail.TypeTextPlain, m.Text)
+	msg.SetBodyString(gomail.TypeTextPlain, breaks.Replace(m.Text))
 	if m.HTML != "" {
-		msg.AddAlternativeString(gomail.TypeTextHTML, m.HTML)
+		msg.AddAlternativeString(gomail.TypeTextHTML, breaks.Replace(m.HTML))
 	}
 	var b bytes.Buffer
 	if _, err := msg.WriteTo(&b); err != nil {

@@ -211,6 +211,7 @@ func TestOneClickWantsHTTPS(t *testing.T) {
 func FuzzBytes(f *testing.F) {
 	f.Add("subject", "name", "text\n", "<p>html</p>", "id")
 	f.Add("\r\nBcc: x", "a\x00", ".\r\n.\r\n", "=\r\n", "a.b-c_d")
+	f.Add("0", "0", "\r\xa0\n", "a\ré\nb\r\n", "a") // a lone CR took the next line break with it
 	f.Fuzz(func(t *testing.T, subject, name, text, html, id string) {
 		m := sample()
 		m.Subject, m.FromName, m.Text, m.HTML, m.ID = subject, name, text, html, id

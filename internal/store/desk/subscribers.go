@@ -57,19 +57,16 @@ func (s *Store) takeEffect(ctx context.Context, tx store.Tx, in Incoming, now ti
 
 // subscriberRow is what deciding about a message needs of a subscriber.
 type subscriberRow struct {
-	id      string
-	state   subscription.State
-	written time.Time // when a form last made a mail to them
+	id    string
+	state subscription.State
 }
 
 func (s *Store) findSubscriber(ctx context.Context, tx store.Tx, address string) (row subscriberRow, known bool, err error) {
-	var written string
-	err = tx.QueryRowContext(ctx, `SELECT id, state, written_at FROM subscribers WHERE address_hash = $1`, s.secrets.AddressHash(address)).
-		Scan(&row.id, &row.state, &written)
+	err = tx.QueryRowContext(ctx, `SELECT id, state FROM subscribers WHERE address_hash = $1`, s.secrets.AddressHash(address)).
+		Scan(&row.id, &row.state)
 	if errors.Is(err, sql.ErrNoRows) {
 		return row, false, nil
 	}
-	row.written = store.ParseTime(written)
 	return row, err == nil, err
 }
 
@@ -77,32 +74,40 @@ func (s *Store) findSubscriber(ctx context.Context, tx store.Tx, address string)
 // is confirmed already is not changed by a form that anybody can send; they are
 // mailed a link to their preferences instead.
 func (s *Store) subscribe(ctx context.Context, tx store.Tx, in Incoming, now time.Time) error {
-	row, known, err := s.findSubscriber(ctx, tx, in.Message.Address)
+	row, err := s.holdSubscriber(ctx, tx, in, now)
 	if err != nil {
 		return err
 	}
-	if known && row.state == subscription.Confirmed {
-		return s.write(ctx, tx, row, in, subscription.ToPreferences, now)
+	if row.state == subscription.Confirmed {
+		return s.write(ctx, tx, row.id, in, subscription.ToPreferences, now)
 	}
-	if !known {
-		row = subscriberRow{id: in.SubscriberID}
-	}
-	if err := s.putPending(ctx, tx, row.id, in.Message, now); err != nil {
+	if err := s.putPending(ctx, tx, row.id, in.Message); err != nil {
 		return err
 	}
-	return s.write(ctx, tx, row, in, subscription.ToConfirm, now)
+	return s.write(ctx, tx, row.id, in, subscription.ToConfirm, now)
 }
 
-func (s *Store) putPending(ctx context.Context, tx store.Tx, id string, m public.Message, now time.Time) error {
+// holdSubscriber gives the subscriber with an address, a new one if there is
+// none, and keeps other transactions from changing it until this one ends. Two
+// forms of one address may come at once: the id that holds is the stored one.
+func (s *Store) holdSubscriber(ctx context.Context, tx store.Tx, in Incoming, now time.Time) (row subscriberRow, err error) {
+	err = tx.QueryRowContext(ctx, `INSERT INTO subscribers (id, address_hash, address_sealed, state, language, created_at, confirmed_at, written_at)
+		VALUES ($1, $2, $3, $4, $5, $6, '', '')
+		ON CONFLICT (address_hash) DO UPDATE SET state = subscribers.state
+		RETURNING id, state`,
+		in.SubscriberID, s.secrets.AddressHash(in.Message.Address), []byte{}, string(subscription.Pending), in.Message.Language, store.Time(now)).
+		Scan(&row.id, &row.state)
+	return row, err
+}
+
+// putPending makes a subscriber, whose row is held, wait for a confirmation.
+func (s *Store) putPending(ctx context.Context, tx store.Tx, id string, m public.Message) error {
 	sealed, err := s.secrets.Encrypt("subscriber.address", id, []byte(m.Address))
 	if err != nil {
 		return err
 	}
-	err = store.Exec(ctx, tx, `INSERT INTO subscribers (id, address_hash, address_sealed, state, language, created_at, confirmed_at, written_at)
-		VALUES ($1, $2, $3, $4, $5, $6, '', '')
-		ON CONFLICT (address_hash) DO UPDATE SET address_sealed = excluded.address_sealed, state = excluded.state, language = excluded.language`,
-		id, s.secrets.AddressHash(m.Address), sealed, string(subscription.Pending), m.Language, store.Time(now))
-	if err != nil {
+	if err := store.Exec(ctx, tx, `UPDATE subscribers SET address_sealed = $1, state = $2, language = $3 WHERE id = $4`,
+		sealed, string(subscription.Pending), m.Language, id); err != nil {
 		return err
 	}
 	if err := s.addLeave(ctx, tx, id); err != nil { // the confirmation mail lets them say no as well
@@ -128,16 +133,15 @@ func (s *Store) askPreferences(ctx context.Context, tx store.Tx, in Incoming, no
 	if err != nil || !known || row.state != subscription.Confirmed {
 		return err
 	}
-	return s.write(ctx, tx, row, in, subscription.ToPreferences, now)
+	return s.write(ctx, tx, row.id, in, subscription.ToPreferences, now)
 }
 
 // write queues a letter, unless a form made one for the same address a short
-// while ago: two hundred forms are one mail.
-func (s *Store) write(ctx context.Context, tx store.Tx, row subscriberRow, in Incoming, kind subscription.CapabilityKind, now time.Time) error {
-	if !row.written.IsZero() && now.Before(row.written.Add(subscription.LetterEvery)) {
-		return nil
-	}
-	if err := store.Exec(ctx, tx, `UPDATE subscribers SET written_at = $1 WHERE id = $2`, store.Time(now), row.id); err != nil {
+// while ago: two hundred forms are one mail, also when they come at once.
+func (s *Store) write(ctx context.Context, tx store.Tx, id string, in Incoming, kind subscription.CapabilityKind, now time.Time) error {
+	n, err := store.Changed(ctx, tx, `UPDATE subscribers SET written_at = $1 WHERE id = $2 AND (written_at = '' OR written_at <= $3)`,
+		store.Time(now), id, store.Time(now.Add(-subscription.LetterEvery)))
+	if err != nil || n == 0 {
 		return err
 	}
 	lasts := subscription.ConfirmFor
@@ -145,11 +149,11 @@ func (s *Store) write(ctx context.Context, tx store.Tx, row subscriberRow, in In
 		lasts = subscription.PreferencesFor
 	}
 	word := s.secrets.Capability(string(kind), in.LetterID)
-	if err := addCapability(ctx, tx, subscription.Capability{Hash: subscription.Hash(word), SubscriberID: row.id, Kind: kind, Expires: now.Add(lasts)}); err != nil {
+	if err := addCapability(ctx, tx, subscription.Capability{Hash: subscription.Hash(word), SubscriberID: id, Kind: kind, Expires: now.Add(lasts)}); err != nil {
 		return err
 	}
 	return store.Exec(ctx, tx, `INSERT INTO letters (id, subscriber_id, kind, state, attempts, next_try, last_error, leased_until, created_at)
-		VALUES ($1, $2, $3, $4, 0, $5, '', '', $5)`, in.LetterID, row.id, string(kind), string(subscription.Open), store.Time(now))
+		VALUES ($1, $2, $3, $4, 0, $5, '', '', $5)`, in.LetterID, id, string(kind), string(subscription.Open), store.Time(now))
 }
 
 // SubscriberTally gives how many subscribers are in each state.
