@@ -31,10 +31,22 @@ type Article struct {
 	Text        string   // what the licence allows; paragraphs with a blank line between
 	HTML        string   // sanitised, only with Full; empty: render Text
 	Territories []string // about, sorted
+	Post        PostKind // what kind of the organisation's own text it is; empty for news
 	Evidence    Evidence
 	FirstPublic time.Time
 	Updated     time.Time
 }
+
+// PostKind is a kind of the organisation's own texts.
+type PostKind string
+
+// The kinds of post.
+const (
+	Statement PostKind = "statement"
+	Briefing  PostKind = "briefing"
+	Profile   PostKind = "profile" // of a territory; its page shows the newest
+	Report    PostKind = "report"
+)
 
 // Evidence is what may be said of the capture behind an article.
 type Evidence struct {
@@ -52,6 +64,7 @@ type Teaser struct {
 	Published   string
 	Language    string
 	Territories []string
+	Post        PostKind
 	Lead        string // the beginning of the text, 240 characters at most
 	FirstPublic time.Time
 	Updated     time.Time
