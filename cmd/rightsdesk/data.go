@@ -38,18 +38,24 @@ var backupCommand = command{
 }
 
 var restoreCommand = command{
-	name: "restore", args: "FILE", help: "put a backup in place; what was withdrawn or unsubscribed since stays so",
+	name: "restore", args: "FILE | -settle [STOPS…]", help: "put a backup in place; what was withdrawn or unsubscribed since stays so",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
+		settle := c.flags.Bool("settle", false, "after pg_restore: make the lists of stops hold and pause publishing and sending")
 		return func(ctx context.Context, args []string) error {
-			if len(args) != 1 {
+			if len(args) != 1 && !*settle {
 				return usage("name the backup: rightsdesk restore FILE")
 			}
 			e, err := c.env("restore")
 			if err != nil {
 				return err
 			}
-			if err := app.Restore(ctx, e, args[0]); err != nil {
+			if *settle {
+				err = app.Settle(ctx, e, args)
+			} else {
+				err = app.Restore(ctx, e, args[0])
+			}
+			if err != nil {
 				return err
 			}
 			_, err = fmt.Fprintln(c.stdout, "Restored. Publishing and sending are paused: log in to the office, look whether all is right, and let them go on.")

@@ -28,7 +28,13 @@ const (
 // shown twice, and a mail that came twice was on the wire: it has the same
 // Message-ID.
 func TestKilledTwentyTimes(t *testing.T) {
-	d := install(t, store.SQLite)
+	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
+		t.Run(string(engine), func(t *testing.T) { killed(t, engine) })
+	}
+}
+
+func killed(t *testing.T, engine store.Engine) {
+	d := install(t, engine)
 	d.start("run")
 	d.enter()
 	dir := filepath.Join(d.dir, "posts")

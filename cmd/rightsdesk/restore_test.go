@@ -9,13 +9,25 @@ import (
 	"testing"
 
 	"rightsdesk/internal/store"
+	"rightsdesk/internal/store/storetest"
 )
 
 // TestRestoreUndoesNoStop takes a backup, withdraws an article and lets a
 // reader leave, restores the backup and holds that neither comes back, and that
 // nothing is published or sent before a person says so.
 func TestRestoreUndoesNoStop(t *testing.T) {
-	d := install(t, store.SQLite)
+	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
+		t.Run(string(engine), func(t *testing.T) { restored(t, engine) })
+	}
+}
+
+func restored(t *testing.T, engine store.Engine) {
+	d := install(t, engine)
+	backup := filepath.Join(d.dir, "backup")
+	back := []string{"restore", backup}
+	if engine == store.Postgres {
+		back = []string{"restore", "-settle"}
+	}
 	all := d.start("run")
 	d.enter()
 	for _, name := range []string{"Zabriskie", "Quennell"} {
@@ -27,8 +39,11 @@ func TestRestoreUndoesNoStop(t *testing.T) {
 	d.subscribe("reader@example.org")
 	d.sendIssue("Before the backup")
 	m := d.mail("reader@example.org", "Zabriskie")
-	backup := filepath.Join(d.dir, "backup.tar.gz")
-	d.run("backup", backup)
+	if engine == store.Postgres {
+		storetest.Dump(t, d.database, backup)
+	} else {
+		d.run("backup", backup)
+	}
 	published := d.get(d.office + "/?stage=published").links("/articles/rdk_a_")
 	if len(published) < 2 {
 		t.Fatalf("%d published articles in the office", len(published))
@@ -41,13 +56,16 @@ func TestRestoreUndoesNoStop(t *testing.T) {
 	}
 	d.until("the article is gone", func() bool { return d.get(address).status == http.StatusGone })
 	d.leave(m)
-	if _, err := d.try("restore", backup); err == nil {
+	if _, err := d.try(back...); err == nil {
 		t.Error("a restore while the desk runs must be refused")
 	}
 	if code := d.stop(all); code != 0 {
 		t.Fatalf("run ended with %d", code)
 	}
-	if out := d.run("restore", backup); !strings.Contains(out, "paused") {
+	if engine == store.Postgres {
+		storetest.Undump(t, d.database, backup)
+	}
+	if out := d.run(back...); !strings.Contains(out, "paused") {
 		t.Error(out)
 	}
 	mails := len(d.relay.Mails())

@@ -28,6 +28,7 @@ import (
 type installation struct {
 	t            *testing.T
 	dir, config  string
+	database     string // url of the PostgreSQL database, empty on SQLite
 	site, office string // web addresses
 	relay        *testweb.Relay
 	client       *http.Client
@@ -82,8 +83,8 @@ func install(t *testing.T, engine store.Engine, more ...string) *installation {
 		"fetch.loopback = true", "fetch.spacing = 0s", "mail.relay = " + relay.Address(), "mail.tls = none", "mail.from = desk@example.org",
 	}, more...)
 	if engine == store.Postgres {
-		db := storetest.Database(t)
-		lines = append(lines, "database.url = "+db, "database.serve_url = "+storetest.ServeRole(t, db))
+		d.database = storetest.Database(t)
+		lines = append(lines, "database.url = "+d.database, "database.serve_url = "+storetest.ServeRole(t, d.database))
 	}
 	d.config = filepath.Join(d.dir, "rightsdesk.conf")
 	d.write(d.config, strings.Join(lines, "\n")+"\n")

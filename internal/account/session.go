@@ -14,6 +14,9 @@ const (
 	SessionFor  = 7 * 24 * time.Hour
 )
 
+// InvitationFor is how long a link to set a password is good.
+const InvitationFor = 3 * 24 * time.Hour
+
 // NewSessions gives the manager of the office's sessions over a store, which
 // is given hashes of tokens and never a token. The cookie is kept from scripts
 // and from other sites' forms; secure, for an office that is reached by https,

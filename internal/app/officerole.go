@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net"
-	"time"
 
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
@@ -16,9 +15,6 @@ import (
 	deskstore "rightsdesk/internal/store/desk"
 	"rightsdesk/internal/subscription"
 )
-
-// InvitationFor is how long a set-up link is good.
-const InvitationFor = 7 * 24 * time.Hour
 
 // Office answers the editors until ctx ends. At the first start it prints a
 // link by which the first administrator is made.
@@ -96,7 +92,7 @@ func welcome(ctx context.Context, e Env, r *Rooms) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(e.Out, "\nNobody can log in yet. Open this link to become the first administrator (good for 7 days, works once):\n\n  %s\n\n", link)
+	_, err = fmt.Fprintf(e.Out, "\nNobody can log in yet. Open this link to become the first administrator (good for 3 days, works once):\n\n  %s\n\n", link)
 	return err
 }
 
@@ -104,7 +100,7 @@ func welcome(ctx context.Context, e Env, r *Rooms) error {
 // become the first administrator when account is empty.
 func Invite(ctx context.Context, e Env, r *Rooms, accountID string) (link string, err error) {
 	word, hash := account.Invitation(e.Random)
-	if err := r.Desk.AddInvitation(ctx, hash, accountID, e.Now().Add(InvitationFor)); err != nil {
+	if err := r.Desk.AddInvitation(ctx, hash, accountID, e.Now().Add(account.InvitationFor)); err != nil {
 		return "", err
 	}
 	return e.Config.Office.URL + "/setup/" + word, nil

@@ -30,10 +30,10 @@ import (
 // that is no whole backup (nothing is changed then).
 func Restore(ctx context.Context, e Env, file string) (err error) {
 	if e.Config.Postgres() {
-		return fault.New(fault.Invalid, "The databases are in PostgreSQL: restore them with pg_restore. docs/operations.md shows how.")
+		return fault.New(fault.Invalid, "The databases are in PostgreSQL: bring them back with pg_restore, then run \"rightsdesk restore -settle\". docs/operations.md shows how.")
 	}
-	if _, err := os.Stat(filepath.Join(e.Config.Keys(), key.FileName)); err != nil {
-		return fault.Wrap(fault.Invalid, err, "There are no keys in %s, and a backup holds none: readers' addresses could not be opened. Nothing was changed. Put your copy of the keys there first. If they are lost for good, \"rightsdesk migrate\" makes new ones; the old addresses are lost then", e.Config.Keys())
+	if err := haveKeys(e); err != nil {
+		return err
 	}
 	if err := MakeFolders(e.Config); err != nil {
 		return err
@@ -53,7 +53,7 @@ func Restore(ctx context.Context, e Env, file string) (err error) {
 	if err := unpack(file, dir); err != nil {
 		return err
 	}
-	list, err := allStops(e, dir)
+	list, err := allStops(filepath.Join(dir, "stops.jsonl"), stops(e.Config).Path)
 	if err != nil {
 		return err
 	}
@@ -61,6 +61,34 @@ func Restore(ctx context.Context, e Env, file string) (err error) {
 		return err
 	}
 	return settle(ctx, e, list)
+}
+
+// Settle makes the stops hold in PostgreSQL databases that pg_restore brought
+// back, empties the edition and pauses publishing and sending, as Restore does.
+// The stops are those of this folder and of further lists, from the folders of
+// other machines. Errors: Conflict while a work process runs.
+func Settle(ctx context.Context, e Env, further []string) error {
+	if !e.Config.Postgres() {
+		return fault.New(fault.Invalid, "The databases are SQLite files: \"rightsdesk restore FILE\" brings back a backup and makes the stops hold.")
+	}
+	if err := haveKeys(e); err != nil {
+		return err
+	}
+	for _, path := range further {
+		if _, err := os.Stat(path); err != nil {
+			return fileFault(err)
+		}
+	}
+	list, err := allStops(append(further, stops(e.Config).Path)...)
+	if err != nil {
+		return err
+	}
+	return settle(ctx, e, list)
+}
+
+func haveKeys(e Env) error {
+	_, err := os.Stat(filepath.Join(e.Config.Keys(), key.FileName))
+	return fault.Wrap(fault.Invalid, err, "There are no keys in %s, and a backup holds none: readers' addresses could not be opened. Nothing was changed. Put your copy of the keys there first. If they are lost for good, \"rightsdesk migrate\" makes new ones; the old addresses are lost then", e.Config.Keys())
 }
 
 // unpack writes a backup's files below dir and checks each against the manifest.
@@ -120,10 +148,10 @@ func unpackOne(dir, name string, r io.Reader) (sha string, err error) {
 	return hex.EncodeToString(sum.Sum(nil)), errors.Join(err, f.Sync(), f.Close())
 }
 
-// allStops joins the stops of the backup and those that stand here now.
-func allStops(e Env, dir string) ([]store.Stop, error) {
+// allStops joins lists of stops; a missing one is an empty one.
+func allStops(paths ...string) ([]store.Stop, error) {
 	var all []store.Stop
-	for _, path := range []string{filepath.Join(dir, "stops.jsonl"), stops(e.Config).Path} {
+	for _, path := range paths {
 		b, err := os.ReadFile(path)
 		if errors.Is(err, fs.ErrNotExist) {
 			continue
@@ -210,16 +238,18 @@ func settle(ctx context.Context, e Env, list []store.Stop) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	if err := r.Desk.Replay(ctx, list, e.Now()); err != nil {
-		return err
-	}
-	if err := mergeStops(e, list); err != nil {
-		return err
-	}
-	if err := errors.Join(r.Desk.Republish(ctx), r.Publisher.Clear(ctx)); err != nil {
-		return err
-	}
-	return retry(ctx, func() error { return r.Publisher.Sweep(ctx) })
+	return r.Desk.Alone(ctx, func(ctx context.Context) error {
+		if err := r.Desk.Replay(ctx, list, e.Now()); err != nil {
+			return err
+		}
+		if err := mergeStops(e, list); err != nil {
+			return err
+		}
+		if err := errors.Join(r.Desk.Republish(ctx), r.Publisher.Clear(ctx)); err != nil {
+			return err
+		}
+		return retry(ctx, func() error { return r.Publisher.Sweep(ctx) })
+	})
 }
 
 // mergeStops makes the list of stops here the joined one.

@@ -14,6 +14,7 @@ import (
 	"rightsdesk/internal/newsletter"
 	"rightsdesk/internal/pipeline"
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/store"
 	"rightsdesk/internal/work"
 )
 
@@ -41,11 +42,11 @@ func Work(ctx context.Context, e Env) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, rooms.Close()) }()
-	if !e.Config.Postgres() {
-		if err := rooms.Desk.Recover(ctx); err != nil {
-			return err
-		}
+	presence, err := rooms.Desk.Arrive(ctx)
+	if err != nil {
+		return err
 	}
+	defer func() { err = errors.Join(err, presence.Leave()) }()
 	if err := putSettings(ctx, e, rooms); err != nil {
 		return err
 	}
@@ -58,7 +59,12 @@ func Work(ctx context.Context, e Env) (err error) {
 		e.Log.Warn("no mail relay is configured (mail.relay): mails are kept and not sent")
 	}
 	e.Log.Info("work is ready")
-	work.Run(ctx, e.Log, loops(d, mailers)...)
+	ctx, lost := context.WithCancelCause(ctx)
+	defer lost(nil)
+	work.Run(ctx, e.Log, append(loops(d, mailers), present(presence, lost))...)
+	if cause := context.Cause(ctx); fault.Is(cause, fault.Unavailable) {
+		err = cause
+	}
 	for _, m := range mailers {
 		err = errors.Join(err, m.Close())
 	}
@@ -79,6 +85,17 @@ func loops(d *pipeline.Desk, mailers []*pipeline.Mailer) []work.Loop {
 		list = append(list, work.Loop{Name: "send", Every: lookOften, Do: m.Send})
 	}
 	return list
+}
+
+// present ends the work of a process that others do not see any more: its
+// leases may be given to them.
+func present(p *store.Presence, lost context.CancelCauseFunc) work.Loop {
+	return work.Loop{Name: "present", Every: lookSeldom, Do: func(ctx context.Context) (bool, error) {
+		if err := p.Check(ctx); err != nil && ctx.Err() == nil {
+			lost(fault.Wrap(fault.Unavailable, err, "The connection to PostgreSQL was lost, so this process stops working"))
+		}
+		return false, nil
+	}}
 }
 
 // putSettings tells the edition what it says about the organisation.

@@ -4,15 +4,11 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
-	"time"
 
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
 )
-
-// invitationFor is how long a link to set a password is good.
-const invitationFor = 72 * time.Hour
 
 // peoplePage lists the accounts and adds one.
 type peoplePage struct {
@@ -78,7 +74,7 @@ func (o *office) addPerson(r *http.Request, a desk.Account) error {
 // link itself is stored nowhere but in the session until then.
 func (o *office) invite(r *http.Request, accountID string) error {
 	word, hash := account.Invitation(o.Random)
-	if err := o.invitations.AddInvitation(r.Context(), hash, accountID, o.Now().UTC().Add(invitationFor)); err != nil {
+	if err := o.invitations.AddInvitation(r.Context(), hash, accountID, o.Now().UTC().Add(account.InvitationFor)); err != nil {
 		return err
 	}
 	o.sessions.Put(r.Context(), secretKey, o.OfficeURL+"/setup/"+word)

@@ -52,10 +52,18 @@ func (s *Store) BackupTo(ctx context.Context, path string) error { return s.db.B
 // Close closes the room.
 func (s *Store) Close() error { return s.db.Close() }
 
-// Recover ends all leases that a stopped process left behind. Only the one
-// work process of an SQLite folder may call it; on PostgreSQL leases of a dead
-// worker end by their time.
-func (s *Store) Recover(ctx context.Context) error {
+// Arrive makes this process a worker of the desk. The first one ends all leases
+// that stopped processes left behind; beside others leases end by their time.
+func (s *Store) Arrive(ctx context.Context) (*store.Presence, error) {
+	return s.db.Arrive(ctx, s.recover)
+}
+
+// Alone runs fn while no worker is there. Errors: Conflict.
+func (s *Store) Alone(ctx context.Context, fn func(ctx context.Context) error) error {
+	return s.db.Alone(ctx, fn)
+}
+
+func (s *Store) recover(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		for _, table := range []string{"sources", "entries", "articles", "letters", "deliveries"} {
 			if err := store.Exec(ctx, tx, `UPDATE `+table+` SET leased_until = '' WHERE leased_until <> ''`); err != nil {

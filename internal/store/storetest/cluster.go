@@ -92,6 +92,36 @@ func ServeRole(t testing.TB, url string) string {
 	return c.url("serve_"+name, name)
 }
 
+// Dump writes the database at url to a file, as an administrator would.
+func Dump(t testing.TB, url, file string) {
+	t.Helper()
+	pgProgram(t, "pg_dump", "--format=custom", "--file="+file, url)
+}
+
+// Undump puts a dump in place of the database at url.
+func Undump(t testing.TB, url, file string) {
+	t.Helper()
+	c, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := url[strings.LastIndexByte(url, '/')+1:]
+	c.run(t, "postgres", "DROP DATABASE "+name+" WITH (FORCE)")
+	c.run(t, "postgres", "CREATE DATABASE "+name)
+	pgProgram(t, "pg_restore", "--dbname="+url, file)
+}
+
+func pgProgram(t testing.TB, name string, args ...string) {
+	t.Helper()
+	bin, err := binaries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if out, err := exec.Command(filepath.Join(bin, name), args...).CombinedOutput(); err != nil {
+		t.Fatalf("%s: %v\n%s", name, err, out)
+	}
+}
+
 func (c *cluster) url(role, database string) string {
 	return fmt.Sprintf("postgres://%s@127.0.0.1:%d/%s", role, c.port, database)
 }

@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"sync"
@@ -11,6 +12,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/evidence"
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/key"
 	"rightsdesk/internal/store"
 	deskstore "rightsdesk/internal/store/desk"
@@ -127,4 +129,33 @@ func drain(t *testing.T, lease func(ctx context.Context) ([]string, error)) [][]
 		}
 	}))
 	return taken
+}
+
+// TestOnlyTheFirstWorkerIsAlone looks at PostgreSQL: on SQLite a lock on the
+// folder sees to it.
+func TestOnlyTheFirstWorkerIsAlone(t *testing.T) {
+	rooms := Rooms{Engine: store.Postgres, URL: Database(t)}
+	db, other := rooms.Open(t, "desk", store.ReadWrite), rooms.Open(t, "desk", store.ReadWrite)
+	nothing := func(context.Context) error { return nil }
+	for range 3 {
+		ran := 0
+		count := func(context.Context) error { ran++; return nil }
+		first, err := db.Arrive(t.Context(), count)
+		if err != nil {
+			t.Fatal(err)
+		}
+		second, err := other.Arrive(t.Context(), count)
+		if err != nil || ran != 1 {
+			t.Fatalf("two arrived, %d were alone: %v", ran, err)
+		}
+		if err := errors.Join(first.Check(t.Context()), first.Leave()); err != nil {
+			t.Fatal(err)
+		}
+		if err := db.Alone(t.Context(), nothing); !fault.Is(err, fault.Conflict) {
+			t.Errorf("alone beside a worker: %v", err)
+		}
+		if err := errors.Join(second.Leave(), other.Alone(t.Context(), nothing)); err != nil {
+			t.Error(err)
+		}
+	}
 }
