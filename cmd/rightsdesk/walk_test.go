@@ -97,14 +97,33 @@ func install(t *testing.T, engine store.Engine, more ...string) *installation {
 	return d
 }
 
+var (
+	givenMu sync.Mutex
+	given   = map[string]bool{} // the kernel may give a port that was just closed again
+)
+
+// freeAddress gives an address on loopback that nobody listens on and that it
+// has not given before.
 func freeAddress(t *testing.T) string {
 	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
+	givenMu.Lock()
+	defer givenMu.Unlock()
+	for range 100 {
+		l, err := net.Listen("tcp", "127.0.0.1:0")
+		if err != nil {
+			t.Fatal(err)
+		}
+		address := l.Addr().String()
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if !given[address] {
+			given[address] = true
+			return address
+		}
 	}
-	defer l.Close()
-	return l.Addr().String()
+	t.Fatal("no free port in a hundred tries")
+	return ""
 }
 
 func (d *installation) write(path, text string) {
