@@ -47,6 +47,8 @@ type Article struct {
 	Sensitivity Sensitivity
 	Licence     Licence  // how much is shown in public
 	Territories []string // about, as decided by a person
+	Post        PostKind // what kind of the organisation's own text it is; empty for news
+	Markdown    string   // of a post, what Text and HTML were made from
 
 	Version        int       // rises with every reading and decision
 	EditionVersion int       // the version that the edition has; behind Version: to be carried over
@@ -57,6 +59,20 @@ type Article struct {
 	Attempts  int
 	LastError string
 }
+
+// PostKind is a kind of the organisation's own texts.
+type PostKind string
+
+// The kinds of post.
+const (
+	PostStatement PostKind = "statement"
+	PostBriefing  PostKind = "briefing"
+	PostProfile   PostKind = "profile" // of one territory
+	PostReport    PostKind = "report"
+)
+
+// PostKinds lists the kinds of post in the order in which they are offered.
+var PostKinds = []PostKind{PostStatement, PostBriefing, PostProfile, PostReport}
 
 // Removed is a part of a capture that is not the article, kept aside.
 type Removed struct {
@@ -110,7 +126,11 @@ type QueueItem struct {
 	Sensitivity Sensitivity
 	LastError   string
 	CreatedAt   time.Time
+	Version     int
+	Post        PostKind // empty for news
 	About       []string // proposed or decided territories
+	Decided     bool     // About was decided by a person
+	Copies      int      // other articles with the same text
 }
 
 // QueueQuery asks for a page of the queue, newest first.

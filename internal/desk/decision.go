@@ -18,6 +18,7 @@ const (
 	VerbRefuse   Verb = "refuse"   // not for us
 	VerbWithdraw Verb = "withdraw" // taken out of public
 	VerbReopen   Verb = "reopen"   // a refused or withdrawn article waits again
+	VerbUndo     Verb = "undo"     // puts back what the decision before it changed
 	VerbAdd      Verb = "add"
 	VerbChange   Verb = "change"
 	VerbSend     Verb = "send"
@@ -78,8 +79,8 @@ func Correct(a Article, c Correction) (Article, []Change) {
 	set("language", &a.Language, c.Language)
 	before := a.Text
 	set("text", &a.Text, c.Text)
-	if a.Text != before {
-		a.HTML = "" // the text is now the editor's; paragraphs are rendered from it
+	if a.Text != before && a.HTML != "" { // the text is now the editor's; paragraphs are rendered from it
+		set("html", &a.HTML, "")
 	}
 	if c.Licence != "" && c.Licence != a.Licence {
 		changes = append(changes, Change{"licence", string(a.Licence), string(c.Licence)})
@@ -135,7 +136,7 @@ func CheckPublish(a Article) error {
 	if a.Outlet == "" {
 		missing = append(missing, "an outlet")
 	}
-	if len(a.Territories) == 0 {
+	if len(a.Territories) == 0 && (a.Post == "" || a.Post == PostProfile) {
 		missing = append(missing, "at least one territory")
 	}
 	if !a.Licence.Valid() {

@@ -23,6 +23,8 @@ type Account struct {
 	Name      string // to log in with, unique
 	Role      Role
 	Disabled  bool
+	Language  string // of the office, BCP 47; empty: as the browser asks
+	KeysOff   bool   // single keys do nothing
 	CreatedAt time.Time
 }
 

@@ -5,13 +5,15 @@ import "time"
 // SourceKind says in which form a source announces its entries.
 type SourceKind string
 
-// The kinds of source. A feed is RSS or Atom, told apart by its bytes. Import
-// and Paste are not polled: what comes in through them has been handed in.
+// The kinds of source. A feed is RSS or Atom, told apart by its bytes. Import,
+// Paste and Desk are not polled: what comes in through them has been handed in
+// or written here.
 const (
 	SourceFeed    SourceKind = "feed"
 	SourceSitemap SourceKind = "sitemap"
 	SourceImport  SourceKind = "import"
 	SourcePaste   SourceKind = "paste"
+	SourceDesk    SourceKind = "desk" // what the organisation writes itself
 )
 
 // Polled reports whether a source of this kind is fetched from an address.

@@ -43,6 +43,7 @@ func Article(a desk.Article, c desk.Capture) (public.Article, error) {
 		Language:    a.Language,
 		Licence:     public.Licence(a.Licence),
 		Territories: slices.Clone(a.Territories),
+		Post:        public.PostKind(a.Post),
 		Evidence:    public.Evidence{SHA256: c.SHA256, Size: c.Size, At: c.At},
 		FirstPublic: a.PublishedAt,
 		Updated:     a.UpdatedAt,

@@ -33,7 +33,7 @@ var allowed = map[string]map[string]string{
 		"Licence": "Licence", "Territories": "Territories", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
 		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Dateline": "never", "Confidence": "never",
 		"Reader": "never", "TextHash": "never", "SameAs": "never", "Sensitivity": "never", "EditionVersion": "never", "CreatedAt": "never",
-		"Attempts": "never", "LastError": "never",
+		"Attempts": "never", "LastError": "never", "Post": "Post", "Markdown": "never",
 	},
 	"Capture": {
 		"SHA256": "Evidence.SHA256", "Size": "Evidence.Size", "At": "Evidence.At",

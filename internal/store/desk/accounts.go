@@ -10,15 +10,15 @@ import (
 	"rightsdesk/internal/store"
 )
 
-const accountColumns = `id, name, role, disabled, created_at`
+const accountColumns = `id, name, role, disabled, language, keys_off, created_at`
 
 func scanAccount(r store.Row) (desk.Account, error) {
 	var a desk.Account
-	var disabled int
+	var disabled, keysOff int
 	var created string
-	err := r.Scan(&a.ID, &a.Name, &a.Role, &disabled, &created)
+	err := r.Scan(&a.ID, &a.Name, &a.Role, &disabled, &a.Language, &keysOff, &created)
 	if err == nil {
-		a.Disabled, a.CreatedAt = disabled == 1, store.ParseTime(created)
+		a.Disabled, a.KeysOff, a.CreatedAt = disabled == 1, keysOff == 1, store.ParseTime(created)
 	}
 	return a, err
 }
@@ -140,4 +140,11 @@ func (s *Store) TakeInvitation(ctx context.Context, hash string, now time.Time) 
 		return nil
 	})
 	return accountID, err
+}
+
+// SetPreferences stores how a person likes the office: a.Language and a.KeysOff.
+func (s *Store) SetPreferences(ctx context.Context, a desk.Account) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `UPDATE accounts SET language = $1, keys_off = $2 WHERE id = $3`, store.Clean(a.Language), store.Bool(a.KeysOff), a.ID)
+	})
 }

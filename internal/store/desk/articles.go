@@ -10,7 +10,7 @@ import (
 
 const articleColumns = `id, capture_id, source_id, stage, title, title_by_desk, standfirst, outlet, published, address, language,
 	text, html, dateline, confidence, reader, text_hash, same_as, sensitivity, licence, version, edition_version,
-	published_at, created_at, updated_at, attempts, last_error`
+	published_at, created_at, updated_at, attempts, last_error, post, markdown`
 
 func scanArticle(r store.Row) (desk.Article, error) {
 	var a desk.Article
@@ -18,7 +18,8 @@ func scanArticle(r store.Row) (desk.Article, error) {
 	var published, created, updated string
 	err := r.Scan(&a.ID, &a.CaptureID, &a.SourceID, &a.Stage, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address,
 		&a.Language, &a.Text, &a.HTML, &a.Dateline, &a.Confidence, &a.Reader, &a.TextHash, &a.SameAs, &a.Sensitivity, &a.Licence,
-		&a.Version, &a.EditionVersion, &published, &created, &updated, &a.Attempts, &a.LastError)
+		&a.Version, &a.EditionVersion, &published, &created, &updated, &a.Attempts, &a.LastError,
+		&a.Post, &a.Markdown)
 	if err != nil {
 		return a, err
 	}
@@ -102,13 +103,13 @@ func (s *Store) Findings(ctx context.Context, articleID string) ([]desk.Finding,
 
 // DecideArticle stores an article as a person decided it, with the decision
 // and its audit entries, in one transaction. a.Version is the version that was
-// read; the stored article, one version on, is given back. A withdrawal is
-// written to the list of stops first. Errors: Conflict when somebody was faster.
+// read; the stored article, one version on, is given back. What leaves the
+// public is written to the list of stops first. Errors: Conflict when somebody was faster.
 func (s *Store) DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error) {
 	if a.Stage == desk.StagePublished && a.PublishedAt.IsZero() {
 		a.PublishedAt = d.At
 	}
-	if d.Verb == desk.VerbWithdraw {
+	if d.Verb == desk.VerbWithdraw || d.Verb == desk.VerbUndo && a.Stage != desk.StagePublished && !a.PublishedAt.IsZero() {
 		if err := s.stops.Add(store.Stop{At: d.At, Kind: store.StopWithdrawn, ID: a.ID}); err != nil {
 			return a, err
 		}
@@ -136,11 +137,11 @@ func updateDecided(ctx context.Context, tx store.Tx, a desk.Article, now time.Ti
 	n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, title = $2, title_by_desk = $3, standfirst = $4, outlet = $5,
 		published = $6, address = $7, language = $8, text = $9, html = $10, sensitivity = $11, licence = $12, published_at = $13,
 		updated_at = $14, version = version + 1,
-		edition_version = CASE WHEN stage IN `+inPublic+` OR CAST($1 AS TEXT) IN `+inPublic+` OR published_at <> '' THEN edition_version ELSE version + 1 END
-		WHERE id = $15 AND version = $16`,
+		edition_version = CASE WHEN stage IN `+inPublic+` OR CAST($1 AS TEXT) IN `+inPublic+` OR published_at <> '' THEN edition_version ELSE version + 1 END,
+		post = $15, markdown = $16, capture_id = $17 WHERE id = $18 AND version = $19`,
 		string(a.Stage), store.Clean(a.Title), store.Bool(a.TitleByDesk), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published,
 		store.Clean(a.Address), a.Language, store.Clean(a.Text), store.Clean(a.HTML), string(a.Sensitivity), string(a.Licence),
-		store.Time(a.PublishedAt), store.Time(now), a.ID, a.Version)
+		store.Time(a.PublishedAt), store.Time(now), string(a.Post), store.Clean(a.Markdown), a.CaptureID, a.ID, a.Version)
 	if err == nil && n == 0 {
 		err = conflict()
 	}

@@ -46,15 +46,11 @@ func (s *Store) AddCaptures(ctx context.Context, list []desk.Inward) ([]desk.Sto
 
 func addCapture(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, error) {
 	c := in.Capture
-	n, err := store.Changed(ctx, tx, `INSERT INTO captures (`+captureColumns+`)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-		ON CONFLICT (sha256, source_id, address, entry_id) DO NOTHING`,
-		c.ID, c.SHA256, c.Size, store.Clean(c.MediaType), string(c.How), store.Clean(c.Address), store.Clean(c.FinalURL), c.Status,
-		store.Clean(c.FileName), c.SourceID, c.EntryID, c.By, c.Agent, store.Time(c.At))
+	fresh, err := insertCapture(ctx, tx, c)
 	if err != nil {
 		return desk.Stored{}, err
 	}
-	if n == 0 {
+	if !fresh {
 		return knownCapture(ctx, tx, c)
 	}
 	if err := addLeaf(ctx, tx, in.Leaf); err != nil {
@@ -64,6 +60,17 @@ func addCapture(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, 
 		return desk.Stored{}, err
 	}
 	return desk.Stored{CaptureID: c.ID, ArticleID: in.ArticleID, Fresh: true}, markCaptured(ctx, tx, c.EntryID, c.ID)
+}
+
+// insertCapture adds a capture's row unless the same bytes are there already
+// for the same source, address and entry.
+func insertCapture(ctx context.Context, tx store.Tx, c desk.Capture) (fresh bool, err error) {
+	n, err := store.Changed(ctx, tx, `INSERT INTO captures (`+captureColumns+`)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+		ON CONFLICT (sha256, source_id, address, entry_id) DO NOTHING`,
+		c.ID, c.SHA256, c.Size, store.Clean(c.MediaType), string(c.How), store.Clean(c.Address), store.Clean(c.FinalURL), c.Status,
+		store.Clean(c.FileName), c.SourceID, c.EntryID, c.By, c.Agent, store.Time(c.At))
+	return n > 0, err
 }
 
 func knownCapture(ctx context.Context, tx store.Tx, c desk.Capture) (desk.Stored, error) {

@@ -2,15 +2,18 @@ package desk
 
 import (
 	"context"
+	"strconv"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/store"
 )
 
+const itemColumns = `id, stage, title, outlet, published, language, sensitivity, last_error, created_at, version, post`
+
 // Queue gives a page of articles in a stage, newest first, with the
 // territories that were decided, or proposed where nothing was decided yet.
 func (s *Store) Queue(ctx context.Context, q desk.QueueQuery) ([]desk.QueueItem, error) {
-	const columns = `SELECT id, stage, title, outlet, published, language, sensitivity, last_error, created_at FROM articles `
+	const columns = `SELECT ` + itemColumns + ` FROM articles `
 	const order = ` ORDER BY created_at DESC, id DESC LIMIT $2`
 	var list []desk.QueueItem
 	var err error
@@ -23,31 +26,69 @@ func (s *Store) Queue(ctx context.Context, q desk.QueueQuery) ([]desk.QueueItem,
 	if err != nil {
 		return nil, err
 	}
-	for i := range list {
-		if list[i].About, err = s.about(ctx, list[i].ID); err != nil {
-			return nil, err
-		}
+	return list, s.fillItems(ctx, list)
+}
+
+// Posts gives the organisation's own texts in all stages, last changed first.
+func (s *Store) Posts(ctx context.Context, limit int) ([]desk.QueueItem, error) {
+	list, err := store.All(ctx, s.db.Read(), scanItem, `SELECT `+itemColumns+` FROM articles WHERE post <> '' ORDER BY updated_at DESC, id DESC LIMIT $1`, limit)
+	if err != nil {
+		return nil, err
 	}
-	return list, nil
+	return list, s.fillItems(ctx, list)
 }
 
 func scanItem(r store.Row) (desk.QueueItem, error) {
 	var i desk.QueueItem
 	var created string
-	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created)
+	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created, &i.Version, &i.Post)
 	if err == nil {
 		i.CreatedAt = store.ParseTime(created)
 	}
 	return i, err
 }
 
-func (s *Store) about(ctx context.Context, articleID string) ([]string, error) {
-	decided, err := store.Strings(ctx, s.db.Read(), `SELECT territory FROM article_territories WHERE article_id = $1 ORDER BY territory`, articleID)
-	if err != nil || len(decided) > 0 {
-		return decided, err
+// fillItems adds the territories and the number of copies, each for all lines
+// at once.
+func (s *Store) fillItems(ctx context.Context, list []desk.QueueItem) error {
+	if len(list) == 0 {
+		return nil
 	}
-	return store.Strings(ctx, s.db.Read(), `SELECT value FROM findings WHERE article_id = $1 AND kind = $2 ORDER BY score DESC, value`,
-		articleID, string(desk.FindingAbout))
+	in, ids := "", make([]any, len(list))
+	at := map[string]*desk.QueueItem{}
+	for i := range list {
+		in += ", $" + strconv.Itoa(i+1)
+		ids[i], at[list[i].ID] = list[i].ID, &list[i]
+	}
+	in = "(" + in[2:] + ")"
+	facts, err := store.All(ctx, s.db.Read(), scanFact, `SELECT article_id, territory, 1 AS decided, 0 AS copies, 0.0 AS score FROM article_territories WHERE article_id IN `+in+`
+		UNION ALL SELECT article_id, value, 0, 0, score FROM findings f WHERE kind = '`+string(desk.FindingAbout)+`' AND article_id IN `+in+`
+			AND NOT EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = f.article_id)
+		UNION ALL SELECT same_as, '', 0, COUNT(*), 0 FROM articles WHERE same_as <> '' AND same_as IN `+in+` GROUP BY same_as
+		ORDER BY 5 DESC, 2`, ids...)
+	for _, f := range facts {
+		i := at[f.id]
+		if f.territory != "" {
+			i.About, i.Decided = append(i.About, f.territory), f.decided
+		}
+		i.Copies += f.copies
+	}
+	return err
+}
+
+// fact is a territory of an article, or how many copies it has.
+type fact struct {
+	id, territory string
+	decided       bool
+	copies        int
+}
+
+func scanFact(r store.Row) (f fact, err error) {
+	var decided int
+	var score float64
+	err = r.Scan(&f.id, &f.territory, &decided, &f.copies, &score)
+	f.decided = decided == 1
+	return f, err
 }
 
 // StageCounts gives how many articles are in each stage.

@@ -18,17 +18,33 @@ func territories(n int) string {
 // Article gives a public article. Errors: Gone when it was withdrawn, NotFound
 // when there never was one.
 func (s *Store) Article(ctx context.Context, id string) (public.Article, error) {
+	a, err := s.article(ctx, `$1`, id)
+	if err != nil {
+		return public.Article{}, s.missing(ctx, id, store.Found(err, "There is no article %q.", id))
+	}
+	return a, nil
+}
+
+// Profile gives the newest published profile of a territory. Errors: NotFound.
+func (s *Store) Profile(ctx context.Context, territory string) (public.Article, error) {
+	a, err := s.article(ctx, `(SELECT p.id FROM articles p JOIN article_territories pt ON pt.article_id = p.id
+		WHERE p.post = '`+string(public.Profile)+`' AND pt.territory = $1 ORDER BY p.position DESC LIMIT 1)`, territory)
+	return a, store.Found(err, "There is no profile of %q.", territory)
+}
+
+// article gives the one article whose id an expression over $1 gives.
+func (s *Store) article(ctx context.Context, id, argument string) (public.Article, error) {
 	var a public.Article
 	var byDesk int
 	var captured, first, updated, byline, about string
 	err := s.db.Read().QueryRowContext(ctx, `SELECT a.id, a.version, a.title, a.title_by_desk, a.standfirst, a.outlet, a.published,
-		a.address, a.language, a.licence, a.text, a.html, a.sha256, a.size, a.captured_at, a.first_public, a.updated,
+		a.address, a.language, a.licence, a.text, a.html, a.sha256, a.size, a.captured_at, a.first_public, a.updated, a.post,
 		COALESCE((SELECT string_agg(b.name, CAST($2 AS TEXT) ORDER BY b.position) FROM article_bylines b WHERE b.article_id = a.id), ''),
-		`+territories(2)+` FROM articles a WHERE a.id = $1`, id, Separator).
+		`+territories(2)+` FROM articles a WHERE a.id = `+id, argument, Separator).
 		Scan(&a.ID, &a.Version, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address, &a.Language, &a.Licence,
-			&a.Text, &a.HTML, &a.Evidence.SHA256, &a.Evidence.Size, &captured, &first, &updated, &byline, &about)
+			&a.Text, &a.HTML, &a.Evidence.SHA256, &a.Evidence.Size, &captured, &first, &updated, &a.Post, &byline, &about)
 	if err != nil {
-		return public.Article{}, s.missing(ctx, id, store.Found(err, "There is no article %q.", id))
+		return public.Article{}, err
 	}
 	a.TitleByDesk, a.Byline, a.Territories = byDesk == 1, split(byline), split(about)
 	a.Evidence.At, a.FirstPublic, a.Updated = store.ParseTime(captured), store.ParseTime(first), store.ParseTime(updated)
@@ -50,14 +66,14 @@ func (s *Store) missing(ctx context.Context, id string, err error) error {
 	return err
 }
 
-const teaserColumns = `a.id, a.title, a.title_by_desk, a.outlet, a.published, a.language, a.lead, a.first_public, a.updated`
+const teaserColumns = `a.id, a.title, a.title_by_desk, a.outlet, a.published, a.language, a.lead, a.first_public, a.updated, a.post`
 
 // teaserDest gives what to scan teaserColumns and the territories into, and
 // what to call afterwards.
 func teaserDest(t *public.Teaser) (dest []any, done func()) {
 	var byDesk int
 	var first, updated, about string
-	dest = []any{&t.ID, &t.Title, &byDesk, &t.Outlet, &t.Published, &t.Language, &t.Lead, &first, &updated, &about}
+	dest = []any{&t.ID, &t.Title, &byDesk, &t.Outlet, &t.Published, &t.Language, &t.Lead, &first, &updated, &t.Post, &about}
 	return dest, func() {
 		t.TitleByDesk, t.Territories = byDesk == 1, split(about)
 		t.FirstPublic, t.Updated = store.ParseTime(first), store.ParseTime(updated)
