@@ -55,7 +55,7 @@ func plain(page string) string {
 		case html.ErrorToken:
 			return tidy(b.String())
 		case html.TextToken:
-			b.Write(z.Text())
+			b.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
 		case html.EndTagToken, html.SelfClosingTagToken, html.StartTagToken:
 			t := z.Token()
 			switch {
@@ -71,11 +71,11 @@ func plain(page string) string {
 	}
 }
 
-// tidy takes blanks at the ends of lines away and leaves one empty line at most.
+// tidy takes needless blanks away and leaves one empty line at most.
 func tidy(s string) string {
 	var out []string
-	for line := range strings.SplitSeq(html.UnescapeString(s), "\n") {
-		line = strings.TrimSpace(line)
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.Join(strings.Fields(line), " ")
 		if line == "" && (len(out) == 0 || out[len(out)-1] == "") {
 			continue
 		}

@@ -8,16 +8,17 @@ import (
 func TestPost(t *testing.T) {
 	for _, c := range []struct{ markdown, page, text string }{
 		{"# One\n\nTwo *three* & four.", "<h2>One</h2>\n<p>Two <em>three</em> &amp; four.</p>", "One\n\nTwo three & four."},
-		{"- a\n- b\n\nc", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>c</p>", "a\n\nb\n\nc"},
-		{"| a | b |\n|---|---|\n| 1 | 2 |", "<table>", "a b"},
+		{"- a\n- b\n\nc", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n<p>c</p>", "a\nb\n\nc"},
+		{"| a | b |\n|---|---|\n| 1 | 2 |", "<table>", "a b\n1 2"},
 		{"", "", ""},
+		{"a &lt;b&gt; \\\nc", "<p>a", "a <b>\nc"},
 		{"line<br>break <script>alert(1)</script>", "<p>", "line"},
 	} {
 		page, text, err := Post(c.markdown)
 		if err != nil || !strings.HasPrefix(page, c.page) || strings.Contains(page, "<script") {
 			t.Errorf("%q gives %q, %v", c.markdown, page, err)
 		}
-		if c.text == "" != (text == "") || !strings.HasPrefix(strings.ReplaceAll(text, "\n\n", "\n"), strings.ReplaceAll(c.text, "\n\n", "\n")) {
+		if !strings.HasPrefix(text, c.text) {
 			t.Errorf("%q has the text %q, want %q", c.markdown, text, c.text)
 		}
 	}
