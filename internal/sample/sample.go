@@ -1,0 +1,161 @@
+// Package sample holds the content of the sample desk: news posts, the
+// organisation's own posts, claims and figures, cases, a newsletter issue, a
+// snippet. The outlets are invented. A text tells what public documents say, with
+// who says it, or something invented, and then says so itself; every person of a
+// case is invented.
+package sample
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+)
+
+//go:embed *.json *.txt *.md posts/*.txt
+var files embed.FS
+
+// Desk is the whole content. Load gives it with relative dates; At settles them.
+type Desk struct {
+	Posts       []Post
+	Own         []Own
+	Communities []Community
+	Cases       []Case
+	Figures     []Figure
+	Issue       Issue
+	Snippet     string // Markdown with {countries}, {cases}, {communities} and {case_countries}
+	Arriving    []byte // the post that arrives during the demo, with byline, dateline and footer
+	Stress      Stress
+}
+
+// Post is a news post. Its text is in the seed's form: title, byline, dateline,
+// paragraphs.
+type Post struct {
+	File        string   `json:"file"` // in posts/
+	Title       string   `json:"title"`
+	Outlet      string   `json:"outlet"`
+	Language    string   `json:"language"`    // BCP 47
+	Territories []string `json:"territories"` // what the desk decided
+	Licence     string   `json:"licence"`
+	Published   bool     `json:"published"` // false: it waits in the queue
+	Lead        bool     `json:"lead,omitempty"`
+	Invented    bool     `json:"invented,omitempty"` // what it tells did not happen, as its text says
+	Date        string   `json:"date,omitempty"`     // EDTF; empty with DaysAgo until At
+	DaysAgo     int      `json:"days_ago,omitempty"`
+	Text        string   `json:"-"` // as it is handed in; {date} stands for the date until At
+}
+
+// Own is a post of the organisation itself, in Markdown.
+type Own struct {
+	File        string   `json:"file"`
+	Kind        string   `json:"kind"` // as public.PostKind
+	Title       string   `json:"title"`
+	Language    string   `json:"language"`
+	Territories []string `json:"territories"`
+	Date        string   `json:"date,omitempty"`
+	DaysAgo     int      `json:"days_ago,omitempty"`
+	Markdown    string   `json:"-"` // without the title
+}
+
+// Issue is one number of the newsletter, already sent.
+type Issue struct {
+	Title   string   `json:"title"`
+	Opening string   `json:"opening"`
+	DaysAgo int      `json:"days_ago"`
+	Date    string   `json:"date,omitempty"`
+	Posts   []string `json:"posts"` // files of posts and own posts, in order
+}
+
+// Load reads the content. An error is a fault of this package's files.
+func Load() (Desk, error) {
+	var d Desk
+	for name, into := range map[string]any{
+		"posts.json": &d.Posts, "own.json": &d.Own, "communities.json": &d.Communities, "cases.json": &d.Cases,
+		"figures.json": &d.Figures, "issue.json": &d.Issue, "stress.json": &d.Stress,
+	} {
+		if err := decode(name, into); err != nil {
+			return Desk{}, err
+		}
+	}
+	for i := range d.Posts {
+		text, err := files.ReadFile("posts/" + d.Posts[i].File)
+		if err != nil {
+			return Desk{}, err
+		}
+		d.Posts[i].Text = string(text)
+	}
+	for i := range d.Own {
+		text, err := files.ReadFile(d.Own[i].File)
+		if err != nil {
+			return Desk{}, err
+		}
+		d.Own[i].Markdown = string(text)
+	}
+	snippet, err := files.ReadFile("snippet.md")
+	if err != nil {
+		return Desk{}, err
+	}
+	d.Snippet = string(snippet)
+	d.Arriving, err = files.ReadFile("arriving.txt")
+	return d, err
+}
+
+// decode reads a JSON file and refuses fields that nothing reads.
+func decode(name string, into any) error {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	dec := json.NewDecoder(bytes.NewReader(data))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(into); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+// At gives the content with every date settled that is relative to now.
+func (d Desk) At(now time.Time) Desk {
+	d.Posts = settled(d.Posts, func(p *Post) {
+		settle(&p.Date, p.DaysAgo, now)
+		p.Text = strings.ReplaceAll(p.Text, "{date}", dotted(p.Date))
+	})
+	d.Own = settled(d.Own, func(o *Own) { settle(&o.Date, o.DaysAgo, now) })
+	d.Cases = settled(d.Cases, func(c *Case) { c.settle(now) })
+	d.Figures = settled(d.Figures, func(f *Figure) { settle(&f.Decided, f.DecidedDaysAgo, now) })
+	settle(&d.Issue.Date, d.Issue.DaysAgo, now)
+	d.Arriving = bytes.ReplaceAll(d.Arriving, []byte("{date}"), []byte(dotted(daysBefore(now, 0))))
+	return d
+}
+
+// settled gives a copy of a list with each of its members changed.
+func settled[T any](list []T, change func(*T)) []T {
+	out := make([]T, len(list))
+	copy(out, list)
+	for i := range out {
+		change(&out[i])
+	}
+	return out
+}
+
+// settle fills a date that is some days before now.
+func settle(date *string, daysAgo int, now time.Time) {
+	if *date == "" && daysAgo > 0 {
+		*date = daysBefore(now, daysAgo)
+	}
+}
+
+func daysBefore(now time.Time, days int) string {
+	return now.UTC().AddDate(0, 0, -days).Format(time.DateOnly)
+}
+
+// dotted writes a day as datelines do: 29.03.2017.
+func dotted(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.Format("02.01.2006")
+}
