@@ -28,8 +28,28 @@ var marks = map[string]string{"en": "(invented)", "fr": "(inventé", "ru": "(в�
 
 func TestPosts(t *testing.T) {
 	d := load(t)
+	languages, territories := map[string]int{}, map[string]bool{}
+	waiting, recent, leads := 0, 0, 0
 	for _, p := range d.Posts {
 		t.Run(p.File, func(t *testing.T) { checkPost(t, p) })
+		languages[p.Language]++
+		for _, id := range p.Territories {
+			territories[id] = true
+		}
+		waiting += count(!p.Published)
+		recent += count(p.DaysAgo > 0)
+		leads += count(p.Lead)
+	}
+	if len(d.Posts) < 60 || len(territories) < 15 || len(languages) != 6 {
+		t.Errorf("%d posts over %d territories in %d languages", len(d.Posts), len(territories), len(languages))
+	}
+	for language, n := range languages {
+		if n < 5 {
+			t.Errorf("%d posts in %s", n, language)
+		}
+	}
+	if waiting != 7 || recent < 12 || leads != 1 {
+		t.Errorf("%d posts wait, %d are of this week, %d lead", waiting, recent, leads)
 	}
 }
 
