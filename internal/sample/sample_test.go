@@ -142,3 +142,74 @@ func TestArriving(t *testing.T) {
 		}
 	}
 }
+
+// TestFigures: every claim's words stand once in its post, as its claimant does,
+// and its terms are those of public.Claim.
+func TestFigures(t *testing.T) {
+	d := load(t)
+	texts := map[string]string{}
+	for _, p := range d.Posts {
+		doc, err := extract.Read([]byte(p.Text), extract.Options{}, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts[p.File] = doc.Text
+	}
+	for _, f := range d.Figures {
+		checkFigure(t, f)
+		for _, c := range f.Claims {
+			checkClaim(t, c, texts[c.Post])
+		}
+	}
+	if n := len(d.Figures); n < 2 {
+		t.Errorf("%d figures", n)
+	}
+}
+
+func checkFigure(t *testing.T, f Figure) {
+	t.Helper()
+	checkTerritories(t, []string{f.Territory})
+	if !edtf.Valid(f.AsOf) || !edtf.Valid(f.Decided) || f.Rule == "" || f.Note == "" || f.Max < f.Min {
+		t.Errorf("figure %q: as of %q, decided %q, %v to %v", f.Question, f.AsOf, f.Decided, f.Min, f.Max)
+	}
+	least, most := false, false
+	for _, c := range f.Claims {
+		least = least || c.Answers && c.Min == f.Min
+		most = most || c.Answers && c.Max == f.Max
+		if c.Answers && c.Measure != f.Measure {
+			t.Errorf("a %s is taken as an answer to %q: %q", c.Measure, f.Question, c.Words)
+		}
+	}
+	if !least || !most {
+		t.Errorf("figure %q is not made of its claims", f.Question)
+	}
+}
+
+func checkClaim(t *testing.T, c Claim, text string) {
+	t.Helper()
+	begin, end, once := c.Find(text)
+	if !once || string([]rune(text)[begin:end]) != c.Words {
+		t.Errorf("the words do not stand just once in %s: %q", c.Post, c.Words)
+	}
+	if !strings.Contains(text, c.Claimant) {
+		t.Errorf("the claimant %q is not in %s", c.Claimant, c.Post)
+	}
+	known := map[string][]string{
+		c.Hedge:   {"none", "reported", "alleged", "believed", "estimated", "possible"},
+		c.Bound:   {"exact", "about", "at_least", "at_most", "more_than", "less_than", "range"},
+		c.Measure: {"stock", "flow", "rate"},
+	}
+	for term, terms := range known {
+		if !slices.Contains(terms, term) {
+			t.Errorf("%q is none of %q: %q", term, terms, c.Words)
+		}
+	}
+	if !edtf.Valid(c.AsOf) || c.Scope == "" || c.Unit == "" || c.Min == 0 && c.Max == 0 || c.Max != 0 && c.Max < c.Min {
+		t.Errorf("as of %q, scope %q, %v to %v %s: %q", c.AsOf, c.Scope, c.Min, c.Max, c.Unit, c.Words)
+	}
+	for part := range strings.SplitSeq(c.Cue, " … ") {
+		if !strings.Contains(text, part) {
+			t.Errorf("the cue %q is not in %s", part, c.Post)
+		}
+	}
+}
