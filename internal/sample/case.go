@@ -33,7 +33,6 @@ type Case struct {
 	Episodes        []Episode `json:"episodes"`
 	Sources         []Source  `json:"sources"`
 	Correction      string    `json:"correction,omitempty"`
-	Draft           bool      `json:"draft,omitempty"` // not published: it waits for review
 }
 
 // Name is a name in one script.
@@ -65,6 +64,7 @@ type Source struct {
 	Date     string `json:"date,omitempty"`
 	DaysAgo  int    `json:"days_ago,omitempty"`
 	Official bool   `json:"official,omitempty"`
+	Post     string `json:"post,omitempty"` // file of the post that it is
 }
 
 func (c *Case) settle(now time.Time) {
