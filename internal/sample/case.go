@@ -33,6 +33,7 @@ type Case struct {
 	Episodes        []Episode `json:"episodes"`
 	Sources         []Source  `json:"sources"`
 	Correction      string    `json:"correction,omitempty"`
+	Stress          bool      `json:"stress,omitempty"` // not of the demo: see Desk.Stress
 }
 
 // Name is a name in one script.
