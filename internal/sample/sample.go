@@ -26,7 +26,7 @@ type Desk struct {
 	Figures     []Figure
 	Issue       Issue
 	Snippet     string // Markdown with {countries}, {cases}, {communities} and {case_countries}
-	Arriving    []byte // the post that arrives during the demo, with byline, dateline and footer
+	Arriving    Arriving
 	Stress      Stress
 }
 
@@ -59,6 +59,15 @@ type Own struct {
 	Markdown    string   `json:"-"` // without the title
 }
 
+// Arriving is the post that arrives during the demo: byline, dateline and
+// footer, but no title. All of it is invented.
+type Arriving struct {
+	Title       string   `json:"title"`       // for an editor to write
+	Territories []string `json:"territories"` // for an editor to decide
+	Claims      []Claim  `json:"claims"`      // what stands in it
+	Text        string   `json:"-"`           // as it is handed in; {date} stands for the date until At
+}
+
 // Issue is one number of the newsletter, already sent.
 type Issue struct {
 	Title   string   `json:"title"`
@@ -73,33 +82,27 @@ func Load() (Desk, error) {
 	var d Desk
 	for name, into := range map[string]any{
 		"posts.json": &d.Posts, "own.json": &d.Own, "communities.json": &d.Communities, "cases.json": &d.Cases,
-		"figures.json": &d.Figures, "issue.json": &d.Issue, "stress.json": &d.Stress,
+		"figures.json": &d.Figures, "issue.json": &d.Issue, "stress.json": &d.Stress, "arriving.json": &d.Arriving,
 	} {
 		if err := decode(name, into); err != nil {
 			return Desk{}, err
 		}
 	}
+	texts := map[string]*string{"snippet.md": &d.Snippet, "arriving.txt": &d.Arriving.Text}
 	for i := range d.Posts {
-		text, err := files.ReadFile("posts/" + d.Posts[i].File)
-		if err != nil {
-			return Desk{}, err
-		}
-		d.Posts[i].Text = string(text)
+		texts["posts/"+d.Posts[i].File] = &d.Posts[i].Text
 	}
 	for i := range d.Own {
-		text, err := files.ReadFile(d.Own[i].File)
+		texts[d.Own[i].File] = &d.Own[i].Markdown
+	}
+	for name, into := range texts {
+		data, err := files.ReadFile(name)
 		if err != nil {
 			return Desk{}, err
 		}
-		d.Own[i].Markdown = string(text)
+		*into = string(data)
 	}
-	snippet, err := files.ReadFile("snippet.md")
-	if err != nil {
-		return Desk{}, err
-	}
-	d.Snippet = string(snippet)
-	d.Arriving, err = files.ReadFile("arriving.txt")
-	return d, err
+	return d, nil
 }
 
 // decode reads a JSON file and refuses fields that nothing reads.
@@ -126,7 +129,8 @@ func (d Desk) At(now time.Time) Desk {
 	d.Cases = settled(d.Cases, func(c *Case) { c.settle(now) })
 	d.Figures = settled(d.Figures, func(f *Figure) { settle(&f.Decided, f.DecidedDaysAgo, now) })
 	settle(&d.Issue.Date, d.Issue.DaysAgo, now)
-	d.Arriving = bytes.ReplaceAll(d.Arriving, []byte("{date}"), []byte(dotted(daysBefore(now, 0))))
+	d.Arriving.Text = strings.ReplaceAll(d.Arriving.Text, "{date}", dotted(daysBefore(now, 0)))
+	d.Arriving.Claims = settled(d.Arriving.Claims, func(c *Claim) { c.AsOf = daysBefore(now, 0) })
 	return d
 }
 

@@ -53,6 +53,24 @@ func TestPosts(t *testing.T) {
 	}
 }
 
+// TestNoOrphans: every file of posts/ has one line in posts.json.
+func TestNoOrphans(t *testing.T) {
+	entries, err := files.ReadDir("posts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var have, want []string
+	for _, e := range entries {
+		have = append(have, e.Name())
+	}
+	for _, p := range load(t).Posts {
+		want = append(want, p.File)
+	}
+	if slices.Sort(want); !slices.Equal(have, want) {
+		t.Errorf("posts/ and posts.json differ: %q, %q", have, want)
+	}
+}
+
 // checkPost reads a post as the desk will and holds what it finds against what
 // posts.json says.
 func checkPost(t *testing.T, p Post) {
@@ -120,17 +138,20 @@ func count(b bool) int {
 
 // TestArriving: the post that arrives has all that the demo shows on it.
 func TestArriving(t *testing.T) {
-	doc, err := extract.Read(load(t).Arriving, extract.Options{}, now)
+	a := load(t).Arriving
+	doc, err := extract.Read([]byte(a.Text), extract.Options{}, now)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if doc.Title != "" || doc.Outlet != "Sample Wire" || doc.Published != "2026-11-23" || len(doc.Byline) != 1 || doc.Language != "en" {
 		t.Errorf("read as %q, %q, %q, by %q", doc.Title, doc.Outlet, doc.Published, doc.Byline)
 	}
-	for _, words := range []string{"As many as 20,000", "believed to be", "(invented)"} {
-		if !strings.Contains(doc.Text, words) {
-			t.Errorf("%q is not in the text", words)
-		}
+	checkTerritories(t, a.Territories)
+	for _, c := range a.Claims {
+		checkClaim(t, c, doc.Text)
+	}
+	if len(a.Claims) < 2 || !strings.Contains(doc.Text, marks["en"]) || a.Title == "" {
+		t.Errorf("%d claims, title %q", len(a.Claims), a.Title)
 	}
 	footer := ""
 	for _, r := range doc.Removed {
