@@ -20,7 +20,7 @@ import (
 // order is the import order: a package imports only packages that stand before
 // it. A name stands for its sub-packages too, in their own order below it.
 var order = []string{
-	"fault", "edtf", "names", "geo", "locale", "search", "key", "config", "desk", "public", "subscription",
+	"fault", "edtf", "names", "geo", "taxonomy", "locale", "search", "key", "colour", "config", "desk", "public", "subscription",
 	"source", "fetch", "evidence", "extract", "analyse", "publish", "exchange", "account", "mail", "chart",
 	"newsletter", "web",
 	"store", "store/desk", "store/edition", "store/publisher", "store/intake", "store/readers", "store/storetest",

@@ -142,7 +142,7 @@ func (d *installation) publishAll(n int) {
 				}
 			}
 		}
-		p, err := d.tryGet(d.site + "/territories/BY")
+		p, err := d.tryGet(d.site + "/territories/BY/news")
 		return err == nil && len(unique(p.links("/a/rdk_a_"))) == n
 	})
 }
@@ -244,7 +244,7 @@ func (d *installation) sendOnce(title string) {
 // nothingTwice looks at what the public sees.
 func (d *installation) nothingTwice() {
 	d.t.Helper()
-	for path, part := range map[string]string{"/territories/BY": "/a/rdk_a_", "/territories/PL": "/a/rdk_a_", "/search?q=accord": "/a/rdk_a_"} {
+	for path, part := range map[string]string{"/territories/BY/news": "/a/rdk_a_", "/territories/PL/news": "/a/rdk_a_", "/search?q=accord": "/a/rdk_a_"} {
 		links := unique(d.get(d.site + path).links(part))
 		if len(links) != killPosts {
 			d.t.Errorf("%s shows %d articles, want %d", path, len(links), killPosts)

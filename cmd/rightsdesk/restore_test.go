@@ -83,7 +83,7 @@ func restored(t *testing.T, engine store.Engine) {
 	if q := d.submit(office, "sure", url.Values{"sure": {"yes"}}); q.status != http.StatusOK {
 		t.Fatalf("going on: %d\n%s", q.status, q.text)
 	}
-	d.until("the other article is public again", func() bool { return len(unique(d.get(d.site+"/territories/BY").links("/a/rdk_a_"))) == 1 })
+	d.until("the other article is public again", func() bool { return len(unique(d.get(d.site+"/territories/BY/news").links("/a/rdk_a_"))) == 1 })
 	if d.get(address).status != http.StatusGone {
 		t.Error("the withdrawn article came back")
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net/url"
@@ -100,14 +101,53 @@ func present(p *store.Presence, lost context.CancelCauseFunc) work.Loop {
 
 // putSettings tells the edition what it says about the organisation.
 func putSettings(ctx context.Context, e Env, r *Rooms) error {
-	if err := r.Publisher.PutSettings(ctx, settings(e.Config, r)); err != nil {
+	s := settings(e.Config, r)
+	var err error
+	if s.Logo, s.LogoType, err = logo(e.Config.Organisation.Logo); err != nil {
+		return err
+	}
+	if err := r.Publisher.PutSettings(ctx, s); err != nil {
 		return err
 	}
 	return retry(ctx, func() error { return r.Publisher.Sweep(ctx) })
 }
 
+// settings gives what the edition says about the organisation, without its logo.
 func settings(c *config.Config, r *Rooms) public.Settings {
-	return public.Settings{Organisation: c.Organisation.Name, SiteURL: c.Site.URL, IntakeKey: r.Keys.IntakePublic()}
+	o := c.Organisation
+	return public.Settings{
+		Organisation: o.Name, SiteURL: c.Site.URL, IntakeKey: r.Keys.IntakePublic(), Contact: o.Contact, Notice: o.Notice, Colour: o.Colour,
+	}
+}
+
+// logo reads the logo's file; none is no error. Errors: Invalid for what is no
+// picture.
+func logo(file string) (b []byte, mediaType string, err error) {
+	if file == "" {
+		return nil, "", nil
+	}
+	if b, err = os.ReadFile(file); err != nil {
+		return nil, "", fault.Wrap(fault.Invalid, err, "The logo %s cannot be read. Check organisation.logo", file)
+	}
+	if mediaType = pictureType(b); mediaType == "" || len(b) > maxLogo {
+		return nil, "", fault.New(fault.Invalid, "The logo %s is no SVG or PNG picture of at most %d kB. Check organisation.logo.", file, maxLogo>>10)
+	}
+	return b, mediaType, nil
+}
+
+// maxLogo is how large a logo may be: every page loads it.
+const maxLogo = 64 << 10
+
+// pictureType tells a picture's media type from its bytes, empty for what is
+// none that a logo may be.
+func pictureType(b []byte) string {
+	switch {
+	case bytes.HasPrefix(b, []byte("\x89PNG\r\n\x1a\n")):
+		return "image/png"
+	case bytes.Contains(b[:min(1024, len(b))], []byte("<svg")):
+		return "image/svg+xml"
+	}
+	return ""
 }
 
 // retry tries again for a while what is unavailable only for a moment.

@@ -77,7 +77,7 @@ func (b *bench) pages(ctx context.Context) (err error) {
 	b.add(fmt.Sprintf("article page, %d articles", b.articles), ms(article)+" CPU", "< 2 ms", "")
 	for _, q := range []struct{ name, path string }{
 		{"one frequent word", "/search?q=court"}, {"one rare word", "/search?q=name123"}, {"two words", "/search?q=prison+church"},
-		{"phrase", "/search?q=%22police+said%22"}, {"word, territory, year", "/search?q=trial&territory=BY&year=2015"}, {"newest of a territory", "/territories/BY"},
+		{"phrase", "/search?q=%22police+said%22"}, {"word, territory, year", "/search?q=trial&territory=BY&year=2015"}, {"newest of a territory", "/territories/BY/news"},
 	} {
 		took, err := each(40, func(int) error { return ask(site, q.path) })
 		if err != nil {

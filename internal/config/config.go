@@ -29,6 +29,11 @@ type Config struct {
 	Organisation struct {
 		Key  string // 2 to 8 lower-case letters and digits, first in every id
 		Name string
+
+		Colour  string // "#rrggbb"; empty: the program's own
+		Logo    string // file; empty: none
+		Contact string // mail address for readers; may be empty
+		Notice  string // a line above every public page; may be empty
 	}
 	Site struct {
 		Address string // to listen at

@@ -6,11 +6,14 @@ import (
 	"net"
 	"net/mail"
 	"net/url"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"rightsdesk/internal/colour"
 )
 
 // The setters and checks of values. A check gives the value as it is kept, or
@@ -89,6 +92,26 @@ func organisationKey(value string) (string, error) {
 		return "", fmt.Errorf("is %q; write 2 to 8 lower-case letters or digits", value)
 	}
 	return value, nil
+}
+
+// readableColour checks a colour of text against the light page's grounds.
+func readableColour(value string) (string, error) {
+	c, err := colour.Parse(value)
+	if err != nil {
+		return "", fmt.Errorf("is %q; write a colour such as #1f3a8a", value)
+	}
+	if near := colour.Nearest(c, colour.LightGrounds); near != c {
+		return "", fmt.Errorf("is %s, which many people could not read on the page (contrast below %.1f to 1); the nearest that can be read is %s", c, colour.Enough, near)
+	}
+	return c.String(), nil
+}
+
+func pictureFile(value string) (string, error) {
+	switch strings.ToLower(filepath.Ext(value)) {
+	case ".svg", ".png":
+		return value, nil
+	}
+	return "", fmt.Errorf("is %q; name a file that ends in .svg or .png", value)
 }
 
 func word(value string) (string, error) {

@@ -30,6 +30,7 @@ const (
 	KindIssue      Kind = 'i'
 	KindLetter     Kind = 'l'
 	KindMessage    Kind = 'm'
+	KindCase       Kind = 'c'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

@@ -1,22 +1,23 @@
 // Package locale says things in a reader's language: names of languages,
-// direction of text, dates, numbers, the order of names. It speaks English;
-// every function takes the language of the reader, so that others can follow.
+// direction of text, messages, dates, numbers, the order of names. It speaks
+// English, French, Russian and Arabic; a function that is asked for another
+// language answers in English. The messages stand in catalogues of the PO
+// format, po/*.po, under their English words.
 package locale
 
 import (
-	"strconv"
 	"strings"
-	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
-
-	"rightsdesk/internal/edtf"
 )
 
 // Interface lists the languages, as BCP 47 tags, that pages and mails are
 // written in.
-func Interface() []string { return []string{"en"} }
+func Interface() []string { return []string{"en", "fr", "ru", "ar"} }
+
+// Office lists the languages that the office is written in.
+func Office() []string { return []string{"en", "fr"} }
 
 // Dir gives the direction of a language's text for the dir attribute of HTML:
 // "ltr", "rtl", or "auto" when the tag is empty. A script in the tag decides
@@ -44,37 +45,6 @@ var rtlLanguages = map[string]bool{
 	"ar": true, "arc": true, "arz": true, "bal": true, "bqi": true, "ckb": true, "dv": true, "fa": true, "glk": true,
 	"he": true, "ks": true, "lrc": true, "mzn": true, "nqo": true, "prs": true, "ps": true, "rhg": true, "sd": true,
 	"skr": true, "syr": true, "ug": true, "ur": true, "yi": true,
-}
-
-// Date says a date of known precision in words: "29 March 2017", "March 2017",
-// "2017". What is no such date comes back as it is.
-func Date(lang, date string) string {
-	d, err := edtf.Parse(date)
-	if err != nil {
-		return date
-	}
-	return d.Words()
-}
-
-// Moment says a point in time in words, in UTC: "29 March 2017, 14:05 UTC".
-func Moment(lang string, t time.Time) string {
-	return t.UTC().Format("2 January 2006, 15:04") + " UTC"
-}
-
-// Day says the day of a point in time in words, in UTC: "29 March 2017".
-func Day(lang string, t time.Time) string { return t.UTC().Format("2 January 2006") }
-
-// Number writes a whole number with its thousands apart: "48,213".
-func Number[N ~int | ~int64](lang string, n N) string {
-	s := strconv.FormatInt(int64(n), 10)
-	start := 0
-	if n < 0 {
-		start = 1
-	}
-	for i := len(s) - 3; i > start; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // Compare orders two names as a reader looks for them: without regard to case,

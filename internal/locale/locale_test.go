@@ -65,7 +65,7 @@ func TestNamesAreFoundWhereReadersLook(t *testing.T) {
 
 func TestLanguage(t *testing.T) {
 	for tag, want := range map[string]string{
-		"ar": "Arabic", "pt-BR": "Portuguese", "ZH-Hant": "Chinese (traditional)", "zh": "Chinese", "zh-CN": "Chinese (simplified)", "xx": "xx", "": "",
+		"ar": "Arabic", "pt-BR": "Portuguese", "ZH-Hant": "Traditional Chinese", "zh": "Chinese", "zh-CN": "Simplified Chinese", "xx": "xx", "": "",
 	} {
 		if got := Language("en", tag); got != want {
 			t.Errorf("Language(%q) = %q, want %q", tag, got, want)

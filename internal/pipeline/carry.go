@@ -21,7 +21,7 @@ func (d *Desk) Carry(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carrySnippets, d.carryIssues} {
+	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carryCases, d.carrySnippets, d.carryIssues} {
 		n, err := stage(ctx, paused)
 		if err != nil {
 			return false, err
@@ -71,6 +71,33 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 		return public.Article{}, err
 	}
 	return publish.Article(a, c)
+}
+
+func (d *Desk) carryCases(ctx context.Context, paused bool) (int, error) {
+	list, err := d.Store.DueCases(ctx, paused, carryBatch)
+	for _, c := range list {
+		if err := d.carryCase(ctx, c); err != nil {
+			return 0, fmt.Errorf("carry case %s: %w", c.ID, err)
+		}
+	}
+	return len(list), err
+}
+
+func (d *Desk) carryCase(ctx context.Context, c desk.Case) error {
+	p, err := publish.Case(c)
+	switch {
+	case fault.Is(err, fault.Forbidden):
+		err = d.Publisher.WithdrawCase(ctx, c.ID, c.Version)
+	case err == nil:
+		err = d.Publisher.PutCase(ctx, p)
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.Publisher.Sweep(ctx); err != nil {
+		return err
+	}
+	return d.Store.CaseCarried(ctx, c.ID, c.Version)
 }
 
 func (d *Desk) carrySnippets(ctx context.Context, paused bool) (int, error) {
@@ -156,6 +183,8 @@ func (d *Desk) Rebuild(ctx context.Context) (articles int, err error) {
 			break
 		}
 	}
-	_, err = d.Carry(ctx)
+	for more := true; more && err == nil; {
+		more, err = d.Carry(ctx)
+	}
 	return articles, err
 }

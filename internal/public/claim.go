@@ -5,23 +5,24 @@ import "time"
 // Claim is one attributed statement of an article, as a person accepted it. Its
 // hedge, its bound and its date go into every output.
 type Claim struct {
-	ID        string
-	ArticleID string
-	Begin     int    // code points in the article's whole text
-	End       int    // code points, exclusive
-	Words     string // the statement as it stands in the text
-	Cue       string // the words that say how sure it is: "believed to be", "as many as"; may be empty
-	Claimant  string // who says so, in the text's words: "Russian officials"; empty when the text does not say
-	Hedge     Hedge
-	Bound     Bound
-	Min, Max  float64 // 0 when unknown; an exact number stands in both
-	Unit      string  // people, years, money, percent …
-	Measure   Measure
-	Scope     string // what is counted and where, in words
-	AsOf      string // EDTF: when it is said to have been so; empty: the article's date
-	Question  string // id of the question that it answers; may be empty
-	Outlet    string // of the article
-	Published string // EDTF, of the article
+	ID        string  `json:"id"`
+	ArticleID string  `json:"article_id"`
+	Begin     int     `json:"begin"`    // code points in the article's whole text
+	End       int     `json:"end"`      // code points, exclusive
+	Words     string  `json:"words"`    // the statement as it stands in the text
+	Cue       string  `json:"cue"`      // the words that say how sure it is: "believed to be", "as many as"; may be empty
+	Claimant  string  `json:"claimant"` // who says so, in the text's words: "Russian officials"; empty when the text does not say
+	Hedge     Hedge   `json:"hedge"`
+	Bound     Bound   `json:"bound"`
+	Min       float64 `json:"min"` // 0 when unknown; an exact number stands in both
+	Max       float64 `json:"max"`
+	Unit      string  `json:"unit"` // people, years, money, percent …
+	Measure   Measure `json:"measure"`
+	Scope     string  `json:"scope"`     // what is counted and where, in words
+	AsOf      string  `json:"as_of"`     // EDTF: when it is said to have been so; empty: the article's date
+	Question  string  `json:"question"`  // id of the question that it answers; may be empty
+	Outlet    string  `json:"outlet"`    // of the article
+	Published string  `json:"published"` // EDTF, of the article
 }
 
 // Hedge is how sure a claimant is.
@@ -64,15 +65,16 @@ const (
 // Figure is the answer that a person decided for a question, from claims that
 // stay visible.
 type Figure struct {
-	ID        string
-	Territory string
-	Question  string // in words: "North Korean workers in Russia"
-	Measure   Measure
-	Unit      string
-	Min, Max  float64 // Max 0: open upwards
-	AsOf      string  // EDTF
-	Rule      string  // how it was decided, in a sentence
-	Note      string  // what is not counted; may be empty
-	Decided   time.Time
-	Claims    []Claim // oldest first, those of other scopes too
+	ID        string    `json:"id"`
+	Territory string    `json:"territory"`
+	Question  string    `json:"question"` // in words: "North Korean workers in Russia"
+	Measure   Measure   `json:"measure"`
+	Unit      string    `json:"unit"`
+	Min       float64   `json:"min"`
+	Max       float64   `json:"max"`   // 0: open upwards
+	AsOf      string    `json:"as_of"` // EDTF
+	Rule      string    `json:"rule"`  // how it was decided, in a sentence
+	Note      string    `json:"note"`  // what is not counted; may be empty
+	Decided   time.Time `json:"decided"`
+	Claims    []Claim   `json:"claims"` // oldest first, those of other scopes too
 }

@@ -98,4 +98,9 @@ type Settings struct {
 	Organisation string // its name
 	SiteURL      string // without a slash at the end
 	IntakeKey    []byte // public key that messages are sealed to
+	Contact      string // mail address for readers; may be empty
+	Notice       string // a line above every page; may be empty
+	Colour       string // the organisation's own, "#rrggbb"; empty for the program's
+	Logo         []byte // an SVG or PNG picture; may be empty
+	LogoType     string // its media type
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"net/http"
 
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/web"
 )
 
@@ -10,17 +11,21 @@ import (
 type aboutPage struct{ Frame }
 
 func (s *site) getAbout(w http.ResponseWriter, r *http.Request) error {
-	p := &aboutPage{}
-	p.Title, p.Path, p.Part = "About", "/about", "/about"
-	p.Description = "What this site is, where its articles come from, and what is known about its readers."
+	p, l := &aboutPage{}, tongue(r)
+	p.Title, p.Path, p.Part = locale.T(l, "About"), "/about", "/about"
+	p.Description = locale.T(l, "What this site is, where its articles come from, and what is known about its readers.")
 	return s.show(w, r, "about.html", p)
 }
 
 const robots = `User-agent: *
 Disallow: /search
+Disallow: /*/search
 Disallow: /confirm/
+Disallow: /*/confirm/
 Disallow: /leave/
+Disallow: /*/leave/
 Disallow: /preferences
+Disallow: /*/preferences
 `
 
 func (s *site) getRobots(w http.ResponseWriter, r *http.Request) error {

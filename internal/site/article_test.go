@@ -12,12 +12,12 @@ func TestArticleSaysWhoWhenAndWhere(t *testing.T) {
 	v := newFake().get(t, "/a/rdk_a_wire")
 	v.wants(t, 200,
 		"<h1>Two neighbours sign a labour accord while talks on the coast go on</h1>", "Headline by the desk",
-		"<b><bdi>Invented Wire</bdi></b> (<time datetime=\"2026-11-21\">21 November 2026</time>)",
-		"by <bdi>Ana Invented</bdi>, <bdi>Boris Invented</bdi> and <bdi>Chen Invented</bdi>",
+		"<b><bdi>Invented Wire</bdi></b>", "<time datetime=\"2026-11-21\">21 November 2026</time>",
+		"By <bdi>Ana Invented</bdi>, <bdi>Boris Invented</bdi> and <bdi>Chen Invented</bdi>",
 		"Original address not preserved", `<a href="/territories/KP">North Korea</a>, <a href="/territories/RU">Russia</a>`,
 		"<p>Two neighbouring states", "48,213 bytes", "22 November 2026, 20:18 UTC", strings.Repeat("0a1b2c3d", 8),
 		`<link rel="canonical" href="https://monitor.example/a/rdk_a_wire">`, `<meta name="description" content="Two neighbouring states`)
-	v.lacks(t, "excerpt", "changed on")
+	v.lacks(t, "excerpt", "Changed on")
 	if strings.Count(v.body, "<p>") < 4 {
 		t.Error("the text has no paragraphs")
 	}
@@ -27,15 +27,15 @@ func TestArticleSaysWhoWhenAndWhere(t *testing.T) {
 }
 
 func TestArticleInItsOwnLanguageAndDirection(t *testing.T) {
-	newFake().get(t, "/a/rdk_a_arabic").wants(t, 200, `<article class="article" lang="ar" dir="rtl">`, `<div class="source" lang="en" dir="ltr">`,
+	newFake().get(t, "/a/rdk_a_arabic").wants(t, 200, `<article class="article" lang="ar" dir="rtl">`, `<div class="margin" lang="en" dir="ltr">`,
 		`<p class="standfirst">قال محامٍ`, "<blockquote><p>«لم نتسلم", "November 2026", `<a href="https://www.paper.example/ar/1" rel="external noreferrer">The original at paper.example</a>`)
 }
 
 func TestLicences(t *testing.T) {
 	f := newFake()
 	excerpt := f.get(t, "/a/rdk_a_excerpt")
-	excerpt.wants(t, 200, "This is an excerpt.", `<a href="https://forum.example/2026/11/house?id=7" rel="external noreferrer">read on at forum.example</a>`,
-		"without a stamp…", "changed on <time datetime=\"2026-11-23\">")
+	excerpt.wants(t, 200, "This is an excerpt.", `<a href="https://forum.example/2026/11/house?id=7" rel="external noreferrer">Read on at forum.example</a>`,
+		"without a stamp…", "Changed on 23 November 2026.")
 	link := f.get(t, "/a/rdk_a_link")
 	link.wants(t, 200, "This is a reference.", `href="https://news.example/zh"`, "date not known", "the file itself is confidential")
 	link.lacks(t, `<div class="text">`, "SHA-256")
@@ -54,7 +54,7 @@ func TestWithdrawnSaysNoMore(t *testing.T) {
 	v := newFake().get(t, "/a/rdk_a_gone")
 	v.wants(t, 410, "What stood here was withdrawn.")
 	v.lacks(t, "SECRET", "Invented Outlet", "rdk_a_gone")
-	newFake().get(t, "/a/rdk_a_never").wants(t, 404, "There is no article")
+	newFake().get(t, "/a/rdk_a_never").wants(t, 404, "There is no such article")
 }
 
 func TestOnlyWebAddressesBecomeLinks(t *testing.T) {
@@ -67,7 +67,7 @@ func TestOnlyWebAddressesBecomeLinks(t *testing.T) {
 		a := sampleArticles()[0]
 		a.Address = address
 		var b bytes.Buffer
-		if err := RenderArticle(&b, a, nil, public.Settings{}); err != nil {
+		if err := RenderArticle(&b, english, a, nil, nil, public.Totals{}, public.Settings{}); err != nil {
 			t.Fatal(err)
 		}
 		page := strings.ToLower(b.String())
@@ -99,7 +99,7 @@ func TestTextsOfAttackersStayText(t *testing.T) {
 func TestRenderArticleIsTheVeryPage(t *testing.T) {
 	f := newFake()
 	var b bytes.Buffer
-	if err := RenderArticle(&b, f.articles[0], f.snippets[:1], f.settings); err != nil {
+	if err := RenderArticle(&b, english, f.articles[0], nil, f.snippets[:1], public.Totals{}, f.settings); err != nil {
 		t.Fatal(err)
 	}
 	if got := f.get(t, "/a/rdk_a_wire").body; got != b.String() {
@@ -116,7 +116,7 @@ func BenchmarkArticlePage(b *testing.B) {
 	var out bytes.Buffer
 	for b.Loop() {
 		out.Reset()
-		if err := RenderArticle(&out, a, f.snippets, f.settings); err != nil {
+		if err := RenderArticle(&out, english, a, nil, f.snippets, public.Totals{}, f.settings); err != nil {
 			b.Fatal(err)
 		}
 	}

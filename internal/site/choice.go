@@ -25,10 +25,10 @@ type option struct {
 	Chosen bool
 }
 
-func newChoice(territories []string, language string) choice {
+func newChoice(page string, territories []string, language string) choice {
 	c := choice{Language: language, Languages: locale.Interface()}
 	c.Some = len(territories) > 0 && !slices.Contains(territories, public.Everything)
-	for _, l := range everyTerritory() {
+	for _, l := range everyTerritory(page) {
 		c.Territories = append(c.Territories, option{l.ID, l.Name, slices.Contains(territories, l.ID)})
 	}
 	return c
@@ -37,7 +37,7 @@ func newChoice(territories []string, language string) choice {
 // readForm parses a form. Errors: Invalid.
 func readForm(r *http.Request) error {
 	if err := r.ParseForm(); err != nil {
-		return fault.Wrap(fault.Invalid, err, "This form cannot be read, or it is too large. Please go back and send it again")
+		return fault.Wrap(fault.Invalid, err, "%s", locale.T(tongue(r), "This form cannot be read, or it is too large. Please go back and send it again."))
 	}
 	return nil
 }
@@ -47,10 +47,10 @@ func readForm(r *http.Request) error {
 func chosen(r *http.Request) (territories []string, language string, err error) {
 	language = r.PostFormValue("language")
 	if language == "" {
-		language = english
+		language = tongue(r)
 	}
 	if !slices.Contains(locale.Interface(), language) {
-		return nil, english, fault.New(fault.Invalid, "There are no mails in the language %q. Please choose one from the list.", cut(language, 20))
+		return nil, english, problem(fault.Invalid, locale.T(tongue(r), "There are no mails in the language {word}. Please choose one from the list.", "word", cut(language, 20)))
 	}
 	if r.PostFormValue("scope") == "all" {
 		return []string{public.Everything}, language, nil
@@ -58,7 +58,7 @@ func chosen(r *http.Request) (territories []string, language string, err error) 
 	for _, id := range r.PostForm["territory"] {
 		t, known := geo.Find(id)
 		if !known {
-			return nil, language, fault.New(fault.Invalid, "There is no territory %q in the list. Please choose from the list.", cut(id, 40))
+			return nil, language, problem(fault.Invalid, locale.T(tongue(r), "There is no territory {word} in the list. Please choose from the list.", "word", cut(id, 40)))
 		}
 		territories = append(territories, t.ID)
 	}

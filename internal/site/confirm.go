@@ -3,6 +3,7 @@ package site
 import (
 	"net/http"
 
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
 )
@@ -21,7 +22,7 @@ func (s *site) getConfirm(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &confirmPage{Word: word, Territories: prefs.Territories, Language: prefs.Language}
-	p.Title, p.Part = "Confirm your subscription", "/subscribe"
+	p.Title, p.Part = locale.T(tongue(r), "Confirm your subscription"), "/newsletter"
 	return s.showPrivate(w, r, http.StatusOK, "confirm.html", p)
 }
 
@@ -33,7 +34,7 @@ func (s *site) postConfirm(w http.ResponseWriter, r *http.Request) error {
 	if err := s.send(r, public.Message{Kind: public.Confirm, Capability: word}); err != nil {
 		return err
 	}
-	return s.answer(w, r, "You are subscribed",
-		"Thank you. You get the next issue when it is sent.",
-		"Every mail has a link at its end by which you leave with one click.")
+	return s.answer(w, r, locale.T(tongue(r), "You are subscribed"),
+		locale.T(tongue(r), "Thank you. You get the next issue when it is sent."),
+		locale.T(tongue(r), "Every mail has a link at its end by which you leave with one click."))
 }

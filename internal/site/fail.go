@@ -6,10 +6,13 @@ import (
 	"net/http"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/web"
 )
 
-var errNoPage = fault.New(fault.NotFound, "There is no page at this address. It may have been mistyped, or cut off on its way to you.")
+func errNoPage(r *http.Request) error {
+	return problem(fault.NotFound, locale.T(tongue(r), "There is no page at this address. It may have been mistyped, or cut off on its way to you."))
+}
 
 // failPage says what went wrong.
 type failPage struct {
@@ -29,24 +32,25 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 	if status >= http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "site page", "pattern", r.Pattern, "error", err)
 	}
+	l := tongue(r)
 	p := &failPage{Words: fault.Words(err), Status: status}
 	p.Unlisted = true
 	switch status {
 	case http.StatusNotFound:
-		p.Title, p.Search = "Not found", true
+		p.Title, p.Search = locale.T(l, "Not found"), true
 	case http.StatusGone:
 		// No more than that: neither what it was nor why it went.
-		p.Title, p.Words = "Withdrawn", "What stood here was withdrawn."
+		p.Title, p.Words = locale.T(l, "Withdrawn"), locale.T(l, "What stood here was withdrawn.")
 	case http.StatusServiceUnavailable:
-		p.Title = "Not ready"
+		p.Title = locale.T(l, "Not ready")
 		w.Header().Set("Retry-After", "5")
 	case http.StatusTooManyRequests:
-		p.Title = "Too many forms"
+		p.Title = locale.T(l, "Too many forms")
 		w.Header().Set("Retry-After", "60")
 	case http.StatusInternalServerError:
-		p.Title = "A fault of ours"
+		p.Title = locale.T(l, "A fault of ours")
 	default:
-		p.Title = "This did not work"
+		p.Title = locale.T(l, "This did not work")
 	}
 	s.answerFail(w, r, p)
 }
@@ -65,9 +69,9 @@ func (s *site) answerFail(w http.ResponseWriter, r *http.Request, p *failPage) {
 		web.Private(w)
 	}
 	p.fill(settings)
-	if err := pages.Answer(w, r, p.Status, "fail.html", p); err != nil {
+	if err := pagesIn(tongue(r)).Answer(w, r, p.Status, "fail.html", p); err != nil {
 		s.Log.ErrorContext(r.Context(), "site error page", "error", err)
 	}
 }
 
-func (s *site) getNothing(http.ResponseWriter, *http.Request) error { return errNoPage }
+func (s *site) getNothing(_ http.ResponseWriter, r *http.Request) error { return errNoPage(r) }

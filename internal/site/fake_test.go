@@ -30,6 +30,12 @@ type fake struct {
 	settings  public.Settings
 	prefs     map[string]subscription.Preferences // by hash
 	total     int                                 // of a search, when not 0
+	cases     []public.Case
+	claims    []public.Claim
+	figures   []public.Figure
+	profile   *public.Article
+	corrected []public.Correction
+	week      public.Week
 	asked     []public.Query
 	sent      []public.Message
 	fails     error // of everything but settings
@@ -148,6 +154,109 @@ func (f *fake) Send(_ context.Context, m public.Message) error {
 	return nil
 }
 
+func (f *fake) Case(_ context.Context, id string) (public.Case, error) {
+	if f.withdrawn[id] {
+		return public.Case{}, fault.New(fault.Gone, "Case %s was withdrawn because SECRET REASON.", id)
+	}
+	for _, c := range f.cases {
+		if c.ID == id {
+			return c, f.fails
+		}
+	}
+	return public.Case{}, fault.New(fault.NotFound, "There is no case %q.", id)
+}
+
+func (f *fake) Cases(_ context.Context, q public.CaseQuery) (public.CaseResult, error) {
+	var r public.CaseResult
+	for _, c := range f.cases {
+		if q.Territory != "" && c.Territory != q.Territory || q.Community != "" && c.Community != q.Community || q.Status != "" && c.Status != q.Status ||
+			!strings.Contains(c.Title+c.Summary, q.Text) {
+			continue
+		}
+		r.Total++
+		if (r.Total-1)/public.PageSize == max(q.Page, 1)-1 {
+			r.Cases = append(r.Cases, public.CaseLine{ID: c.ID, Kind: c.Kind, Title: c.Title, Names: c.Names, Invented: c.Invented, PeopleMin: c.PeopleMin,
+				Territory: c.Territory, Community: c.Community, Acts: c.Acts, Status: c.Status, Believed: c.Believed, Since: c.Since, Verified: c.Verified})
+		}
+	}
+	return r, f.fails
+}
+
+func (f *fake) EachCase(_ context.Context, territory string, do func(public.Case) error) error {
+	for _, c := range f.cases {
+		if territory == "" || c.Territory == territory {
+			if err := do(c); err != nil {
+				return err
+			}
+		}
+	}
+	return f.fails
+}
+
+func (f *fake) Communities(context.Context) ([]public.CommunityCount, error) {
+	counts := map[string]int{}
+	for _, c := range f.cases {
+		counts[c.Community]++
+	}
+	var out []public.CommunityCount
+	for id, n := range counts {
+		out = append(out, public.CommunityCount{Community: id, Cases: n})
+	}
+	return out, f.fails
+}
+
+func (f *fake) Held(_ context.Context, territory string) (h public.HeldCount, err error) {
+	for _, c := range f.cases {
+		switch {
+		case c.Territory != territory || !slices.Contains(public.Held, c.Status):
+		case c.Believed:
+			h.Believed += c.PeopleMin
+		default:
+			h.Known += c.PeopleMin
+		}
+	}
+	return h, f.fails
+}
+
+func (f *fake) Claims(_ context.Context, articleID string) (out []public.Claim, err error) {
+	for _, c := range f.claims {
+		if c.ArticleID == articleID {
+			out = append(out, c)
+		}
+	}
+	return out, f.fails
+}
+
+func (f *fake) Figures(_ context.Context, territory string) (out []public.Figure, err error) {
+	for _, x := range f.figures {
+		if x.Territory == territory {
+			out = append(out, x)
+		}
+	}
+	return out, f.fails
+}
+
+func (f *fake) Totals(ctx context.Context) (public.Totals, error) {
+	counts, err := f.Counts(ctx)
+	communities, _ := f.Communities(ctx)
+	return public.Totals{Territories: len(counts), Cases: len(f.cases), Communities: len(communities), CaseTerritories: len(f.cases), Articles: len(f.articles)}, err
+}
+
+func (f *fake) Week(context.Context, time.Time, time.Time) (public.Week, error) {
+	return f.week, f.fails
+}
+
+func (f *fake) Corrections(_ context.Context, limit int) ([]public.Correction, error) {
+	return f.corrected[:min(limit, len(f.corrected))], f.fails
+}
+
+func (f *fake) Profile(_ context.Context, territory string) (public.Article, error) {
+	if f.profile == nil || !slices.Contains(f.profile.Territories, territory) {
+		return public.Article{}, fault.New(fault.NotFound, "There is no profile.")
+	}
+	return *f.profile, f.fails
+}
+
 // Capability words, invented.
 const (
 	confirmWord     = "AAAAAAAAAAAAAAAAAAAAAA"
@@ -184,7 +293,7 @@ func newFake() *fake {
 }
 
 func (f *fake) parts() Parts {
-	return Parts{Articles: f, Archive: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 }
 
 // visit is what a browser shows.

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/geo"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/web"
 )
@@ -63,10 +64,10 @@ func (s *site) getFeed(w http.ResponseWriter, r *http.Request) error {
 func (s *site) getTerritoryFeed(w http.ResponseWriter, r *http.Request) error {
 	t, known := geo.Find(r.PathValue("id"))
 	if !known {
-		return fault.New(fault.NotFound, "There is no such country or territory in the list, and so no feed.")
+		return problem(fault.NotFound, locale.T(tongue(r), "There is no such country or territory in the list, and so no feed."))
 	}
 	path := "/territories/" + t.ID
-	return s.feed(w, r, public.Query{Territory: t.ID}, path, path+"/feed.xml", t.Name(english))
+	return s.feed(w, r, public.Query{Territory: t.ID}, path, path+"/feed.xml", t.Name(tongue(r)))
 }
 
 // feed answers with the newest articles that a query finds.
@@ -79,16 +80,16 @@ func (s *site) feed(w http.ResponseWriter, r *http.Request, q public.Query, page
 	if err != nil {
 		return err
 	}
+	l := tongue(r)
 	c := channel{
-		Title: settings.Organisation, Link: settings.SiteURL + page, Language: english, Minutes: 60,
-		Self:        atomLink{settings.SiteURL + self, "self", "application/rss+xml"},
-		Description: "News on human rights, reviewed by editors, with who published it and when.",
+		Title: settings.Organisation, Link: settings.SiteURL + locale.Path(l, page), Language: l, Minutes: 60,
+		Self:        atomLink{settings.SiteURL + locale.Path(l, self), "self", "application/rss+xml"},
+		Description: locale.T(l, "News on human rights, reviewed by editors, with who published it and when."),
 	}
 	if territory != "" {
 		c.Title += ": " + territory
-		c.Description = "News on human rights in " + territory + ", reviewed by editors, with who published it and when."
 	}
-	c.Items, c.Built = feedItems(found.Hits, settings.SiteURL)
+	c.Items, c.Built = feedItems(l, found.Hits, settings.SiteURL)
 	body, err := xml.MarshalIndent(rss{Version: "2.0", Atom: "http://www.w3.org/2005/Atom", DC: "http://purl.org/dc/elements/1.1/", Channel: c}, "", " ")
 	if err != nil {
 		return err
@@ -97,16 +98,16 @@ func (s *site) feed(w http.ResponseWriter, r *http.Request, q public.Query, page
 	return web.Send(w, r, http.StatusOK, "application/rss+xml; charset=utf-8", append([]byte(xml.Header), body...))
 }
 
-func feedItems(hits []public.Hit, siteURL string) (items []rssItem, built string) {
+func feedItems(language string, hits []public.Hit, siteURL string) (items []rssItem, built string) {
 	var newest time.Time
 	for _, h := range hits {
-		address := siteURL + "/a/" + h.ID
+		address := siteURL + locale.Path(language, "/a/"+h.ID)
 		item := rssItem{
-			Title: h.Title, Link: address, GUID: rssGUID{true, address}, Published: h.FirstPublic.UTC().Format(time.RFC1123Z),
-			Description: describe(h.Teaser), Outlet: h.Outlet, Date: h.Published, Language: h.Language,
+			Title: h.Title, Link: address, GUID: rssGUID{true, siteURL + "/a/" + h.ID}, Published: h.FirstPublic.UTC().Format(time.RFC1123Z),
+			Description: describe(language, h.Teaser), Outlet: h.Outlet, Date: h.Published, Language: h.Language,
 		}
 		for _, t := range h.Territories {
-			item.Categories = append(item.Categories, territoryName(t))
+			item.Categories = append(item.Categories, territoryName(language, t))
 		}
 		if h.Updated.After(newest) {
 			newest = h.Updated
@@ -121,17 +122,17 @@ func feedItems(hits []public.Hit, siteURL string) (items []rssItem, built string
 
 // describe says where an article comes from and how it begins, as far as its
 // licence lets it; readers take a description for HTML, so it is written as such.
-func describe(t public.Teaser) string {
+func describe(language string, t public.Teaser) string {
 	from := html.EscapeString(t.Outlet)
 	if t.Published != "" {
-		from += " (" + html.EscapeString(date(t.Published)) + ")"
+		from += " (" + html.EscapeString(locale.Date(language, t.Published)) + ")"
 	}
 	if t.TitleByDesk {
-		from += ", headline by the desk"
+		from += html.EscapeString(" · " + locale.T(language, "headline by the desk"))
 	}
 	out := "<p>" + from + "</p>"
 	if t.Lead != "" {
-		out += `<p dir="` + dir(t.Language) + `">` + html.EscapeString(t.Lead) + "</p>"
+		out += `<p dir="` + locale.Dir(t.Language) + `">` + html.EscapeString(t.Lead) + "</p>"
 	}
 	return out
 }

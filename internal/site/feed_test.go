@@ -71,7 +71,7 @@ func TestFeed(t *testing.T) {
 	if at, err := time.Parse(time.RFC1123Z, i.Published); err != nil || !at.Equal(f.articles[0].FirstPublic) {
 		t.Errorf("%q, %v", i.Published, err)
 	}
-	if !strings.HasPrefix(i.Description, "<p>Invented Wire (21 November 2026), headline by the desk</p><p dir=\"ltr\">Two neighbouring") {
+	if !strings.HasPrefix(i.Description, "<p>Invented Wire (21 November 2026) · headline by the desk</p><p dir=\"ltr\">Two neighbouring") {
 		t.Error(i.Description)
 	}
 	if a := c.Items[1]; a.Language != "ar" || !strings.Contains(a.Description, `<p dir="rtl">`) {

@@ -55,8 +55,8 @@ func TestMistakesInSubscribing(t *testing.T) {
 		"is not a mail address":      func(v url.Values) { v.Set("address", "reader") },
 		"it is too long or":          func(v url.Values) { v.Set("address", "a@b.example\r\nBcc: c@d.example") },
 		"at least one country":       func(v url.Values) { v.Set("scope", "some") },
-		"no territory &#34;XX&#34;":  func(v url.Values) { v.Set("scope", "some"); v.Set("territory", "XX") },
-		"no territory &#34;*&#34;":   func(v url.Values) { v.Set("scope", "some"); v["territory"] = []string{"*", "RU"} },
+		"no territory XX in":         func(v url.Values) { v.Set("scope", "some"); v.Set("territory", "XX") },
+		"no territory * in":          func(v url.Values) { v.Set("scope", "some"); v["territory"] = []string{"*", "RU"} },
 		"no mails in the language":   func(v url.Values) { v.Set("language", "tlh") },
 		"&lt;script&gt;alert(&#39;x": func(v url.Values) { v.Set("address", attack) },
 	} {
@@ -117,7 +117,7 @@ func TestAGetSendsNothing(t *testing.T) {
 
 func TestConfirm(t *testing.T) {
 	f := newFake()
-	f.get(t, "/confirm/"+confirmWord).wants(t, 200, "about Egypt, Russia, in English", `action="/confirm/`+confirmWord+`"`)
+	f.get(t, "/confirm/"+confirmWord).wants(t, 200, "about: Egypt, Russia.", "mails: English", `action="/confirm/`+confirmWord+`"`)
 	f.post(t, "/confirm/"+confirmWord, nil).wants(t, 200, "You are subscribed")
 	if want := (public.Message{Kind: public.Confirm, At: testNow, Capability: confirmWord}); len(f.sent) != 1 || !reflect.DeepEqual(f.sent[0], want) {
 		t.Errorf("sent %+v", f.sent)
@@ -125,7 +125,7 @@ func TestConfirm(t *testing.T) {
 	p := f.prefs[subscription.Hash(confirmWord)]
 	p.Territories = []string{public.Everything}
 	f.prefs[subscription.Hash(confirmWord)] = p
-	f.get(t, "/confirm/"+confirmWord).wants(t, 200, "about everything, in English")
+	f.get(t, "/confirm/"+confirmWord).wants(t, 200, "about: everything.")
 }
 
 // A capability opens one thing, until its time, and all that it does not open
@@ -155,7 +155,7 @@ func TestChangePreferences(t *testing.T) {
 	if want := (public.Message{Kind: public.Change, At: testNow, Capability: preferencesWord, Territories: []string{"FR"}, Language: "en"}); len(f.sent) != 1 || !reflect.DeepEqual(f.sent[0], want) {
 		t.Errorf("sent %+v", f.sent)
 	}
-	f.post(t, path, url.Values{"scope": {"some"}}).wants(t, 422, "at least one country", "You get the newsletter about Egypt, Russia.", `value="some" checked`)
+	f.post(t, path, url.Values{"scope": {"some"}}).wants(t, 422, "at least one country", "You get the newsletter about: Egypt, Russia", `value="some" checked`)
 	if len(f.sent) != 1 {
 		t.Errorf("sent %+v", f.sent)
 	}
@@ -242,11 +242,11 @@ func TestFormsFromElsewhereAndTooLarge(t *testing.T) {
 		t.Errorf("sent %+v", f.sent)
 	}
 	all := url.Values{"scope": {"some"}, "address": {"reader@invented.example"}}
-	for _, l := range everyTerritory() {
+	for _, l := range everyTerritory(english) {
 		all.Add("territory", l.ID)
 	}
 	f.post(t, "/subscribe", all).wants(t, 200, "Look into your mailbox")
-	if len(f.sent) != 1 || len(f.sent[0].Territories) != len(everyTerritory()) {
+	if len(f.sent) != 1 || len(f.sent[0].Territories) != len(everyTerritory(english)) {
 		t.Error("not every territory can be chosen at once")
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
 )
@@ -22,7 +23,7 @@ func (s *site) getLeave(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &leavePage{Word: word}
-	p.Title, p.Part = "Leave the newsletter", "/subscribe"
+	p.Title, p.Part = locale.T(tongue(r), "Leave the newsletter"), "/newsletter"
 	return s.showPrivate(w, r, http.StatusOK, "leave.html", p)
 }
 
@@ -47,7 +48,7 @@ func (s *site) postLeave(w http.ResponseWriter, r *http.Request) error {
 	if err := s.send(r, public.Message{Kind: public.Leave, Capability: word}); err != nil {
 		return err
 	}
-	return s.answer(w, r, "You have left",
-		"You get no more issues. A mail that is on its way already may still arrive.",
-		"You can subscribe again at any time.")
+	return s.answer(w, r, locale.T(tongue(r), "You have left"),
+		locale.T(tongue(r), "You get no more issues. A mail that is on its way already may still arrive."),
+		locale.T(tongue(r), "You can subscribe again at any time."))
 }

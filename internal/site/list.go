@@ -1,10 +1,12 @@
 package site
 
 import (
+	"net/http"
 	"net/url"
 	"strconv"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 )
 
@@ -25,14 +27,14 @@ type pager struct {
 	Next     string // address, empty on the last page
 }
 
-// pagerFor makes the pager of a list at path, with the values of its query.
-func pagerFor(path string, values url.Values, page int, found public.Result) pager {
+// pagerFor makes the pager of a list at path, with the values of its query: the
+// page has so many of so many in all.
+func pagerFor(path string, values url.Values, page, all, here int) pager {
 	p := pager{Page: page}
 	if page > 1 {
 		p.Previous = pageAddress(path, values, page-1)
 	}
-	more := page*public.PageSize < found.Total || totalOf(found).AtLeast
-	if more && len(found.Hits) == public.PageSize {
+	if here == public.PageSize && (page*public.PageSize < all || all >= public.CountLimit) {
 		p.Next = pageAddress(path, values, page+1)
 	}
 	return p
@@ -57,14 +59,21 @@ func pageAddress(path string, values url.Values, page int) string {
 // narrows the search.
 const maxPage = 5000
 
-// pageNumber reads the number of a page; none is the first.
-func pageNumber(s string) (int, error) {
+// pageNumber reads the number of the page that is asked for; none is the first.
+func pageNumber(r *http.Request) (int, error) {
+	s := r.FormValue("page")
 	if s == "" {
 		return 1, nil
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || n < 1 || n > maxPage {
-		return 1, fault.New(fault.Invalid, "%q is not the number of a page. Pages count from 1 to %d.", cut(s, 20), maxPage)
+		l := tongue(r)
+		return 1, problem(fault.Invalid, locale.T(l, "{word} is not the number of a page. Pages count from 1 to {n}.", "word", cut(s, 20), "n", locale.Number(l, maxPage)))
 	}
 	return n, nil
+}
+
+// noSuchPage is the error of a page behind the end of a list.
+func noSuchPage(r *http.Request, page int) error {
+	return problem(fault.NotFound, locale.T(tongue(r), "This list has no page {n}.", "n", locale.Number(tongue(r), page)))
 }

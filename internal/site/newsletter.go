@@ -3,7 +3,7 @@ package site
 import (
 	"net/http"
 
-	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 )
 
@@ -22,7 +22,7 @@ type issuePage struct {
 }
 
 func (s *site) getIssues(w http.ResponseWriter, r *http.Request) error {
-	page, err := pageNumber(r.FormValue("page"))
+	page, err := pageNumber(r)
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,7 @@ func (s *site) getIssues(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if page > 1 && len(p.Issues) == 0 {
-		return fault.New(fault.NotFound, "The newsletter's archive has no page %d.", page)
+		return noSuchPage(r, page)
 	}
 	p.Pages = pager{Page: page}
 	if page > 1 {
@@ -40,8 +40,8 @@ func (s *site) getIssues(w http.ResponseWriter, r *http.Request) error {
 	if len(p.Issues) == public.PageSize {
 		p.Pages.Next = pageAddress("/newsletter", nil, page+1)
 	}
-	p.Title, p.Path, p.Part, p.Unlisted = "Newsletter", "/newsletter", "/newsletter", page > 1
-	p.Description = "All issues of the newsletter."
+	p.Title, p.Path, p.Part, p.Unlisted = locale.T(tongue(r), "Newsletter"), "/newsletter", "/newsletter", page > 1
+	p.Description = locale.T(tongue(r), "All issues of the newsletter.")
 	return s.show(w, r, "issues.html", p)
 }
 

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
 	"rightsdesk/internal/web"
@@ -28,14 +29,14 @@ type preferencesPage struct {
 	choice
 }
 
-func newAskPage() *askPage {
+func newAskPage(language string) *askPage {
 	p := &askPage{}
-	p.Title, p.Path, p.Part, p.Unlisted = "Change your subscription", "/preferences", "/subscribe", true
+	p.Title, p.Path, p.Part, p.Unlisted = locale.T(language, "Change your subscription"), "/preferences", "/newsletter", true
 	return p
 }
 
 func (s *site) getAskPreferences(w http.ResponseWriter, r *http.Request) error {
-	return s.show(w, r, "ask.html", newAskPage())
+	return s.show(w, r, "ask.html", newAskPage(tongue(r)))
 }
 
 func (s *site) postAskPreferences(w http.ResponseWriter, r *http.Request) error {
@@ -48,19 +49,19 @@ func (s *site) postAskPreferences(w http.ResponseWriter, r *http.Request) error 
 	address := strings.TrimSpace(r.PostFormValue("address"))
 	err := s.send(r, public.Message{Kind: public.Preferences, Address: address})
 	if fault.Is(err, fault.Invalid) {
-		p := newAskPage()
+		p := newAskPage(tongue(r))
 		p.Problem, p.Address = fault.Words(err), address
 		return s.showPrivate(w, r, web.Status(err), "ask.html", p)
 	}
 	if err != nil {
 		return err
 	}
-	return s.answer(w, r, "Look into your mailbox", mailbox...)
+	return s.answer(w, r, locale.T(tongue(r), "Look into your mailbox"), mailbox(tongue(r))...)
 }
 
-func newPreferencesPage(word string, prefs subscription.Preferences) *preferencesPage {
-	p := &preferencesPage{Word: word, Expires: prefs.Expires, Now: prefs.Territories, choice: newChoice(prefs.Territories, prefs.Language)}
-	p.Title, p.Part = "Your subscription", "/subscribe"
+func newPreferencesPage(language, word string, prefs subscription.Preferences) *preferencesPage {
+	p := &preferencesPage{Word: word, Expires: prefs.Expires, Now: prefs.Territories, choice: newChoice(language, prefs.Territories, prefs.Language)}
+	p.Title, p.Part = locale.T(language, "Your subscription"), "/newsletter"
 	return p
 }
 
@@ -69,7 +70,7 @@ func (s *site) getPreferences(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.showPrivate(w, r, http.StatusOK, "preferences.html", newPreferencesPage(word, prefs))
+	return s.showPrivate(w, r, http.StatusOK, "preferences.html", newPreferencesPage(tongue(r), word, prefs))
 }
 
 func (s *site) postPreferences(w http.ResponseWriter, r *http.Request) error {
@@ -85,13 +86,14 @@ func (s *site) postPreferences(w http.ResponseWriter, r *http.Request) error {
 		err = s.send(r, m)
 	}
 	if fault.Is(err, fault.Invalid) {
-		p := newPreferencesPage(word, prefs)
-		p.choice = newChoice(m.Territories, m.Language)
+		p := newPreferencesPage(tongue(r), word, prefs)
+		p.choice = newChoice(tongue(r), m.Territories, m.Language)
 		p.Problem, p.Some = fault.Words(err), r.PostFormValue("scope") == "some"
 		return s.showPrivate(w, r, web.Status(err), "preferences.html", p)
 	}
 	if err != nil {
 		return err
 	}
-	return s.answer(w, r, "Your subscription is changed", "The next issue follows what you chose. It can take a minute until this link shows it.")
+	return s.answer(w, r, locale.T(tongue(r), "Your subscription is changed"),
+		locale.T(tongue(r), "The next issue follows what you chose. It can take a minute until this link shows it."))
 }

@@ -52,3 +52,35 @@ func sampleArticles() []public.Article {
 	}
 	return out
 }
+
+// sampleCases are invented, as are all people in them.
+func sampleCases() []public.Case {
+	return []public.Case{
+		{
+			ID: "rdk_c_1", Version: 3, Kind: public.CasePerson, Title: "Ivan Invented", Invented: true, Summary: "A man who does not exist was sentenced for praying.",
+			Names:     []public.Name{{Text: "Ivan Invented", Language: "en", Kind: "main"}, {Text: "Иван Вымышленный", Language: "ru", Kind: "main"}},
+			PeopleMin: 1, PeopleMax: 1, Territory: "RU", Community: "jehovahs-witnesses", Acts: []string{"imprisonment"}, Status: public.Imprisoned,
+			Since: "2025-03-03", Verified: "2026-11-01", Law: public.Stated{Value: "Article 282.2", By: "court record (invented)"},
+			Sentence:    public.Stated{Value: "Six years", By: "court record (invented)"},
+			Episodes:    []public.Episode{{Date: "2024-07", Act: "arrest", Text: "Taken from his flat.", By: "his lawyer (invented)"}},
+			Sources:     []public.CaseSource{{Title: "Sentenced", Outlet: "Invented Wire", Date: "2025-03-04", ArticleID: "rdk_a_wire"}},
+			FirstPublic: testNow.AddDate(0, -2, 0), Updated: testNow.AddDate(0, -1, 0),
+		},
+		{
+			ID: "rdk_c_2", Version: 1, Kind: public.CaseGroup, Title: "Forty invented believers", Invented: true, PeopleMin: 40, Territory: "RU",
+			Community: "bahai", Acts: []string{"detention-without-charge"}, Status: public.Detained, Believed: true, FirstPublic: testNow, Updated: testNow,
+		},
+	}
+}
+
+// sampleFigures are invented.
+func sampleFigures() []public.Figure {
+	return []public.Figure{{
+		ID: "rdk_f_1", Territory: "RU", Question: "Invented workers in Russia", Measure: public.Stock, Unit: "people", Min: 20000, Max: 50000, AsOf: "2017",
+		Rule: "The least and the most that was claimed.", Decided: testNow,
+		Claims: []public.Claim{{
+			ID: "rdk_m_1", ArticleID: "rdk_a_wire", Words: "As many as 50 thousand workers are believed to be abroad already", Cue: "believed", Claimant: "some experts",
+			Hedge: public.Believed, Bound: public.AtMost, Max: 50000, Unit: "people", Measure: public.Stock, AsOf: "2017", Outlet: "Invented Wire", Published: "2026-11-21",
+		}},
+	}}
+}

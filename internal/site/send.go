@@ -33,6 +33,6 @@ func (s *site) limited(r *http.Request) error {
 // answer tells a reader what happens now.
 func (s *site) answer(w http.ResponseWriter, r *http.Request, title string, paragraphs ...string) error {
 	p := &answerPage{Paragraphs: paragraphs}
-	p.Title, p.Part = title, "/subscribe"
+	p.Title, p.Part = title, "/newsletter"
 	return s.showPrivate(w, r, http.StatusOK, "answer.html", p)
 }

@@ -32,6 +32,40 @@ type Articles interface {
 	Settings(ctx context.Context) (public.Settings, error)
 }
 
+// Cases is the edition's documented cases.
+type Cases interface {
+	// Case gives a public case. Errors: NotFound; Gone after withdrawal.
+	Case(ctx context.Context, id string) (public.Case, error)
+	// Cases gives a page of cases, last updated first.
+	Cases(ctx context.Context, q public.CaseQuery) (public.CaseResult, error)
+	// Communities gives the communities that public cases are of.
+	Communities(ctx context.Context) ([]public.CommunityCount, error)
+	// Held gives how many people the cases of a territory say are held.
+	Held(ctx context.Context, territory string) (public.HeldCount, error)
+	// EachCase gives the cases of a territory, or all for "", one after the other.
+	EachCase(ctx context.Context, territory string, do func(public.Case) error) error
+}
+
+// Ledger is what the edition counts and claims.
+type Ledger interface {
+	// Claims gives the accepted claims of an article, in the order of its text.
+	Claims(ctx context.Context, articleID string) ([]public.Claim, error)
+	// Figures gives the decided figures of a territory.
+	Figures(ctx context.Context, territory string) ([]public.Figure, error)
+	// Totals gives what the whole site counts.
+	Totals(ctx context.Context) (public.Totals, error)
+	// Week gives what happened in the cases, and was corrected, in a time.
+	Week(ctx context.Context, from, to time.Time) (public.Week, error)
+	// Corrections gives what was changed after it was public, newest first.
+	Corrections(ctx context.Context, limit int) ([]public.Correction, error)
+}
+
+// Profiles is the organisation's own texts about territories.
+type Profiles interface {
+	// Profile gives the newest profile of a territory. Errors: NotFound.
+	Profile(ctx context.Context, territory string) (public.Article, error)
+}
+
 // Archive is the edition's issues of the newsletter.
 type Archive interface {
 	// Issues gives a page of public.PageSize issues, newest first; pages count from 1.
@@ -58,6 +92,9 @@ type Intake interface {
 type Parts struct {
 	Articles Articles
 	Archive  Archive
+	Cases    Cases
+	Ledger   Ledger
+	Profiles Profiles
 	Readers  Readers
 	Intake   Intake
 	Now      func() time.Time
@@ -86,36 +123,50 @@ type site struct {
 func New(p Parts) http.Handler {
 	s := &site{Parts: p, limiter: web.NewLimiter(formEvery, formBurst, formClients, p.Forwarded)}
 	shell := web.Shell{Log: p.Log, Now: p.Now, MaxBody: maxBody, Open: []string{"POST /leave/{word}"}, Fail: s.fail}
-	return shell.Wrap(s.routes())
+	return speak(shell.Wrap(s.routes()))
 }
 
 func (s *site) routes() http.Handler {
 	mux := http.NewServeMux()
 	for pattern, h := range map[string]handler{
-		"GET /{$}":                         s.getHome,
-		"GET /territories":                 s.getTerritories,
-		"GET /territories/{id}":            s.getTerritory,
-		"GET /a/{id}":                      s.getArticle,
-		"GET /search":                      s.getSearch,
-		"GET /feed.xml":                    s.getFeed,
-		"GET /territories/{id}/feed.xml":   s.getTerritoryFeed,
-		"GET /newsletter":                  s.getIssues,
-		"GET /newsletter/{id}":             s.getIssue,
-		"GET /about":                       s.getAbout,
-		"GET /subscribe":                   s.getSubscribe,
-		"POST /subscribe":                  s.postSubscribe,
-		"GET /preferences":                 s.getAskPreferences,
-		"POST /preferences":                s.postAskPreferences,
-		"GET /confirm/{word}":              s.getConfirm,
-		"POST /confirm/{word}":             s.postConfirm,
-		"GET /preferences/{word}":          s.getPreferences,
-		"POST /preferences/{word}":         s.postPreferences,
-		"GET /leave/{word}":                s.getLeave,
-		"POST /leave/{word}":               s.postLeave,
-		"GET /robots.txt":                  s.getRobots,
-		"GET /healthz":                     s.getHealth,
-		"GET " + web.StaticPath + "{name}": getStatic,
-		"/":                                s.getNothing,
+		"GET /{$}":                           s.getHome,
+		"GET /territories":                   s.getTerritories,
+		"GET /territories/{id}":              s.getTerritory,
+		"GET /territories/{id}/news":         s.getTerritoryNews,
+		"GET /territories/{id}/cases":        s.getTerritoryCases,
+		"GET /territories/{id}/profile":      s.getTerritoryProfile,
+		"GET /territories/{id}/data":         s.getTerritoryData,
+		"GET /territories/{id}/cases.csv":    s.getCasesCSV,
+		"GET /territories/{id}/cases.json":   s.getCasesJSON,
+		"GET /territories/{id}/figures.json": s.getFiguresJSON,
+		"GET /cases":                         s.getCases,
+		"GET /cases.csv":                     s.getCasesCSV,
+		"GET /cases.json":                    s.getCasesJSON,
+		"GET /cases/{id}":                    s.getCase,
+		"GET " + logoPath:                    s.getLogo,
+		"GET " + coloursPath:                 s.getColours,
+		"GET /corrections":                   s.getCorrections,
+		"GET /a/{id}":                        s.getArticle,
+		"GET /search":                        s.getSearch,
+		"GET /feed.xml":                      s.getFeed,
+		"GET /territories/{id}/feed.xml":     s.getTerritoryFeed,
+		"GET /newsletter":                    s.getIssues,
+		"GET /newsletter/{id}":               s.getIssue,
+		"GET /about":                         s.getAbout,
+		"GET /subscribe":                     s.getSubscribe,
+		"POST /subscribe":                    s.postSubscribe,
+		"GET /preferences":                   s.getAskPreferences,
+		"POST /preferences":                  s.postAskPreferences,
+		"GET /confirm/{word}":                s.getConfirm,
+		"POST /confirm/{word}":               s.postConfirm,
+		"GET /preferences/{word}":            s.getPreferences,
+		"POST /preferences/{word}":           s.postPreferences,
+		"GET /leave/{word}":                  s.getLeave,
+		"POST /leave/{word}":                 s.postLeave,
+		"GET /robots.txt":                    s.getRobots,
+		"GET /healthz":                       s.getHealth,
+		"GET " + web.StaticPath + "{name}":   getStatic,
+		"/":                                  s.getNothing,
 	} {
 		mux.Handle(pattern, s.serve(h))
 	}

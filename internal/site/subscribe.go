@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/web"
 )
@@ -18,15 +19,15 @@ type subscribePage struct {
 }
 
 func (s *site) getSubscribe(w http.ResponseWriter, r *http.Request) error {
-	p := newSubscribePage()
-	p.choice = newChoice(r.URL.Query()["territory"], english)
+	p := newSubscribePage(tongue(r))
+	p.choice = newChoice(tongue(r), r.URL.Query()["territory"], tongue(r))
 	return s.show(w, r, "subscribe.html", p)
 }
 
-func newSubscribePage() *subscribePage {
+func newSubscribePage(language string) *subscribePage {
 	p := &subscribePage{}
-	p.Title, p.Path, p.Part = "Newsletter by mail", "/subscribe", "/subscribe"
-	p.Description = "The newsletter: free, for all countries or those you choose, without tracking."
+	p.Title, p.Path, p.Part = locale.T(language, "Newsletter by mail"), "/subscribe", "/newsletter"
+	p.Description = locale.T(language, "The newsletter: free, for all countries or those you choose, without tracking.")
 	return p
 }
 
@@ -45,20 +46,22 @@ func (s *site) postSubscribe(w http.ResponseWriter, r *http.Request) error {
 		err = s.send(r, m)
 	}
 	if fault.Is(err, fault.Invalid) {
-		p := newSubscribePage()
+		p := newSubscribePage(tongue(r))
 		p.Problem, p.Address = fault.Words(err), m.Address
-		p.choice = newChoice(m.Territories, m.Language)
+		p.choice = newChoice(tongue(r), m.Territories, m.Language)
 		p.Some = r.PostFormValue("scope") == "some"
 		return s.showPrivate(w, r, web.Status(err), "subscribe.html", p)
 	}
 	if err != nil {
 		return err
 	}
-	return s.answer(w, r, "Look into your mailbox", mailbox...)
+	return s.answer(w, r, locale.T(tongue(r), "Look into your mailbox"), mailbox(tongue(r))...)
 }
 
 // mailbox is what everybody is told who asked for a mail.
-var mailbox = []string{
-	"If this address can receive our mail, a message with a link is on its way to it. Nothing changes before you open the link and press the button there.",
-	"It can take some minutes. If nothing comes, look among the unwanted mail, and check how you wrote the address. We write to an address once an hour at most because of this form.",
+func mailbox(language string) []string {
+	return []string{
+		locale.T(language, "If this address can receive our mail, a message with a link is on its way to it. Nothing changes before you open the link and press the button there."),
+		locale.T(language, "It can take some minutes. If nothing comes, look among the unwanted mail, and check how you wrote the address. We write to an address once an hour at most because of this form."),
+	}
 }

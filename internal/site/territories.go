@@ -24,20 +24,21 @@ type group struct {
 }
 
 func (s *site) getTerritories(w http.ResponseWriter, r *http.Request) error {
-	lines, err := s.countLines(r.Context())
+	l := tongue(r)
+	lines, err := s.countLines(r.Context(), l)
 	if err != nil {
 		return err
 	}
-	p := &territoriesPage{Groups: groups(lines), Others: others(lines), With: len(lines), Now: s.Now()}
-	p.Title, p.Path, p.Part = "Territories", "/territories", "/territories"
-	p.Description = "All countries and territories, with the number of articles about each."
+	p := &territoriesPage{Groups: groups(l, lines), Others: others(l, lines), With: len(lines), Now: s.Now()}
+	p.Title, p.Path, p.Part = locale.T(l, "Countries and territories"), "/territories", "/territories"
+	p.Description = locale.T(l, "All countries and territories, with the number of articles about each.")
 	return s.show(w, r, "territories.html", p)
 }
 
-func groups(lines []countLine) []group {
+func groups(language string, lines []countLine) []group {
 	var out []group
 	for _, l := range lines {
-		initial := locale.Initial(english, l.Name)
+		initial := locale.Initial(language, l.Name)
 		if len(out) == 0 || out[len(out)-1].Initial != initial {
 			out = append(out, group{Initial: initial})
 		}
@@ -48,13 +49,13 @@ func groups(lines []countLine) []group {
 }
 
 // others gives the territories that no line is about, by name.
-func others(lines []countLine) []countLine {
+func others(language string, lines []countLine) []countLine {
 	has := map[string]bool{}
 	for _, l := range lines {
 		has[l.ID] = true
 	}
 	var out []countLine
-	for _, l := range everyTerritory() {
+	for _, l := range everyTerritory(language) {
 		if !has[l.ID] {
 			out = append(out, l)
 		}
@@ -63,11 +64,11 @@ func others(lines []countLine) []countLine {
 }
 
 // everyTerritory lists all that there are, by name.
-func everyTerritory() []countLine {
+func everyTerritory(language string) []countLine {
 	var out []countLine
 	for _, t := range geo.All() {
-		out = append(out, countLine{ID: t.ID, Name: t.Name(english)})
+		out = append(out, countLine{ID: t.ID, Name: t.Name(language)})
 	}
-	sortLines(out)
+	sortLines(language, out)
 	return out
 }

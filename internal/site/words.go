@@ -8,39 +8,111 @@ import (
 
 	"rightsdesk/internal/geo"
 	"rightsdesk/internal/locale"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/taxonomy"
 )
 
-// english is the language of the site's own words.
-const english = "en"
-
-func dir(language string) string { return locale.Dir(language) }
-
-func date(edtf string) string { return locale.Date(english, edtf) }
-
-func day(t time.Time) string { return locale.Day(english, t) }
-
-func moment(t time.Time) string { return locale.Moment(english, t) }
-
-func number(n int) string { return locale.Number(english, n) }
-
-func number64(n int64) string { return locale.Number(english, n) }
-
-func languageName(tag string) string { return locale.Language(english, tag) }
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
+// funcs are what the templates of a language call.
+func funcs(language string) template.FuncMap {
+	f := locale.Funcs(language)
+	for name, fn := range map[string]any{
+		"static": func(name string) (string, error) { return static.Address(name) },
+		"href":   func(path string) string { return locale.Path(language, path) }, "hrefIn": locale.Path,
+		"tongues": locale.Interface, "ownName": func(l string) string { return locale.Language(l, l) },
+		"told":      func(msg string) string { return locale.T(language, msg) },
+		"territory": func(id string) string { return territoryName(language, id) },
+		"act":       func(id string) string { return taxonomy.Act(id).Label(language) },
+		"community": func(id string) string { return taxonomy.Community(id).Label(language) },
+		"status":    func(s public.Status) string { return taxonomy.Status(string(s)).Label(language) },
+		"statuses":  statuses, "post": func(k public.PostKind) string { return postName(language, k) },
+		"link": link, "host": host, "paragraphs": paragraphs, "sanitised": sanitised, "nav": nav, "others": otherNames,
+		"number64": func(n int64) string { return locale.Number(language, n) },
+		"span":     func(low, high float64) string { return span(language, low, high) },
+		"quantity": func(c public.Claim) string { return quantity(language, c) },
+		"hedge":    func(h public.Hedge) string { return hedge(language, h) },
+		"bars":     func(f public.Figure) template.HTML { return bars(language, f) },
+		"people":   func(c public.Case) string { return people(language, c) },
+		"fact":     func(name template.HTML, s public.Stated) fact { return fact{name, s} },
+		"mailto":   mailto,
+	} {
+		f[name] = fn
 	}
-	return many
+	return f
 }
+
+// fact is a value of a case with its name and who says so.
+type fact struct {
+	Name template.HTML
+	public.Stated
+}
+
+func day(language string, t time.Time) string { return locale.Day(language, t) }
 
 // territoryName gives a territory's name; an id that is not known stands for
 // itself.
-func territoryName(id string) string {
+func territoryName(language, id string) string {
 	if t, known := geo.Find(id); known {
-		return t.Name(english)
+		return t.Name(language)
 	}
 	return id
+}
+
+func postName(language string, k public.PostKind) string {
+	switch k {
+	case public.Statement:
+		return locale.T(language, "Statement")
+	case public.Briefing:
+		return locale.T(language, "Briefing")
+	case public.Profile:
+		return locale.T(language, "Profile")
+	case public.Report:
+		return locale.T(language, "Report")
+	}
+	return ""
+}
+
+// statuses lists the statuses of a case that may be asked for.
+func statuses() []public.Status {
+	return []public.Status{
+		public.Detained, public.OnTrial, public.Imprisoned, public.HouseArrest, public.Disappeared, public.Wanted, public.AtLarge,
+		public.Released, public.Conditional, public.Exiled, public.Deceased, public.UnknownState,
+	}
+}
+
+// otherNames gives a case's names but the one in its title.
+func otherNames(v any) []public.Name {
+	var title string
+	var names []public.Name
+	switch c := v.(type) {
+	case public.Case:
+		title, names = c.Title, c.Names
+	case public.CaseLine:
+		title, names = c.Title, c.Names
+	}
+	var out []public.Name
+	for _, n := range names {
+		if n.Text != title {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// people says how many people a case is about.
+func people(language string, c public.Case) string {
+	switch {
+	case c.PeopleMax > c.PeopleMin:
+		return locale.T(language, "{min} to {max}", "min", locale.Number(language, c.PeopleMin), "max", locale.Number(language, c.PeopleMax))
+	case c.PeopleMax == c.PeopleMin:
+		return locale.Number(language, c.PeopleMin)
+	}
+	return locale.T(language, "at least {n}", "n", locale.Number(language, c.PeopleMin))
+}
+
+// mailto gives a link to a mail address.
+func mailto(address string) template.HTML {
+	a := template.HTMLEscapeString(address)
+	return template.HTML(`<a href="mailto:` + a + `">` + a + `</a>`)
 }
 
 // link gives an address that may become a link, empty for any other: what is

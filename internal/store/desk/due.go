@@ -48,6 +48,7 @@ func (s *Store) Republish(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		for _, q := range []string{
 			`UPDATE articles SET edition_version = -1 WHERE published_at <> ''`,
+			`UPDATE cases SET edition_version = -1 WHERE published_at <> ''`,
 			`UPDATE snippets SET edition_version = -1`,
 			`UPDATE issues SET edition_version = -1 WHERE state <> 'draft' AND test = 0`,
 			`UPDATE capabilities SET due = due + 1`,

@@ -26,6 +26,10 @@ func replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) er
 	at, ended := store.Time(stop.At), store.Time(now)
 	switch stop.Kind {
 	case store.StopWithdrawn:
+		if err := store.Exec(ctx, tx, `UPDATE cases SET state = 'withdrawn', version = version + 1, updated_at = $1
+			WHERE id = $2 AND state = 'published' AND updated_at <= $3`, ended, stop.ID, at); err != nil {
+			return err
+		}
 		return store.Exec(ctx, tx, `UPDATE articles SET stage = 'withdrawn', version = version + 1, updated_at = $1
 			WHERE id = $2 AND stage = 'published' AND updated_at <= $3`, ended, stop.ID, at)
 	case store.StopLeft:

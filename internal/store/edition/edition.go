@@ -39,8 +39,11 @@ func (s *Store) Close() error { return s.db.Close() }
 // Unavailable before the publisher has put it there.
 func (s *Store) Settings(ctx context.Context) (public.Settings, error) {
 	var out public.Settings
-	err := s.db.Read().QueryRowContext(ctx, `SELECT organisation, site_url, intake_key FROM settings WHERE id = 1`).
-		Scan(&out.Organisation, &out.SiteURL, &out.IntakeKey)
+	err := s.db.Read().QueryRowContext(ctx, `SELECT organisation, site_url, intake_key, contact, notice, colour, logo, logo_type FROM settings WHERE id = 1`).
+		Scan(&out.Organisation, &out.SiteURL, &out.IntakeKey, &out.Contact, &out.Notice, &out.Colour, &out.Logo, &out.LogoType)
+	if len(out.Logo) == 0 {
+		out.Logo = nil
+	}
 	if err = store.Found(err, ""); fault.Is(err, fault.NotFound) {
 		return out, fault.New(fault.Unavailable, "The edition has no settings yet. Start \"rightsdesk work\", which puts them there.")
 	}

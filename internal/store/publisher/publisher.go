@@ -40,7 +40,8 @@ func (s *Store) Version(ctx context.Context) (current, target int64, err error) 
 func (s *Store) Grants() []store.Grant {
 	var out []store.Grant
 	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "counts", "snippets", "placements",
-		"issues", "issue_articles", "gone", "search"} {
+		"issues", "issue_articles", "gone", "search",
+		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search"} {
 		out = append(out, store.Grant{Right: "SELECT", Table: table})
 	}
 	return out
@@ -90,9 +91,12 @@ func run(ctx context.Context, tx store.Tx, list []statement) error {
 // PutSettings stores what the edition says about the organisation.
 func (s *Store) PutSettings(ctx context.Context, x public.Settings) error {
 	return s.write(ctx, func(tx store.Tx) error {
-		return store.Exec(ctx, tx, `INSERT INTO settings (id, organisation, site_url, intake_key) VALUES (1, $1, $2, $3)
-			ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, site_url = excluded.site_url, intake_key = excluded.intake_key`,
-			store.Clean(x.Organisation), store.Clean(x.SiteURL), append([]byte{}, x.IntakeKey...))
+		return store.Exec(ctx, tx, `INSERT INTO settings (id, organisation, site_url, intake_key, contact, notice, colour, logo, logo_type)
+			VALUES (1, $1, $2, $3, $4, $5, $6, $7, $8)
+			ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, site_url = excluded.site_url, intake_key = excluded.intake_key,
+				contact = excluded.contact, notice = excluded.notice, colour = excluded.colour, logo = excluded.logo, logo_type = excluded.logo_type`,
+			store.Clean(x.Organisation), store.Clean(x.SiteURL), append([]byte{}, x.IntakeKey...),
+			store.Clean(x.Contact), store.Clean(x.Notice), x.Colour, append([]byte{}, x.Logo...), x.LogoType)
 	})
 }
 
@@ -100,11 +104,13 @@ func (s *Store) PutSettings(ctx context.Context, x public.Settings) error {
 // again. What was withdrawn stays so.
 func (s *Store) Clear(ctx context.Context) error {
 	return s.write(ctx, func(tx store.Tx) error {
-		list := []statement{{text: `DELETE FROM search`}}
+		list := []statement{{text: `DELETE FROM search`}, {text: `DELETE FROM case_search`}}
 		if tx.Engine == store.SQLite {
-			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`}}
+			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`},
+				{text: `INSERT INTO case_search (case_search) VALUES ('delete-all')`}, {text: `DELETE FROM case_search_terms`}}
 		}
-		for _, table := range []string{"article_bylines", "article_territories", "articles", "counts", "placements", "snippets", "issue_articles", "issues"} {
+		for _, table := range []string{"article_bylines", "article_territories", "articles", "counts", "placements", "snippets", "issue_articles", "issues",
+			"case_names", "case_acts", "case_episodes", "case_sources", "cases"} {
 			list = append(list, statement{text: `DELETE FROM ` + table})
 		}
 		return run(ctx, tx, list)

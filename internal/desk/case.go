@@ -1,0 +1,246 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"rightsdesk/internal/edtf"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/geo"
+	"rightsdesk/internal/taxonomy"
+)
+
+// CaseState is where a case's record stands.
+type CaseState string
+
+// The states of a case's record.
+const (
+	CaseDraft     CaseState = "draft"
+	CasePublished CaseState = "published"
+	CaseWithdrawn CaseState = "withdrawn" // was public, is not any more
+)
+
+// Consent is what the person of a case, or who speaks for them, said to being
+// published.
+type Consent string
+
+// The consents.
+const (
+	ConsentUnasked    Consent = "unasked"
+	ConsentGiven      Consent = "given"
+	ConsentRefused    Consent = "refused"
+	ConsentWithdrawn  Consent = "withdrawn"
+	ConsentPublic     Consent = "already-public" // known to everybody already
+	ConsentImpossible Consent = "impossible"     // nobody can be asked
+)
+
+// Consents lists the consents in the order of a form.
+var Consents = []Consent{ConsentUnasked, ConsentGiven, ConsentPublic, ConsentImpossible, ConsentRefused, ConsentWithdrawn}
+
+// CaseKinds lists what a case can be about.
+var CaseKinds = []string{"person", "group", "place-of-worship", "organisation", "incident"}
+
+// Case is a documented case: what was done to somebody, and who says so.
+type Case struct {
+	ID        string
+	State     CaseState
+	Kind      string // one of CaseKinds
+	Title     string
+	Names     []Name
+	Invented  bool // part of a sample
+	Summary   string
+	PeopleMin int
+	PeopleMax int // 0: unknown
+	Territory string
+	Place     Stated
+	Community string
+	Acts      []string
+	Status    string // of the taxonomy
+	Believed  bool
+	Since     string // EDTF
+	Verified  string // EDTF
+	Law       Stated
+	Sentence  Stated
+	Episodes  []Episode
+	Sources   []CaseSource
+
+	Consent     Consent
+	ConsentNote string // by whom, when, for what; never public
+	Risk        string // what could harm; never public
+	Note        string // for colleagues; never public
+	Correction  string // what was last put right in public, in a sentence
+
+	Version        int
+	EditionVersion int
+	PublishedAt    time.Time // when it first became public; zero before
+	CreatedAt      time.Time
+	UpdatedAt      time.Time
+}
+
+// Name is a name in one script.
+type Name struct{ Text, Language, Kind string }
+
+// Stated is a value with who says so.
+type Stated struct{ Value, By string }
+
+// Episode is something dated that happened in a case.
+type Episode struct{ Date, Act, Text, By string }
+
+// CaseSource is what a case stands on.
+type CaseSource struct {
+	Title, Outlet, Date, Address, ArticleID string
+	Official                                bool // of a state's authority
+}
+
+// CaseLine is a case in the office's list.
+type CaseLine struct {
+	ID        string
+	State     CaseState
+	Title     string
+	Territory string
+	Community string
+	Status    string
+	Invented  bool
+	UpdatedAt time.Time
+}
+
+// CheckCase looks for what makes a case's record wrong, whatever its state.
+// Errors: Invalid, with every problem.
+func CheckCase(c Case) error {
+	var problems []string
+	say := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
+	if strings.TrimSpace(c.Title) == "" {
+		say("Please write a title: a name, or a description where no name may be shown.")
+	}
+	if !slices.Contains(CaseKinds, c.Kind) {
+		say("%q is no kind of case.", c.Kind)
+	}
+	if _, known := geo.Find(c.Territory); c.Territory != "" && !known {
+		say("There is no territory %q.", c.Territory)
+	}
+	if c.Community != "" && !taxonomy.Community(c.Community).Known() {
+		say("There is no community %q in the list.", c.Community)
+	}
+	if c.Status != "" && !taxonomy.Status(c.Status).Known() {
+		say("There is no status %q.", c.Status)
+	}
+	for _, a := range c.Acts {
+		if !taxonomy.Act(a).Known() {
+			say("There is no act %q.", a)
+		}
+	}
+	if c.PeopleMin < 0 || c.PeopleMax != 0 && c.PeopleMax < c.PeopleMin {
+		say("The number of people is from the least to the most; leave the most empty when nobody knows it.")
+	}
+	for _, d := range caseDates(c) {
+		if d != "" && !edtf.Valid(d) {
+			say("%q is not a date. Write it like 2017-03-29, or 2017-03 or 2017 when no more is known.", d)
+		}
+	}
+	for _, e := range c.Episodes {
+		if !taxonomy.Act(e.Act).Known() {
+			say("There is no act %q among the episodes.", e.Act)
+		}
+	}
+	for name, s := range map[string]Stated{"place": c.Place, "law": c.Law, "sentence": c.Sentence} {
+		if s.Value != "" && s.By == "" {
+			say("Please say who says so of the %s.", name)
+		}
+	}
+	if len(problems) == 0 {
+		return nil
+	}
+	slices.Sort(problems)
+	return fault.New(fault.Invalid, "%s", strings.Join(problems, " "))
+}
+
+func caseDates(c Case) []string {
+	dates := []string{c.Since, c.Verified}
+	for _, e := range c.Episodes {
+		dates = append(dates, e.Date)
+	}
+	for _, s := range c.Sources {
+		dates = append(dates, s.Date)
+	}
+	return dates
+}
+
+// CheckPublishCase says what a case lacks before it may be public: a name or a
+// number, status, date, territory, act, one source, and a consent that allows
+// it. Errors: Invalid, with everything that is missing.
+func CheckPublishCase(c Case) error {
+	if err := CheckCase(c); err != nil {
+		return err
+	}
+	var missing []string
+	for _, need := range []struct {
+		missing bool
+		words   string
+	}{
+		{len(c.Names) == 0 && c.PeopleMin < 1, "a name or a number of people"},
+		{c.Status == "", "the status"},
+		{c.Since == "" && !slices.ContainsFunc(c.Episodes, func(e Episode) bool { return e.Date != "" }), "a date"},
+		{c.Territory == "", "the territory"},
+		{len(c.Acts) == 0, "what was done (at least one act)"},
+		{len(c.Sources) == 0, "a source"},
+	} {
+		if need.missing {
+			missing = append(missing, need.words)
+		}
+	}
+	if len(missing) > 0 {
+		return fault.New(fault.Invalid, "Before this case can be public it needs %s.", strings.Join(missing, ", "))
+	}
+	switch c.Consent {
+	case ConsentGiven, ConsentPublic, ConsentImpossible:
+		return nil
+	case ConsentRefused, ConsentWithdrawn:
+		return fault.New(fault.Invalid, "The person does not want to be published, so this case stays private.")
+	}
+	return fault.New(fault.Invalid, "Before this case can be public, say under consent whether it was given, is not needed since all is public already, or cannot be asked for.")
+}
+
+// DeriveStatus gives the status that the last dated episode leads to, and since
+// when; empty when none leads to any. The desk proposes it; a person decides.
+func DeriveStatus(episodes []Episode) (status, since string) {
+	led := map[string]string{
+		"arrest": "detained", "detention-without-charge": "detained", "prosecution": "on-trial", "conviction-and-sentence": "imprisoned",
+		"imprisonment": "imprisoned", "house-arrest-or-movement-ban": "house-arrest", "enforced-disappearance": "disappeared",
+		"abduction": "disappeared", "killing": "deceased", "death-in-custody": "deceased", "expulsion-or-refoulement": "exiled",
+		"release": "released", "acquittal": "released",
+	}
+	var last edtf.Date
+	for _, e := range episodes {
+		d, err := edtf.Parse(e.Date)
+		if err != nil || led[e.Act] == "" || status != "" && edtf.Compare(d, last) < 0 {
+			continue
+		}
+		status, since, last = led[e.Act], e.Date, d
+	}
+	return status, since
+}
+
+// CaseChanges says what differs between two forms of a case, for the audit.
+func CaseChanges(before, after Case) []Change {
+	a, b := caseFields(before), caseFields(after)
+	var out []Change
+	for i := range a {
+		if a[i][1] != b[i][1] {
+			out = append(out, Change{a[i][0], a[i][1], b[i][1]})
+		}
+	}
+	return out
+}
+
+func caseFields(c Case) [][2]string {
+	list := func(v any) string { return strings.Trim(fmt.Sprintf("%q", v), "[]") }
+	return [][2]string{
+		{"state", string(c.State)}, {"kind", c.Kind}, {"title", c.Title}, {"names", list(c.Names)}, {"invented", fmt.Sprint(c.Invented)}, {"summary", c.Summary},
+		{"people_min", fmt.Sprint(c.PeopleMin)}, {"people_max", fmt.Sprint(c.PeopleMax)}, {"territory", c.Territory}, {"place", list(c.Place)},
+		{"community", c.Community}, {"acts", strings.Join(c.Acts, " ")}, {"status", c.Status}, {"believed", fmt.Sprint(c.Believed)}, {"since", c.Since},
+		{"verified", c.Verified}, {"law", list(c.Law)}, {"sentence", list(c.Sentence)}, {"episodes", list(c.Episodes)}, {"sources", fmt.Sprint(c.Sources)},
+		{"consent", string(c.Consent)}, {"consent_note", c.ConsentNote}, {"risk", c.Risk}, {"note", c.Note}, {"correction", c.Correction},
+	}
+}

@@ -1,0 +1,135 @@
+package site
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+
+	"rightsdesk/internal/locale"
+	"rightsdesk/internal/public"
+)
+
+// amount writes a number of a claim: whole as it is, others with what they have
+// behind the point.
+func amount(language string, v float64) string {
+	if v == float64(int64(v)) {
+		return locale.Number(language, int64(v))
+	}
+	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", v), "0"), ".")
+}
+
+// span writes a figure's bounds; what is not bounded is said.
+func span(language string, low, high float64) string {
+	switch {
+	case low == high:
+		return amount(language, low)
+	case high == 0:
+		return locale.T(language, "at least {n}", "n", amount(language, low))
+	case low == 0:
+		return locale.T(language, "at most {n}", "n", amount(language, high))
+	}
+	return amount(language, low) + " – " + amount(language, high)
+}
+
+// quantity says what a claim counts, with its bound: a hedge, a bound and a
+// date go into every output.
+func quantity(language string, c public.Claim) string {
+	n := amount(language, max(c.Min, c.Max))
+	var words string
+	switch c.Bound {
+	case public.AtMost:
+		words = locale.T(language, "at most {n}", "n", n)
+	case public.AtLeast:
+		words = locale.T(language, "at least {n}", "n", n)
+	case public.MoreThan:
+		words = locale.T(language, "more than {n}", "n", n)
+	case public.LessThan:
+		words = locale.T(language, "less than {n}", "n", n)
+	case public.About:
+		words = locale.T(language, "about {n}", "n", n)
+	case public.Range:
+		words = locale.T(language, "{min} to {max}", "min", amount(language, c.Min), "max", amount(language, c.Max))
+	default:
+		words = n
+	}
+	if c.Measure == public.Flow {
+		words = locale.T(language, "{quantity}, newly in the time", "quantity", words)
+	}
+	return words
+}
+
+// hedge says how sure a claimant is; nothing where they are.
+func hedge(language string, h public.Hedge) string {
+	switch h {
+	case public.Reported:
+		return locale.T(language, "reported")
+	case public.Alleged:
+		return locale.T(language, "alleged")
+	case public.Believed:
+		return locale.T(language, "believed")
+	case public.Estimated:
+		return locale.T(language, "estimated")
+	case public.Possible:
+		return locale.T(language, "possible")
+	}
+	return ""
+}
+
+// saidBy says in a line who claims what.
+func saidBy(language string, c public.Claim) string {
+	who := c.Claimant
+	if who == "" {
+		who = locale.T(language, "who says so is not named")
+	}
+	words := who + ": " + quantity(language, c)
+	if h := hedge(language, c.Hedge); h != "" {
+		words += " · " + h
+	}
+	return words
+}
+
+// block is a part of an article's body: HTML, or a paragraph in pieces.
+type block struct {
+	HTML   string
+	Pieces []piece
+}
+
+// piece is a run of text; Claim says who claims it.
+type piece struct{ Text, Claim string }
+
+// body puts the claims into the text where they stand in it. A claim whose
+// words do not stand there as they are is left out; it stands in the list.
+func body(language string, a public.Article, claims []public.Claim) (out []block, placed int) {
+	if a.HTML != "" {
+		html := a.HTML
+		for _, c := range claims {
+			words := template.HTMLEscapeString(c.Words)
+			if words == "" || strings.Count(html, words) != 1 || insideTag(html, strings.Index(html, words)) {
+				continue
+			}
+			html = strings.Replace(html, words, fmt.Sprintf(`<mark class="claim">%s</mark><span class="said-by" lang="%s" dir="%s"> %s</span>`,
+				words, language, locale.Dir(language), template.HTMLEscapeString(saidBy(language, c))), 1)
+			placed++
+		}
+		return []block{{HTML: html}}, placed
+	}
+	for _, p := range paragraphs(a.Text) {
+		b := block{Pieces: []piece{{Text: p}}}
+		for _, c := range claims {
+			last := b.Pieces[len(b.Pieces)-1]
+			before, after, found := strings.Cut(last.Text, c.Words)
+			if !found || c.Words == "" || strings.Count(a.Text, c.Words) != 1 {
+				continue
+			}
+			b.Pieces = append(b.Pieces[:len(b.Pieces)-1], piece{Text: before}, piece{c.Words, saidBy(language, c)}, piece{Text: after})
+			placed++
+		}
+		out = append(out, b)
+	}
+	return out, placed
+}
+
+// insideTag reports whether a place in HTML is inside a tag.
+func insideTag(html string, at int) bool {
+	return strings.LastIndexByte(html[:at], '<') > strings.LastIndexByte(html[:at], '>')
+}
