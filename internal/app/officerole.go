@@ -12,6 +12,7 @@ import (
 	"rightsdesk/internal/newsletter"
 	"rightsdesk/internal/office"
 	"rightsdesk/internal/pipeline"
+	"rightsdesk/internal/public"
 	deskstore "rightsdesk/internal/store/desk"
 	"rightsdesk/internal/subscription"
 )
@@ -45,7 +46,7 @@ func Office(ctx context.Context, e Env) (err error) {
 func officeParts(e Env, r *Rooms) office.Parts {
 	d := NewPipeline(e, r)
 	return office.Parts{
-		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Evidence, Paste: d.Paste,
+		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Evidence, Paste: d.Paste, Write: d.Write, Totals: totals(r),
 		Compose: composer(e, r, d), Settings: settings(e.Config, r), Random: e.Random, Now: e.Now,
 		Organisation: e.Config.Organisation.Key, OfficeURL: e.Config.Office.URL, Log: e.Log,
 	}
@@ -66,18 +67,26 @@ func (s officeStore) SendTest(ctx context.Context, issueID, address string, d de
 
 // composer shows an issue as a reader would get it.
 func composer(e Env, r *Rooms, d *pipeline.Desk) office.Composer {
-	return func(ctx context.Context, issue subscription.Issue, territories []string) (office.Mail, error) {
+	return func(ctx context.Context, issue subscription.Issue, territories []string, language string) (office.Mail, error) {
 		teasers, err := r.Edition.Teasers(ctx, issue.Articles)
 		if err != nil {
 			return office.Mail{}, err
 		}
-		reader := subscription.Subscriber{Address: "reader@example.org", Language: "en", Territories: territories}
+		reader := subscription.Subscriber{Address: "reader@example.org", Language: language, Territories: territories}
 		word := "preview-preview-previe"
 		m, something := newsletter.Compose(issue, reader, word, teasers, settings(e.Config, r), d.Post.Sender, "preview", e.Now())
 		if !something {
 			return office.Mail{}, fault.New(fault.Invalid, "Nothing in this issue is for that selection, so that reader gets no mail. An article published a moment ago may not have reached the site yet.")
 		}
 		return office.Mail{Subject: m.Subject, Text: m.Text, HTML: m.HTML}, nil
+	}
+}
+
+// totals gives what the site counts.
+func totals(r *Rooms) office.Totals {
+	return func(ctx context.Context) (public.Totals, error) {
+		counts, err := r.Edition.Counts(ctx)
+		return public.Totals{Territories: len(counts)}, err
 	}
 }
 

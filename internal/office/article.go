@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
 )
 
 // articlePage shows what was read beside the evidence, and decides it.
@@ -17,6 +18,9 @@ type articlePage struct {
 	Proposals []proposal
 	Names     []string // of all territories, to choose from
 	Text      [][]piece
+	Came      []stretch // what came, when it is text
+	Page      bool      // what came is a page of HTML
+	Lost      string    // why what came cannot be shown
 	History   []desk.Decision
 	Can       map[string]bool // by verb
 	PublicURL string          // where it is in public; empty when it is not
@@ -38,6 +42,10 @@ func (o *office) getArticle(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	if a.Post != "" {
+		http.Redirect(w, r, "/posts/"+a.ID, http.StatusSeeOther)
+		return nil
+	}
 	p, err := o.articlePage(r, a)
 	if err != nil {
 		return err
@@ -46,14 +54,14 @@ func (o *office) getArticle(w http.ResponseWriter, r *http.Request) error {
 	if !decided(a, p.History) {
 		p.Form.Territories = proposed(p.Proposals)
 	}
-	p.offer()
+	p.offer(o.tongue(r))
 	return o.show(w, r, http.StatusOK, "article.html", p)
 }
 
 // articlePage gathers all that stands around an article, but not the form.
 func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, error) {
 	ctx := r.Context()
-	p := &articlePage{Frame: Frame{Title: titleOr(a.Title), Nav: "/"}, Article: a, Can: map[string]bool{}}
+	p := &articlePage{Frame: Frame{Title: o.tongue(r).titleOr(a.Title), Nav: "/"}, Article: a, Can: map[string]bool{}}
 	var err error
 	if p.Capture, err = o.articles.Capture(ctx, a.CaptureID); err != nil {
 		return nil, err
@@ -65,9 +73,11 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	if p.History, err = o.articles.Decisions(ctx, a.ID); err != nil {
 		return nil, err
 	}
-	p.Proposals = proposals(findings)
-	p.Text = lit(a.Text, findings)
-	p.Names = allTerritories()
+	p.came(o.Evidence)
+	l := o.tongue(r)
+	p.Proposals = l.proposals(findings)
+	p.Text = l.lit(a.Text, findings)
+	p.Names = l.allTerritories()
 	for _, v := range []desk.Verb{desk.VerbCorrect, desk.VerbPublish, desk.VerbRefuse, desk.VerbWithdraw, desk.VerbReopen} {
 		_, err := desk.Move(a.Stage, v)
 		p.Can[string(v)] = err == nil
@@ -79,15 +89,29 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	return p, nil
 }
 
+// came puts what came beside what was read of it.
+func (p *articlePage) came(kept Evidence) {
+	bytes, err := kept.Get(p.Capture.SHA256)
+	if err != nil {
+		p.Lost = fault.Words(err)
+		return
+	}
+	if p.Page = isPage(p.Capture, bytes); p.Page {
+		return
+	}
+	text, _ := asText(bytes[:min(len(bytes), maxShown)], p.Capture.MediaType)
+	p.Came = stretches(text, p.Article)
+}
+
 // offer ticks what the form has chosen and adds a line for what an editor
 // chose without a proposal.
-func (p *articlePage) offer() {
+func (p *articlePage) offer(l tongue) {
 	for i := range p.Proposals {
 		p.Proposals[i].Checked = slices.Contains(p.Form.Territories, p.Proposals[i].ID)
 	}
 	for _, id := range p.Form.Territories {
 		if knownTerritory(id) && !slices.ContainsFunc(p.Proposals, func(q proposal) bool { return q.ID == id }) {
-			p.Proposals = append(p.Proposals, proposal{ID: id, Name: territoryName(id), Checked: true})
+			p.Proposals = append(p.Proposals, proposal{ID: id, Name: l.territory(id), Checked: true})
 		}
 	}
 }
@@ -101,9 +125,9 @@ func decided(a desk.Article, history []desk.Decision) bool {
 }
 
 // titleOr is a title for lists, where an article may have none.
-func titleOr(title string) string {
+func (l tongue) titleOr(title string) string {
 	if title == "" {
-		return "(no title)"
+		return l.t("(no title)")
 	}
 	return title
 }

@@ -18,6 +18,9 @@ func (o *office) postArticle(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	verb, form, reason := desk.Verb(r.PostFormValue("verb")), readArticleForm(r), strings.TrimSpace(r.PostFormValue("reason"))
+	if a.Post != "" && edits(verb) {
+		return fault.New(fault.Conflict, "This is a text of the organisation's own. Please change it on its own page.")
+	}
 	if !edits(verb) { // their form has no fields of the article
 		version := form.Version
 		form = formOf(a)
@@ -25,7 +28,7 @@ func (o *office) postArticle(w http.ResponseWriter, r *http.Request) error {
 	}
 	err = o.decide(r, a, verb, form, reason)
 	if err == nil {
-		return o.done(w, r, "/articles/"+a.ID, noticeFor[verb])
+		return o.done(w, r, "/articles/"+a.ID, o.tongue(r).noticeFor(verb))
 	}
 	words, status, ours := problem(err)
 	if ours {
@@ -37,15 +40,27 @@ func (o *office) postArticle(w http.ResponseWriter, r *http.Request) error {
 // edits reports whether a verb comes with the fields of the article.
 func edits(v desk.Verb) bool { return v == desk.VerbCorrect || v == desk.VerbPublish }
 
-var noticeFor = map[desk.Verb]string{
-	desk.VerbCorrect: "Saved.", desk.VerbPublish: "Published. The public site follows within a moment.",
-	desk.VerbRefuse: "Refused.", desk.VerbWithdraw: "Withdrawn. The public site now says that it is gone, and nothing else.",
-	desk.VerbReopen: "Open again: the article waits in the queue.",
+// noticeFor says what a decision did; empty for what is no decision about an
+// article.
+func (l tongue) noticeFor(v desk.Verb) string {
+	switch v {
+	case desk.VerbCorrect:
+		return l.t("Saved.")
+	case desk.VerbPublish:
+		return l.t("Published. The public site follows within a moment.")
+	case desk.VerbRefuse:
+		return l.t("Refused.")
+	case desk.VerbWithdraw:
+		return l.t("Withdrawn. The public site now says that it is gone, and nothing else.")
+	case desk.VerbReopen:
+		return l.t("Open again: the article waits in the queue.")
+	}
+	return ""
 }
 
 // decide checks a decision, moves the article and stores both.
 func (o *office) decide(r *http.Request, a desk.Article, verb desk.Verb, form articleForm, reason string) error {
-	if noticeFor[verb] == "" {
+	if o.tongue(r).noticeFor(verb) == "" {
 		return fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}
 	if form.Version != a.Version {
@@ -66,6 +81,9 @@ func (o *office) decide(r *http.Request, a desk.Article, verb desk.Verb, form ar
 	if edits(verb) {
 		a, d.Changes = desk.Correct(a, form.Correction)
 	}
+	if day := d.At.Format("2006-01-02"); stage == desk.StagePublished && a.Post != "" && a.Published == "" {
+		a.Published, d.Changes = day, append(d.Changes, desk.Change{Field: "published", After: day})
+	}
 	if stage == desk.StagePublished { // a correction in public must not leave less than publishing asks for
 		if err := desk.CheckPublish(a); err != nil {
 			return err
@@ -82,6 +100,9 @@ func (o *office) decide(r *http.Request, a desk.Article, verb desk.Verb, form ar
 	if fault.Is(err, fault.Conflict) {
 		return errors.Join(conflict(), err)
 	}
+	if err == nil {
+		o.remember(r, a.ID, d.ID)
+	}
 	return err
 }
 
@@ -96,27 +117,30 @@ func (o *office) showAgain(w http.ResponseWriter, r *http.Request, status int, f
 	if err != nil {
 		return err
 	}
+	if a.Post != "" {
+		return o.showPost(w, r, status, a, o.tongue(r).formOfPost(a), words)
+	}
 	p, err := o.articlePage(r, a)
 	if err != nil {
 		return err
 	}
 	if form.Version != a.Version {
-		form.Stored = differences(form, formOf(a))
+		form.Stored = o.tongue(r).differences(form, formOf(a))
 	}
 	form.Version = a.Version
 	p.Form, p.Reason, p.Problem = form, reason, words
-	p.offer()
+	p.offer(o.tongue(r))
 	return o.show(w, r, status, "article.html", p)
 }
 
 // differences says, field by field, what is stored where something else was typed.
-func differences(typed, stored articleForm) map[string]string {
+func (l tongue) differences(typed, stored articleForm) map[string]string {
 	out := map[string]string{}
 	note := func(field, typed, stored string) {
 		if typed != stored {
 			out[field] = stored
 			if stored == "" {
-				out[field] = "(nothing)"
+				out[field] = l.t("(nothing)")
 			}
 		}
 	}
@@ -128,8 +152,8 @@ func differences(typed, stored articleForm) map[string]string {
 	note("address", typed.Address, stored.Address)
 	note("language", typed.Language, stored.Language)
 	note("text", typed.Text, stored.Text)
-	note("licence", licenceWords(typed.Licence), licenceWords(stored.Licence))
-	note("territories", territoryNames(sorted(typed.Territories)), territoryNames(sorted(stored.Territories)))
+	note("licence", l.licence(typed.Licence), l.licence(stored.Licence))
+	note("territories", l.territories(sorted(typed.Territories)), l.territories(sorted(stored.Territories)))
 	return out
 }
 

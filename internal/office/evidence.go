@@ -1,11 +1,13 @@
 package office
 
 import (
+	"io"
 	"net/http"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/microcosm-cc/bluemonday"
 	"golang.org/x/net/html/charset"
 
 	"rightsdesk/internal/desk"
@@ -21,6 +23,7 @@ type evidencePage struct {
 	Capture desk.Capture
 	Text    string // escaped in the page; empty for what is not text
 	Charset string // by which the bytes were shown
+	Bytes   int    // how many
 	Cut     bool   // longer than what is shown
 }
 
@@ -29,7 +32,7 @@ func (o *office) getEvidence(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &evidencePage{Frame: Frame{Title: "Evidence: " + titleOr(a.Title), Nav: "/"}, Article: a, Capture: c}
+	p := &evidencePage{Frame: Frame{Title: o.tongue(r).t("Evidence: %s", o.tongue(r).titleOr(a.Title)), Nav: "/"}, Article: a, Capture: c, Bytes: int(c.Size)}
 	if len(bytes) > maxShown {
 		bytes, p.Cut = bytes[:maxShown], true
 	}
@@ -51,6 +54,38 @@ func (o *office) getEvidenceRaw(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Length", strconv.Itoa(len(bytes)))
 	_, err = w.Write(bytes)
 	return err
+}
+
+// getEvidencePage shows a captured page of HTML for a sandboxed frame: its
+// words, headings, lists and tables, without pictures, styles, scripts and
+// addresses, so that nothing is asked of anybody.
+func (o *office) getEvidencePage(w http.ResponseWriter, r *http.Request) error {
+	_, c, bytes, err := o.captured(r)
+	if err != nil {
+		return err
+	}
+	text, _ := asText(bytes[:min(len(bytes), maxShown)], c.MediaType)
+	h := w.Header()
+	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	_, err = io.WriteString(w, `<!doctype html><meta name="color-scheme" content="light"><title>.</title>`+
+		`<style>body{font:16px/1.5 Georgia,serif;margin:1rem;max-width:42rem;overflow-wrap:anywhere}</style>`+inert.Sanitize(text))
+	return err
+}
+
+// inert keeps the words of a page and their order, and nothing that acts.
+var inert = func() *bluemonday.Policy {
+	p := bluemonday.NewPolicy()
+	p.AllowElements("p", "br", "div", "section", "article", "header", "footer", "aside", "main", "nav", "h1", "h2", "h3", "h4", "h5", "h6",
+		"em", "strong", "b", "i", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "hr", "pre",
+		"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td")
+	p.AllowAttrs("dir").Matching(bluemonday.Direction).Globally()
+	return p
+}()
+
+// isPage says whether a capture is a page of HTML.
+func isPage(c desk.Capture, bytes []byte) bool {
+	return strings.Contains(c.MediaType, "html") || strings.HasPrefix(http.DetectContentType(bytes), "text/html")
 }
 
 // captured gives an article, its capture and the bytes.

@@ -83,10 +83,11 @@ func (f *fake) Queue(_ context.Context, q desk.QueueQuery) ([]desk.QueueItem, er
 		if seen && a.Stage == q.Stage && len(out) < q.Limit {
 			item := desk.QueueItem{
 				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language,
-				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, About: a.Territories,
+				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, Version: a.Version, Post: a.Post,
+				About: a.Territories, Decided: len(a.Territories) > 0,
 			}
 			if len(item.About) == 0 {
-				item.About = proposed(proposals(f.findings[id]))
+				item.About = proposed(tongue("en").proposals(f.findings[id]))
 			}
 			out = append(out, item)
 		}
@@ -140,6 +141,49 @@ func (f *fake) DecideArticle(_ context.Context, a desk.Article, d desk.Decision)
 
 func (f *fake) Capture(_ context.Context, id string) (desk.Capture, error) {
 	return get(f, f.captures, id)
+}
+
+// Posts gives the posts, and write stores one, as the store does.
+func (f *fake) Posts(_ context.Context, limit int) ([]desk.QueueItem, error) {
+	var out []desk.QueueItem
+	for _, a := range list(f, f.articles) {
+		if a.Post != "" && len(out) < limit {
+			out = append(out, desk.QueueItem{ID: a.ID, Stage: a.Stage, Title: a.Title, Post: a.Post, About: a.Territories, Decided: true, CreatedAt: a.CreatedAt})
+		}
+	}
+	return out, nil
+}
+
+func (f *fake) write(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error) {
+	f.mu.Lock()
+	before := f.articles[a.ID].CaptureID
+	f.mu.Unlock()
+	a.CaptureID = "k" + d.ID
+	d.Changes = append(d.Changes, desk.Change{Field: "capture", Before: before, After: a.CaptureID})
+	a, err := f.DecideArticle(ctx, a, d)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.captures[a.CaptureID] = desk.Capture{ID: a.CaptureID, How: desk.HowWritten, SHA256: captureSHA}
+	return a, err
+}
+
+func (f *fake) SourceWeeks(_ context.Context, _ time.Time, weeks int) (map[string][]int, error) {
+	out := map[string][]int{}
+	for _, s := range list(f, f.sources) {
+		out[s.ID] = make([]int, weeks)
+		out[s.ID][0] = len(f.entries[s.ID])
+	}
+	return out, nil
+}
+
+func (f *fake) PublishedAbout(_ context.Context, territories []string) (n int, err error) {
+	for _, a := range list(f, f.articles) {
+		about := slices.ContainsFunc(territories, func(t string) bool { return t == desk.Everywhere || slices.Contains(a.Territories, t) })
+		if a.Stage == desk.StagePublished && about {
+			n++
+		}
+	}
+	return n, nil
 }
 
 func (f *fake) Sources(context.Context) ([]desk.Source, error) { return list(f, f.sources), nil }
@@ -308,6 +352,13 @@ func (f *fake) ChangeAccount(_ context.Context, a desk.Account, d desk.Decision)
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	return save(f, f.accounts, a.ID, 0, 0, a, d)
+}
+
+func (f *fake) SetPreferences(_ context.Context, a desk.Account) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.accounts[a.ID] = a
+	return nil
 }
 
 func (f *fake) SetPassword(_ context.Context, id, hash string) error {

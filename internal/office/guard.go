@@ -21,9 +21,9 @@ const (
 // maxBody is how many bytes a form may send: a pasted page with its markup.
 const maxBody = 12 << 20
 
-// policy allows the pages their own style sheet and forms and nothing else: a
-// script that found its way into a text would not run.
-const policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; " +
+// policy allows the pages their own style sheet, their own script file and
+// forms, and nothing else: a script that found its way into a text would not run.
+const policy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; " +
 	"frame-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 type personKey struct{}
@@ -95,7 +95,7 @@ func readForm(r *http.Request) error {
 		return nil
 	}
 	if err := r.ParseForm(); err != nil {
-		return fault.Wrap(fault.Invalid, err, "This form cannot be read, or it is larger than %s. Larger files can be taken in with \"rightsdesk import\".", sizeWords(maxBody))
+		return fault.Wrap(fault.Invalid, err, "This form cannot be read, or it is larger than 12 MB. Larger files can be taken in with \"rightsdesk import\".")
 	}
 	return nil
 }

@@ -168,7 +168,7 @@ func TestHeadersOnEveryPage(t *testing.T) {
 	}
 	b.want(b.get("/static/nothing.css"), 404, "")
 	big := url.Values{"text": {strings.Repeat("x", maxBody+1)}}
-	b.want(b.post("/paste", big), 413, "", "larger than 12.0 MB")
+	b.want(b.post("/paste", big), 413, "", "larger than 12 MB")
 }
 
 func TestPausedAfterRestore(t *testing.T) {

@@ -1,13 +1,14 @@
 package office
 
 import (
-	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
 )
@@ -18,7 +19,8 @@ type issuePage struct {
 	Issue      subscription.Issue
 	Articles   []desk.Article
 	Mail       Mail
-	For        string // the territory of the preview by name; empty: everything
+	For        string // the territories of the preview by name; empty: everything
+	Language   string // of the previewed mail
 	ForProblem string
 	Frameable  string // address of the mail's HTML for the preview's frame
 	Names      []string
@@ -47,7 +49,7 @@ func (o *office) showIssue(w http.ResponseWriter, r *http.Request, status int, t
 	if err != nil {
 		return err
 	}
-	p := &issuePage{Frame: Frame{Title: i.Title, Nav: "/issues", Problem: words}, Issue: i, Test: test, Names: allTerritories()}
+	p := &issuePage{Frame: Frame{Title: i.Title, Nav: "/issues", Problem: words}, Issue: i, Test: test, Names: o.tongue(r).allTerritories()}
 	for _, id := range i.Articles {
 		a, err := o.articles.Article(ctx, id)
 		if err != nil {
@@ -67,25 +69,49 @@ func (o *office) showIssue(w http.ResponseWriter, r *http.Request, status int, t
 	if err != nil {
 		return err
 	}
-	p.Counts = countWords(counts)
+	p.Counts = o.tongue(r).counts(counts)
 	if p.History, err = o.articles.Decisions(ctx, i.ID); err != nil {
 		return err
 	}
 	return o.show(w, r, status, "issue.html", p)
 }
 
+// MailLanguages are the languages that mails are written in.
+func (*issuePage) MailLanguages() []string { return locale.Interface() }
+
+// reader is who a mail is previewed for.
+type reader struct {
+	territories []string
+	language    string
+	unknown     []string // what is no territory
+}
+
+// readerOf reads who a mail is previewed for.
+func readerOf(r *http.Request) reader {
+	ids, unknown := readTerritories(r.FormValue("for"))
+	out := reader{sorted(ids), r.FormValue("language"), unknown}
+	if len(ids) == 0 {
+		out.territories = []string{public.Everything}
+	}
+	if !slices.Contains(locale.Interface(), out.language) {
+		out.language = locale.Interface()[0]
+	}
+	return out
+}
+
 // previewIssue composes the mail for the selection that was asked for.
 func (o *office) previewIssue(r *http.Request, p *issuePage) (err error) {
-	selection := []string{public.Everything}
-	p.For = oneLine(r.FormValue("for"))
-	query := ""
-	if id := findTerritory(p.For); id != "" {
-		selection, query = []string{id}, "?for="+url.QueryEscape(id)
-	} else if p.For != "" {
-		p.ForProblem = unknownTerritories([]string{p.For})
+	who := readerOf(r)
+	p.For, p.Language = oneLine(r.FormValue("for")), who.language
+	if len(who.unknown) > 0 {
+		p.ForProblem = unknownTerritories(who.unknown)
 	}
-	p.Frameable = "/issues/" + p.Issue.ID + "/mail" + query
-	p.Mail, err = o.Compose(r.Context(), p.Issue, selection)
+	query := url.Values{"language": {who.language}}
+	if who.territories[0] != public.Everything {
+		query.Set("for", strings.Join(who.territories, ";"))
+	}
+	p.Frameable = "/issues/" + p.Issue.ID + "/mail?" + query.Encode()
+	p.Mail, err = o.Compose(r.Context(), p.Issue, who.territories, who.language)
 	if fault.Is(err, fault.Invalid) { // such a reader gets no mail
 		p.Mail, p.ForProblem, err = Mail{}, fault.Words(err), nil
 	}
@@ -99,11 +125,8 @@ func (o *office) getIssueMail(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	selection := []string{public.Everything}
-	if id := findTerritory(r.FormValue("for")); id != "" {
-		selection = []string{id}
-	}
-	m, err := o.Compose(r.Context(), i, selection)
+	who := readerOf(r)
+	m, err := o.Compose(r.Context(), i, who.territories, who.language)
 	if err != nil {
 		return err
 	}
@@ -125,7 +148,7 @@ func (o *office) postIssue(w http.ResponseWriter, r *http.Request) error {
 	case "test":
 		if err = public.CheckAddress(address); err == nil {
 			err = o.sending.SendTest(r.Context(), id, address, o.decision(r, desk.VerbSend, id, desk.Change{Field: "test", After: "one delivery"}))
-			notice = "A test is on its way to " + address + "."
+			notice = o.tongue(r).t("A test is on its way to %s.", address)
 		}
 	default:
 		err = fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
@@ -145,19 +168,19 @@ func (o *office) send(r *http.Request, id string) (notice string, err error) {
 		return "", fault.New(fault.Invalid, "Not sent: please tick the box that says that this issue goes out to all its readers.")
 	}
 	n, err := o.sending.SendIssue(r.Context(), id, o.decision(r, desk.VerbSend, id))
-	return fmt.Sprintf("It is being sent: %s on the ledger.", plural(n, "delivery", "deliveries")), err
+	return o.tongue(r).n("It is being sent: %d delivery on the ledger.", "It is being sent: %d deliveries on the ledger.", n), err
 }
 
-// countWords lists the states of deliveries in the order of their life.
-func countWords(counts subscription.Counts) []count {
+// counts lists the states of deliveries in the order of their life.
+func (l tongue) counts(counts subscription.Counts) []count {
 	var out []count
 	for _, c := range []struct {
 		state subscription.DeliveryState
 		words string
 	}{
-		{subscription.Open, "waiting to be sent"}, {subscription.Delivered, "taken by the mail server"},
-		{subscription.Refused, "refused by the mail server"}, {subscription.Expired, "given up after two days"},
-		{subscription.Skipped, "skipped: nothing in it for them, or they left"},
+		{subscription.Open, l.t("waiting to be sent")}, {subscription.Delivered, l.t("taken by the mail server")},
+		{subscription.Refused, l.t("refused by the mail server")}, {subscription.Expired, l.t("given up after two days")},
+		{subscription.Skipped, l.t("skipped: nothing in it for them, or they left")},
 	} {
 		if n := counts[c.state]; n > 0 {
 			out = append(out, count{c.words, n})

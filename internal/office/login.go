@@ -26,7 +26,7 @@ func (o *office) getLogin(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (o *office) showLogin(w http.ResponseWriter, r *http.Request, status int, p *loginPage) error {
-	p.Title = "Log in"
+	p.Title = o.tongue(r).t("Log in")
 	all, err := o.logins.Accounts(r.Context())
 	if err != nil {
 		return err
@@ -45,14 +45,14 @@ func (o *office) postLogin(w http.ResponseWriter, r *http.Request) error {
 	case err != nil:
 		return err
 	}
-	return o.enter(w, r, a, p.Next, "Welcome back, "+a.Name+".")
+	return o.enter(w, r, a, p.Next, tongueOf(r, a).t("Welcome back, %s.", a.Name))
 }
 
 // authenticate gives the account with this name and password. An unknown name,
 // a wrong password and a disabled account get the same words after the same work.
 func (o *office) authenticate(r *http.Request, name, password string) (desk.Account, error) {
 	if wait := o.throttle.Try(name, o.Now()); wait > 0 {
-		return desk.Account{}, fault.New(fault.Forbidden, "There were too many tries with this name. Please wait %s, then try again.", span(wait))
+		return desk.Account{}, fault.New(fault.Forbidden, "There were too many tries with this name. Please wait %s, then try again.", o.tongue(r).span(wait))
 	}
 	a, hash, err := o.logins.AccountByName(r.Context(), name)
 	if err != nil && !fault.Is(err, fault.NotFound) {
@@ -94,5 +94,5 @@ func (o *office) postLogout(w http.ResponseWriter, r *http.Request) error {
 	if err := o.sessions.Destroy(r.Context()); err != nil {
 		return err
 	}
-	return o.done(w, r, "/login", "You are logged out.")
+	return o.done(w, r, "/login", o.tongue(r).t("You are logged out."))
 }

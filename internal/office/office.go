@@ -33,10 +33,19 @@ type Evidence interface {
 // account, and gives the id of the article that will be read out of it.
 type Paster func(ctx context.Context, text []byte, account string) (articleID string, err error)
 
+// Writer keeps what the organisation wrote itself, a post's Markdown, as a
+// capture and stores the post with the decision. It gives the stored post.
+// Errors: Conflict when somebody was faster.
+type Writer func(ctx context.Context, post desk.Article, d desk.Decision) (desk.Article, error)
+
+// Totals gives what the public site counts.
+type Totals func(ctx context.Context) (public.Totals, error)
+
 // Composer makes the mail that a reader with a selection of territories
-// (public.Everything alone for all) gets of an issue. Errors: Invalid, with
-// words for the editor, when they get none because nothing in it is for them.
-type Composer func(ctx context.Context, issue subscription.Issue, territories []string) (Mail, error)
+// (public.Everything alone for all) and a language gets of an issue. Errors:
+// Invalid, with words for the editor, when they get none because nothing in it
+// is for them.
+type Composer func(ctx context.Context, issue subscription.Issue, territories []string, language string) (Mail, error)
 
 // Mail is an issue as a reader gets it.
 type Mail struct {
@@ -51,7 +60,9 @@ type Parts struct {
 	Sessions     scs.CtxStore // where sessions are kept
 	Evidence     Evidence
 	Paste        Paster
+	Write        Writer
 	Compose      Composer
+	Totals       Totals
 	Settings     public.Settings  // for the preview of public pages
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time
@@ -65,8 +76,11 @@ type office struct {
 	Parts
 	queue       Queue
 	articles    Articles
+	posts       Posts
 	sources     Sources
+	weeks       Weeks
 	snippets    Snippets
+	uses        Uses
 	issues      Issues
 	sending     Sending
 	pause       Pause
@@ -84,7 +98,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, sources: s, snippets: s, issues: s, sending: s,
+		queue: s, articles: s, posts: s, sources: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

@@ -92,13 +92,15 @@ func (b *bench) parts() Parts {
 			b.pasted = append(b.pasted, account+": "+string(text))
 			return "rdk_a_2222222222222222", nil
 		},
-		Compose: func(_ context.Context, i subscription.Issue, territories []string) (Mail, error) {
-			b.composed = territories
+		Compose: func(_ context.Context, i subscription.Issue, territories []string, language string) (Mail, error) {
+			b.composed = append(territories, language)
 			if territories[0] == "FR" {
 				return Mail{}, fault.New(fault.Invalid, "Nothing in it is for that reader.")
 			}
 			return Mail{Subject: i.Title, Text: "Text of the mail", HTML: "<!doctype html><p style=\"color:#333\">HTML of the mail</p>"}, nil
 		},
+		Write:    b.store.write,
+		Totals:   func(context.Context) (public.Totals, error) { return public.Totals{Territories: 15, Cases: 1234}, nil },
 		Settings: public.Settings{Organisation: "Invented Desk", SiteURL: "https://news.example.org"},
 		Random:   &randomness{r: rand.NewChaCha8([32]byte{7})}, Now: func() time.Time { return b.now },
 		Organisation: "rdk", OfficeURL: "http://office.example.org",

@@ -2,7 +2,6 @@ package office
 
 import (
 	"embed"
-	"html/template"
 	"io/fs"
 	"net/http"
 	"time"
@@ -18,17 +17,7 @@ var templateFiles embed.FS
 //go:embed static
 var staticFiles embed.FS
 
-var (
-	static = must(web.NewStatic(must(fs.Sub(staticFiles, "static"))))
-	pages  = must(web.NewRenderer(must(fs.Sub(templateFiles, "templates")), funcs))
-)
-
-var funcs = template.FuncMap{
-	"static": func(name string) (string, error) { return static.Address(name) },
-	"age":    age, "moment": moment, "stage": stageWords, "territory": territoryName, "territories": territoryNames,
-	"verb": verbWords, "size": sizeWords, "percent": percent, "long": isLong, "health": healthWords,
-	"field": fieldWords, "value": valueWords, "state": stateWords, "how": howWords, "licence": licenceWords, "plural": plural,
-}
+var static = must(web.NewStatic(must(fs.Sub(staticFiles, "static"))))
 
 // must panics when a file that is part of the program is wrong.
 func must[T any](v T, err error) T {
@@ -47,8 +36,11 @@ type Frame struct {
 	Account desk.Account
 	Notice  string // what was just done
 	Problem string // what is wrong, above the body
+	Undo    string // the decision that can be undone, by its id; empty when there is none
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
+	Lang    tongue
+	Back    string // the page itself, to come back to
 }
 
 func (f *Frame) frame() *Frame { return f }
@@ -56,22 +48,68 @@ func (f *Frame) frame() *Frame { return f }
 // Administrator reports whether the person may manage accounts.
 func (f *Frame) Administrator() bool { return f.Account.Role == desk.RoleAdministrator }
 
+// part is an entry of the navigation.
+type part struct {
+	Path, Name string
+	Current    bool
+}
+
+// Parts are the entries of the navigation, those that the person may open.
+func (f *Frame) Parts() []part {
+	l := f.Lang
+	all := []part{
+		{Path: "/", Name: l.t("Queue")},
+		{Path: "/paste", Name: l.t("Paste")},
+		{Path: "/posts", Name: l.t("Posts")},
+		{Path: "/sources", Name: l.t("Sources")},
+		{Path: "/snippets", Name: l.t("Snippets")},
+		{Path: "/issues", Name: l.t("Newsletter")},
+	}
+	if f.Administrator() {
+		all = append(all, part{Path: "/people", Name: l.t("People")})
+	}
+	for i := range all {
+		all[i].Current = all[i].Path == f.Nav
+	}
+	return all
+}
+
+// Tongues are the languages of the office with their names.
+func (*Frame) Tongues() []named {
+	var out []named
+	for _, l := range tongues {
+		out = append(out, named{l, l.name()})
+	}
+	return out
+}
+
+// named is a language with its name in itself.
+type named struct {
+	Tag  tongue
+	Name string
+}
+
 // framed is a page's struct: it embeds Frame.
 type framed interface{ frame() *Frame }
 
 // show fills the frame and answers with the page.
 func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name string, p framed) error {
 	f := p.frame()
-	f.Account, f.Now = person(r), o.Now()
-	f.Notice = o.sessions.PopString(r.Context(), noticeKey)
+	f.Account, f.Now, f.Lang, f.Back = person(r), o.Now(), o.tongue(r), "/"
+	if r.Method == http.MethodGet {
+		f.Back = r.URL.RequestURI()
+	}
+	if f.Notice == "" {
+		f.Notice = o.sessions.PopString(r.Context(), noticeKey)
+	}
 	if f.Account.ID != "" {
 		paused, err := o.pause.SendingPaused(r.Context())
 		if err != nil {
 			return err
 		}
-		f.Paused = paused
+		f.Paused, f.Undo = paused, o.undoable(r).decision
 	}
-	return pages.Answer(w, r, status, name, p)
+	return pages[f.Lang].Answer(w, r, status, name, p)
 }
 
 // done leaves a notice for the next page and goes there.
@@ -94,8 +132,8 @@ func (o *office) fail(w http.ResponseWriter, r *http.Request, err error) {
 		o.Log.ErrorContext(r.Context(), "office page", "method", r.Method, "page", r.Pattern, "error", err)
 	}
 	web.Private(w)
-	p := &errorPage{Frame: Frame{Title: http.StatusText(status), Account: person(r), Now: o.Now()}, Words: fault.Words(err)}
-	if err := pages.Answer(w, r, status, "error.html", p); err != nil {
+	p := &errorPage{Frame: Frame{Title: http.StatusText(status), Account: person(r), Now: o.Now(), Lang: o.tongue(r), Back: "/"}, Words: fault.Words(err)}
+	if err := pages[p.Lang].Answer(w, r, status, "error.html", p); err != nil {
 		o.Log.ErrorContext(r.Context(), "office error page", "error", err)
 	}
 }

@@ -14,8 +14,8 @@ func TestEvidence(t *testing.T) {
 	b := editor(t)
 	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
 	p := b.get("/articles/" + a.ID + "/evidence")
-	b.want(p, 200, "", captureSHA, "63 bytes", "handed in", "20 Nov 2026, 06:00 UTC", "courier.txt", "alert(1)")
-	if strings.Contains(p.raw, "<script") {
+	b.want(p, 200, "", captureSHA, "63 bytes", "handed in", "20 November 2026, 06:00 UTC", "courier.txt", "alert(1)")
+	if strings.Contains(ownScript.ReplaceAllString(p.raw, ""), "<script") {
 		t.Error("evidence is not escaped")
 	}
 	p = b.get("/articles/" + a.ID + "/evidence/raw")
@@ -161,7 +161,7 @@ func TestSnippets(t *testing.T) {
 		b.want(b.post("/snippets", bad), 422, "", "fields that are marked", `class="error"`)
 	}
 	p := b.post("/snippets", good)
-	b.want(p, 200, "", "Added.", "under articles about North Korea, under articles about Russia")
+	b.want(p, 200, "", "Added.", "under articles about North Korea, Russia")
 	path := p.path
 	id := strings.TrimPrefix(path, "/snippets/")
 	good.Set("version", "1")
@@ -197,7 +197,7 @@ func TestIssues(t *testing.T) {
 	b.want(p, 200, "", "Letter 1", "Text of the mail", "12 readers", "sandbox")
 	path := p.path
 	b.want(b.get(path+"?for=north+korea"), 200, "", path+"/mail?for=KP")
-	if len(b.composed) != 1 || b.composed[0] != "KP" {
+	if len(b.composed) != 2 || b.composed[0] != "KP" || b.composed[1] != "en" {
 		t.Errorf("composed for %q", b.composed)
 	}
 	b.want(b.get(path+"?for=Atlantis"), 200, "", "No territory is called Atlantis")

@@ -28,7 +28,7 @@ func (o *office) getPeople(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (o *office) showPeople(w http.ResponseWriter, r *http.Request, status int, p *peoplePage) (err error) {
-	p.Title, p.Nav = "People", "/people"
+	p.Title, p.Nav = o.tongue(r).t("People"), "/people"
 	if p.People, err = o.logins.Accounts(r.Context()); err != nil {
 		return err
 	}
@@ -49,7 +49,7 @@ func (o *office) postPeople(w http.ResponseWriter, r *http.Request) error {
 		err = o.addPerson(r, a)
 	}
 	if err == nil {
-		return o.done(w, r, "/people", a.Name+" is added.")
+		return o.done(w, r, "/people", o.tongue(r).t("%s is added.", a.Name))
 	}
 	words, status, ours := problem(err)
 	if ours {
@@ -100,19 +100,19 @@ func (o *office) postPerson(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (o *office) changePerson(r *http.Request, a desk.Account) (notice string, err error) {
-	before := a
+	before, l := a, o.tongue(r)
 	switch do := r.PostFormValue("do"); {
 	case do == "link":
-		return "Here is a new link for " + a.Name + ".", o.invite(r, a.ID)
+		return l.t("Here is a new link for %s.", a.Name), o.invite(r, a.ID)
 	case a.ID == person(r).ID: // so that there is always an administrator left
 		return "", fault.New(fault.Invalid, "You cannot do this to your own account. Please ask another administrator.")
 	case do == "disable":
-		a.Disabled, notice = true, a.Name+" is disabled and logged out."
+		a.Disabled, notice = true, l.t("%s is disabled and logged out.", a.Name)
 	case do == "enable":
-		a.Disabled, notice = false, a.Name+" may log in again."
+		a.Disabled, notice = false, l.t("%s may log in again.", a.Name)
 	case do == "role" && desk.Role(r.PostFormValue("role")).Valid():
 		a.Role = desk.Role(r.PostFormValue("role"))
-		notice = a.Name + " is " + string(a.Role) + " now."
+		notice = l.t("%s is %s now.", a.Name, l.role(a.Role))
 	default:
 		return "", fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}

@@ -23,12 +23,12 @@ const maxWords = 6
 
 // proposals joins the findings about each territory, what the article is about
 // first, most certain first.
-func proposals(findings []desk.Finding) []proposal {
+func (l tongue) proposals(findings []desk.Finding) []proposal {
 	byID := map[string]*proposal{}
 	for _, f := range findings {
 		p := byID[f.Value]
 		if p == nil {
-			p = &proposal{ID: f.Value, Name: territoryName(f.Value)}
+			p = &proposal{ID: f.Value, Name: l.territory(f.Value)}
 			byID[f.Value] = p
 		}
 		if f.Kind == desk.FindingAbout {
@@ -70,7 +70,7 @@ type piece struct {
 
 // lit cuts a text into paragraphs of pieces with the supporting words lit. A
 // span that no longer fits the text, since an editor changed it, is left out.
-func lit(text string, findings []desk.Finding) [][]piece {
+func (l tongue) lit(text string, findings []desk.Finding) [][]piece {
 	runes := []rune(text)
 	var out [][]piece
 	var line []piece
@@ -85,7 +85,7 @@ func lit(text string, findings []desk.Finding) [][]piece {
 		}
 	}
 	at := 0
-	for _, s := range support(runes, findings) {
+	for _, s := range l.support(runes, findings) {
 		if s.Begin < at {
 			continue
 		}
@@ -102,10 +102,10 @@ func lit(text string, findings []desk.Finding) [][]piece {
 
 // support gives the spans that fit the text, in order, with the names of their
 // territories in Words.
-func support(runes []rune, findings []desk.Finding) []desk.Span {
+func (l tongue) support(runes []rune, findings []desk.Finding) []desk.Span {
 	why := map[[2]int]string{}
 	for _, f := range findings {
-		name := territoryName(f.Value)
+		name := l.territory(f.Value)
 		for _, s := range f.Spans {
 			if s.Begin < 0 || s.End > len(runes) || s.Begin >= s.End || string(runes[s.Begin:s.End]) != s.Words {
 				continue

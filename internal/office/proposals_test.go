@@ -12,7 +12,7 @@ import (
 )
 
 func TestProposals(t *testing.T) {
-	got := proposals([]desk.Finding{
+	got := tongue("en").proposals([]desk.Finding{
 		{Kind: desk.FindingMentioned, Value: "US", Count: 1, Spans: []desk.Span{{Words: "Washington"}}},
 		{Kind: desk.FindingMentioned, Value: "CN", Count: 4, Spans: []desk.Span{{Words: "China"}, {Words: "Beijing"}, {Words: "China"}}},
 		{Kind: desk.FindingAbout, Value: "RU", Score: .6, Spans: []desk.Span{{Words: "Russia"}}},
@@ -33,7 +33,7 @@ func TestProposals(t *testing.T) {
 
 func TestLitCountsCodePoints(t *testing.T) {
 	text := "Чжэн в Сеуле.\n\n汉城的消息"
-	got := lit(text, []desk.Finding{
+	got := tongue("en").lit(text, []desk.Finding{
 		{Value: "KR", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 15, End: 17, Words: "汉城"}}},
 		{Value: "KP", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 0, End: 4, Words: "stale"}, {Begin: 9, End: 99, Words: "x"}, {Begin: 9, End: 11, Words: "ул"}}},
 	})
@@ -64,7 +64,7 @@ func FuzzLit(f *testing.F) {
 			}
 		}
 		var got []string
-		for _, line := range lit(text, findings) {
+		for _, line := range tongue("en").lit(text, findings) {
 			var all strings.Builder
 			for _, p := range line {
 				all.WriteString(p.Text)
@@ -103,12 +103,12 @@ func TestManyDecideAtOnceOneWins(t *testing.T) {
 }
 
 func TestWords(t *testing.T) {
-	at := func(d time.Duration) string { return age(testNow, testNow.Add(-d)) }
+	at := func(d time.Duration) string { return tongue("en").age(testNow, testNow.Add(-d)) }
 	for want, got := range map[string]string{
 		"just now": at(30 * time.Second), "5 min ago": at(5 * time.Minute), "47 h ago": at(47*time.Hour + time.Minute), "2 days ago": at(48 * time.Hour),
-		"in 18 min": at(-18 * time.Minute), "never": age(testNow, time.Time{}), "1 byte": sizeWords(1), "1.5 kB": sizeWords(1536), "2.0 MB": sizeWords(2 << 20),
-		"91 %": percent(.91), "North Korea, every article": valueWords("placements", "KP *"), "KP": valueWords("title", "KP"),
-		"paused": healthWords(desk.Source{Kind: desk.SourceFeed, Paused: true}), "readable, but nothing in it": healthWords(desk.Source{Kind: desk.SourceFeed, Health: desk.HealthEmpty}),
+		"in 18 min": at(-18 * time.Minute), "never": tongue("en").age(testNow, time.Time{}), "1 byte": tongue("en").size(1), "1.5 kB": tongue("en").size(1536), "2.0 MB": tongue("en").size(2 << 20),
+		"91 %": tongue("en").percent(.91), "North Korea, every article": tongue("en").value("placements", "KP *"), "KP": tongue("en").value("title", "KP"),
+		"paused": tongue("en").health(desk.Source{Kind: desk.SourceFeed, Paused: true}), "readable, but nothing in it": tongue("en").health(desk.Source{Kind: desk.SourceFeed, Health: desk.HealthEmpty}),
 	} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)

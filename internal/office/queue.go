@@ -20,10 +20,16 @@ type queuePage struct {
 	Frame
 	Stage  desk.Stage
 	Tabs   []tab
-	Items  []desk.QueueItem
+	Items  []line
 	Older  string // id to go on from; empty on the last page
 	Before string // where this page begins; empty on the first
 	Unread int    // articles still to be read
+}
+
+// line is an article in the queue.
+type line struct {
+	desk.QueueItem
+	Next string // id of the line after it; empty on the last
 }
 
 type tab struct {
@@ -42,7 +48,7 @@ func (o *office) getQueue(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &queuePage{
-		Frame: Frame{Title: "Queue: " + stageWords(stage), Nav: "/"},
+		Frame: Frame{Title: o.tongue(r).t("Queue: %s", o.tongue(r).stage(stage)), Nav: "/"},
 		Stage: stage, Before: r.FormValue("before"), Unread: counts[desk.StageUnread],
 	}
 	known := false
@@ -53,13 +59,20 @@ func (o *office) getQueue(w http.ResponseWriter, r *http.Request) error {
 	if !known {
 		return fault.New(fault.NotFound, "There is no such stage in the queue. Please choose one of the tabs on the first page.")
 	}
-	p.Items, err = o.queue.Queue(r.Context(), desk.QueueQuery{Stage: stage, Before: p.Before, Limit: queuePageSize + 1})
+	items, err := o.queue.Queue(r.Context(), desk.QueueQuery{Stage: stage, Before: p.Before, Limit: queuePageSize + 1})
 	if err != nil {
 		return err
 	}
-	if len(p.Items) > queuePageSize {
-		p.Items = p.Items[:queuePageSize]
-		p.Older = p.Items[queuePageSize-1].ID
+	if len(items) > queuePageSize {
+		items = items[:queuePageSize]
+		p.Older = items[queuePageSize-1].ID
+	}
+	for i, item := range items {
+		l := line{QueueItem: item}
+		if i+1 < len(items) {
+			l.Next = items[i+1].ID
+		}
+		p.Items = append(p.Items, l)
 	}
 	return o.show(w, r, http.StatusOK, "queue.html", p)
 }
@@ -77,5 +90,5 @@ func (o *office) getNext(w http.ResponseWriter, r *http.Request) error {
 			return nil
 		}
 	}
-	return o.done(w, r, "/", "Nothing is waiting any more.")
+	return o.done(w, r, "/", o.tongue(r).t("Nothing is waiting any more."))
 }

@@ -30,15 +30,27 @@ func (o *office) table() []route {
 		{"POST /login", anyone, o.postLogin},
 		{"POST /logout", editors, o.postLogout},
 
+		{"POST /preferences", editors, o.postPreferences},
+
 		{"GET /{$}", editors, o.getQueue},
+		{"POST /queue", editors, o.postQueue},
+		{"POST /undo", editors, o.postUndo},
 		{"GET /next", editors, o.getNext},
 		{"GET /articles/{id}", editors, o.getArticle},
 		{"POST /articles/{id}", editors, o.postArticle},
 		{"GET /articles/{id}/preview", editors, o.getPreview},
 		{"GET /articles/{id}/evidence", editors, o.getEvidence},
+		{"GET /articles/{id}/evidence/page", editors, o.getEvidencePage},
 		{"GET /articles/{id}/evidence/raw", editors, o.getEvidenceRaw},
 		{"GET /paste", editors, o.getPaste},
 		{"POST /paste", editors, o.postPaste},
+
+		{"GET /posts", editors, o.getPosts},
+		{"POST /posts", editors, o.postNewPost},
+		{"GET /posts/new", editors, o.getNewPost},
+		{"POST /posts/preview", editors, o.postPostPreview},
+		{"GET /posts/{id}", editors, o.getPost},
+		{"POST /posts/{id}", editors, o.postPost},
 
 		{"GET /sources", editors, o.getSources},
 		{"POST /sources", editors, o.postSources},
@@ -47,6 +59,7 @@ func (o *office) table() []route {
 
 		{"GET /snippets", editors, o.getSnippets},
 		{"POST /snippets", editors, o.postSnippets},
+		{"POST /snippets/preview", editors, o.postSnippetPreview},
 		{"GET /snippets/{id}", editors, o.getSnippet},
 		{"POST /snippets/{id}", editors, o.postSnippet},
 

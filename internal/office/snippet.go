@@ -1,13 +1,11 @@
 package office
 
 import (
-	"html/template"
 	"net/http"
 	"strconv"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
-	"rightsdesk/internal/publish"
 )
 
 func (o *office) getSnippet(w http.ResponseWriter, r *http.Request) error {
@@ -15,11 +13,15 @@ func (o *office) getSnippet(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return o.showSnippet(w, r, http.StatusOK, s, formOfSnippet(s), "")
+	return o.showSnippet(w, r, http.StatusOK, s, o.tongue(r).formOfSnippet(s), "")
 }
 
 func (o *office) showSnippet(w http.ResponseWriter, r *http.Request, status int, s desk.Snippet, form snippetForm, words string) error {
-	shown, err := publish.Snippet(form.Snippet) // what was typed, so that a preview needs no saving
+	shown, err := o.shown(r, form.Snippet) // what was typed, so that a preview needs no saving
+	if err != nil {
+		return err
+	}
+	uses, err := o.uses.PublishedAbout(r.Context(), s.Placements)
 	if err != nil {
 		return err
 	}
@@ -29,7 +31,10 @@ func (o *office) showSnippet(w http.ResponseWriter, r *http.Request, status int,
 	}
 	p := &snippetPage{
 		Frame:   Frame{Title: s.Name, Nav: "/snippets", Problem: words},
-		Snippet: s, Form: form, Preview: template.HTML(shown.HTML), History: history,
+		Snippet: s, Form: form, Uses: uses, Preview: shown, History: history,
+	}
+	if r.PostFormValue("do") == "preview" {
+		p.Notice = o.tongue(r).t("This is how it would look. Nothing is stored yet.")
 	}
 	return o.show(w, r, status, "snippet.html", p)
 }
@@ -40,22 +45,22 @@ func (o *office) postSnippet(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	form := readSnippetForm(r, s)
+	form := o.readSnippetForm(r, s)
 	switch r.PostFormValue("do") {
 	case "preview":
-		return o.showSnippet(w, r, http.StatusOK, s, form, "This is how it would look. Nothing is stored yet.")
+		return o.showSnippet(w, r, http.StatusOK, s, form, "")
 	case "delete":
 		if r.PostFormValue("sure") == "" {
 			err = fault.New(fault.Invalid, "Not deleted: please tick the box that says so first.")
 		} else if err = o.snippets.DeleteSnippet(r.Context(), s.ID, o.decision(r, desk.VerbChange, s.ID, snippetChanges(s, desk.Snippet{})...)); err == nil {
-			return o.done(w, r, "/snippets", "Deleted. It is shown nowhere any more.")
+			return o.done(w, r, "/snippets", o.tongue(r).t("Deleted. It is shown nowhere any more."))
 		}
-		form = formOfSnippet(s)
+		form = o.tongue(r).formOfSnippet(s)
 	default:
 		if r.PostFormValue("version") != strconv.Itoa(s.Version) {
 			err = fault.New(fault.Conflict, "Somebody else changed this snippet while you had it open. What you typed is still here: compare it with the preview, then decide again.")
 		} else if err = o.saveSnippet(r, s, form, desk.VerbChange); err == nil {
-			return o.done(w, r, "/snippets/"+s.ID, "Changed.")
+			return o.done(w, r, "/snippets/"+s.ID, o.tongue(r).t("Changed."))
 		}
 	}
 	words, status, ours := problem(err)

@@ -9,14 +9,31 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
+	"rightsdesk/internal/public"
 	"rightsdesk/internal/publish"
 )
 
 // snippetsPage lists the snippets and adds one.
 type snippetsPage struct {
 	Frame
-	Snippets []desk.Snippet
+	Snippets []usedSnippet
 	Form     snippetForm
+	Preview  shownSnippet
+}
+
+// usedSnippet is a snippet with the number of published articles that it
+// stands under.
+type usedSnippet struct {
+	desk.Snippet
+	Uses int
+}
+
+// shownSnippet is a snippet as readers see it: around the subscription form
+// where it has one.
+type shownSnippet struct {
+	Before, After template.HTML // sanitised by package publish
+	Form          bool
 }
 
 // snippetPage shows one snippet as readers see it, and changes it.
@@ -24,9 +41,13 @@ type snippetPage struct {
 	Frame
 	Snippet desk.Snippet // as stored
 	Form    snippetForm
-	Preview template.HTML // sanitised by package publish
+	Uses    int // published articles that it stands under, as stored
+	Preview shownSnippet
 	History []desk.Decision
 }
+
+// Everywhere reports whether the snippet as stored stands under every article.
+func (p *snippetPage) Everywhere() bool { return slices.Contains(p.Snippet.Placements, desk.Everywhere) }
 
 // snippetForm is what an editor typed about a snippet.
 type snippetForm struct {
@@ -38,13 +59,13 @@ type snippetForm struct {
 	Errors     map[string]string
 }
 
-func formOfSnippet(s desk.Snippet) snippetForm {
-	f := snippetForm{Snippet: s, Order: strconv.Itoa(s.Position), Names: allTerritories()}
+func (l tongue) formOfSnippet(s desk.Snippet) snippetForm {
+	f := snippetForm{Snippet: s, Order: strconv.Itoa(s.Position), Names: l.allTerritories()}
 	f.Everywhere = slices.Contains(s.Placements, desk.Everywhere)
 	if !f.Everywhere {
 		var names []string
 		for _, id := range s.Placements {
-			names = append(names, territoryName(id))
+			names = append(names, l.territory(id))
 		}
 		f.Places = strings.Join(names, "; ")
 	}
@@ -52,7 +73,7 @@ func formOfSnippet(s desk.Snippet) snippetForm {
 }
 
 func (o *office) getSnippets(w http.ResponseWriter, r *http.Request) error {
-	form := formOfSnippet(desk.Snippet{Position: 1, Placements: []string{desk.Everywhere}})
+	form := o.tongue(r).formOfSnippet(desk.Snippet{Position: 1, Placements: []string{desk.Everywhere}})
 	return o.showSnippets(w, r, http.StatusOK, form, "")
 }
 
@@ -61,15 +82,57 @@ func (o *office) showSnippets(w http.ResponseWriter, r *http.Request, status int
 	if err != nil {
 		return err
 	}
-	p := &snippetsPage{Frame: Frame{Title: "Snippets", Nav: "/snippets", Problem: words}, Snippets: all, Form: form}
+	p := &snippetsPage{Frame: Frame{Title: o.tongue(r).t("Snippets"), Nav: "/snippets", Problem: words}, Form: form}
+	for _, s := range all {
+		uses, err := o.uses.PublishedAbout(r.Context(), s.Placements)
+		if err != nil {
+			return err
+		}
+		p.Snippets = append(p.Snippets, usedSnippet{s, uses})
+	}
+	if p.Preview, err = o.shown(r, form.Snippet); err != nil {
+		return err
+	}
+	if r.PostFormValue("do") == "preview" {
+		p.Notice = o.tongue(r).t("This is how it would look. Nothing is stored yet.")
+	}
 	return o.show(w, r, status, "snippets.html", p)
 }
 
+// shown gives a snippet as readers see it, with the counts of today.
+func (o *office) shown(r *http.Request, s desk.Snippet) (out shownSnippet, err error) {
+	p, err := publish.Snippet(s)
+	if err != nil {
+		return out, err
+	}
+	totals, err := o.Totals(r.Context())
+	if err != nil {
+		return out, err
+	}
+	l := o.tongue(r)
+	html := public.FillCounts(p.HTML, totals, func(n int) string { return locale.Number(string(l), n) })
+	before, after, form := public.CutSubscribe(html)
+	return shownSnippet{template.HTML(before), template.HTML(after), form}, nil
+}
+
+// postSnippetPreview gives what readers would see of what was typed so far, as
+// a piece of a page.
+func (o *office) postSnippetPreview(w http.ResponseWriter, r *http.Request) error {
+	p, err := o.shown(r, o.readSnippetForm(r, desk.Snippet{}).Snippet)
+	if err != nil {
+		return err
+	}
+	return o.piece(w, r, "snippet.html", "snippet", p)
+}
+
 func (o *office) postSnippets(w http.ResponseWriter, r *http.Request) error {
-	form := readSnippetForm(r, desk.Snippet{ID: o.newID(desk.KindSnippet)})
+	form := o.readSnippetForm(r, desk.Snippet{ID: o.newID(desk.KindSnippet)})
+	if r.PostFormValue("do") == "preview" {
+		return o.showSnippets(w, r, http.StatusOK, form, "")
+	}
 	err := o.saveSnippet(r, desk.Snippet{}, form, desk.VerbAdd)
 	if err == nil {
-		return o.done(w, r, "/snippets/"+form.ID, "Added. It is shown under the articles that it is placed under within a moment.")
+		return o.done(w, r, "/snippets/"+form.ID, o.tongue(r).t("Added. It is shown under the articles that it is placed under within a moment."))
 	}
 	words, status, ours := problem(err)
 	if ours {
@@ -91,11 +154,11 @@ func (o *office) saveSnippet(r *http.Request, before desk.Snippet, form snippetF
 }
 
 // readSnippetForm reads the form over a snippet and checks it.
-func readSnippetForm(r *http.Request, s desk.Snippet) snippetForm {
+func (o *office) readSnippetForm(r *http.Request, s desk.Snippet) snippetForm {
 	s.Name, s.Markdown, s.Placements = oneLine(r.PostFormValue("name")), paragraphs(r.PostFormValue("markdown")), nil
 	f := snippetForm{
 		Snippet: s, Everywhere: r.PostFormValue("where") != "some", Places: oneLine(r.PostFormValue("places")),
-		Order: oneLine(r.PostFormValue("position")), Names: allTerritories(), Errors: map[string]string{},
+		Order: oneLine(r.PostFormValue("position")), Names: o.tongue(r).allTerritories(), Errors: map[string]string{},
 	}
 	if f.Name == "" {
 		f.Errors["name"] = "Please give the snippet a name; only editors see it."

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"net/http"
 	"strconv"
 
@@ -14,7 +15,7 @@ const entriesShown = 30
 // sourcePage shows one source with its last entries, and changes it.
 type sourcePage struct {
 	Frame
-	Source  desk.Source // as stored
+	Source  polled // as stored
 	Form    sourceForm
 	Entries []desk.Entry
 	Names   []string
@@ -26,7 +27,7 @@ func (o *office) getSource(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return o.showSource(w, r, http.StatusOK, s, sourceForm{Source: s, Place: territoryName(s.Territory)}, "")
+	return o.showSource(w, r, http.StatusOK, s, sourceForm{Source: s, Place: o.tongue(r).territory(s.Territory)}, "")
 }
 
 func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, s desk.Source, form sourceForm, words string) error {
@@ -38,9 +39,13 @@ func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, 
 	if err != nil {
 		return err
 	}
+	weeks, err := o.weeks.SourceWeeks(r.Context(), o.Now(), weeksShown)
+	if err != nil {
+		return err
+	}
 	p := &sourcePage{
-		Frame:  Frame{Title: s.Outlet, Nav: "/sources", Problem: words},
-		Source: s, Form: form, Entries: entries, Names: allTerritories(), History: history,
+		Frame:  Frame{Title: cmp.Or(s.Outlet, o.tongue(r).kind(s.Kind)), Nav: "/sources", Problem: words},
+		Source: polled{s, weeks[s.ID]}, Form: form, Entries: entries, Names: o.tongue(r).allTerritories(), History: history,
 	}
 	return o.show(w, r, status, "source.html", p)
 }
@@ -53,6 +58,9 @@ func (o *office) postSource(w http.ResponseWriter, r *http.Request) error {
 	}
 	form, notice, err := o.changeSource(r, s)
 	if err == nil {
+		if r.PostFormValue("back") == "/sources" {
+			return o.done(w, r, "/sources", s.Outlet+": "+notice)
+		}
 		return o.done(w, r, "/sources/"+s.ID, notice)
 	}
 	words, status, ours := problem(err)
@@ -70,20 +78,20 @@ func (o *office) postSource(w http.ResponseWriter, r *http.Request) error {
 // it is, except when the source is to be polled now.
 func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, notice string, err error) {
 	before := s
-	form = sourceForm{Source: s, Place: territoryName(s.Territory)}
+	form = sourceForm{Source: s, Place: o.tongue(r).territory(s.Territory)}
 	switch r.PostFormValue("do") {
 	case "change":
-		form, notice = readSourceForm(r, s), "Changed."
+		form, notice = readSourceForm(r, s), o.tongue(r).t("Changed.")
 		if err := form.complaint(); err != nil {
 			return form, "", err
 		}
 		s = form.Source
 	case "pause":
-		s.Paused, notice = true, "Paused. It is not asked any more until you resume it."
+		s.Paused, notice = true, o.tongue(r).t("Paused. It is not asked any more until you resume it.")
 	case "resume":
-		s.Paused, s.NextTry, notice = false, o.Now().UTC(), "Resumed. It is asked within a moment."
+		s.Paused, s.NextTry, notice = false, o.Now().UTC(), o.tongue(r).t("Resumed. It is asked within a moment.")
 	case "poll":
-		s.NextTry, notice = o.Now().UTC(), "It is asked within a moment. Reload this page to see what came."
+		s.NextTry, notice = o.Now().UTC(), o.tongue(r).t("It is asked within a moment. Reload this page to see what came.")
 	default:
 		return form, "", fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}
@@ -93,7 +101,7 @@ func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, 
 	}
 	d := o.decision(r, desk.VerbChange, s.ID, sourceChanges(before, s)...)
 	if !s.NextTry.Equal(before.NextTry) {
-		d.Changes = append(d.Changes, desk.Change{Field: "next_try", Before: moment(before.NextTry), After: moment(s.NextTry)})
+		d.Changes = append(d.Changes, desk.Change{Field: "next_try", Before: tongue("en").moment(before.NextTry), After: tongue("en").moment(s.NextTry)})
 	}
 	return form, notice, o.sources.ChangeSource(r.Context(), s, d)
 }

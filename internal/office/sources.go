@@ -2,6 +2,7 @@ package office
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,9 +13,56 @@ import (
 // sourcesPage lists the sources and adds one.
 type sourcesPage struct {
 	Frame
-	Sources []desk.Source
+	Sources []polled
+	Failing int
 	Form    sourceForm
 	Names   []string
+}
+
+// weeksShown is how many weeks of entries a source shows.
+const weeksShown = 8
+
+// polled is a source with how many entries it announced in each of the last
+// weeks, this one first.
+type polled struct {
+	desk.Source
+	Weeks []int
+}
+
+// State is the health in one word, for the style.
+func (p polled) State() desk.Health {
+	if p.Paused || !p.Kind.Polled() {
+		return ""
+	}
+	return p.Health
+}
+
+// ThisWeek is how many entries came in the last seven days.
+func (p polled) ThisWeek() int {
+	if len(p.Weeks) == 0 {
+		return 0
+	}
+	return p.Weeks[0]
+}
+
+// Before are the weeks before, newest first.
+func (p polled) Before() []int { return p.Weeks[min(1, len(p.Weeks)):] }
+
+// bar is a bar of a little chart, in its own units.
+type bar struct{ X, Y, Height int }
+
+// Bars draws the weeks, oldest first, 20 units high.
+func (p polled) Bars() []bar {
+	most := 1
+	for _, n := range p.Weeks {
+		most = max(most, n)
+	}
+	var out []bar
+	for i, n := range slices.Backward(p.Weeks) {
+		height := 1 + n*19/most
+		out = append(out, bar{(len(p.Weeks) - 1 - i) * 8, 20 - height, height})
+	}
+	return out
 }
 
 // sourceForm is what an editor typed about a source.
@@ -44,9 +92,19 @@ func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int,
 	if err != nil {
 		return err
 	}
+	weeks, err := o.weeks.SourceWeeks(r.Context(), o.Now(), weeksShown)
+	if err != nil {
+		return err
+	}
 	p := &sourcesPage{
-		Frame:   Frame{Title: "Sources", Nav: "/sources", Problem: words},
-		Sources: all, Form: form, Names: allTerritories(),
+		Frame: Frame{Title: o.tongue(r).t("Sources"), Nav: "/sources", Problem: words},
+		Form:  form, Names: o.tongue(r).allTerritories(),
+	}
+	for _, s := range all {
+		p.Sources = append(p.Sources, polled{s, weeks[s.ID]})
+		if s.Health == desk.HealthFailing && !s.Paused {
+			p.Failing++
+		}
 	}
 	return o.show(w, r, status, "sources.html", p)
 }
@@ -60,7 +118,7 @@ func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
 		form.Source.CreatedAt, form.Source.NextTry = now, now
 		d := o.decision(r, desk.VerbAdd, s.ID, sourceChanges(desk.Source{}, form.Source)...)
 		if err = o.sources.AddSource(r.Context(), form.Source, d); err == nil {
-			return o.done(w, r, "/sources/"+s.ID, "Added. It is asked for the first time within a moment.")
+			return o.done(w, r, "/sources/"+s.ID, o.tongue(r).t("Added. It is asked for the first time within a moment."))
 		}
 	}
 	words, status, ours := problem(err)

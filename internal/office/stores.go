@@ -13,8 +13,11 @@ import (
 type Store interface {
 	Queue
 	Articles
+	Posts
 	Sources
+	Weeks
 	Snippets
+	Uses
 	Issues
 	Sending
 	Pause
@@ -36,6 +39,23 @@ type Articles interface {
 	Decisions(ctx context.Context, recordID string) ([]desk.Decision, error)
 	DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error)
 	Capture(ctx context.Context, id string) (desk.Capture, error)
+}
+
+// Posts lists the organisation's own texts, last changed first.
+type Posts interface {
+	Posts(ctx context.Context, limit int) ([]desk.QueueItem, error)
+}
+
+// Weeks counts how many entries each source announced in each of the last
+// weeks, this one first.
+type Weeks interface {
+	SourceWeeks(ctx context.Context, now time.Time, weeks int) (map[string][]int, error)
+}
+
+// Uses counts the published articles about any of the territories, of all of
+// them for desk.Everywhere.
+type Uses interface {
+	PublishedAbout(ctx context.Context, territories []string) (int, error)
 }
 
 // Sources keeps where news comes from.
@@ -97,4 +117,5 @@ type Invitations interface {
 type People interface {
 	AddAccount(ctx context.Context, a desk.Account, passwordHash string, d desk.Decision) error
 	ChangeAccount(ctx context.Context, a desk.Account, d desk.Decision) error
+	SetPreferences(ctx context.Context, a desk.Account) error
 }

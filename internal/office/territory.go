@@ -1,26 +1,28 @@
 package office
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"rightsdesk/internal/geo"
+	"rightsdesk/internal/locale"
 )
 
-// territoryName is the English name of a territory; the id itself when it is
-// not known, so that nothing is hidden.
-func territoryName(id string) string {
+// territory is the name of a territory; the id itself when it is not known, so
+// that nothing is hidden.
+func (l tongue) territory(id string) string {
 	if t, ok := geo.Find(id); ok {
-		return t.Name("en")
+		return t.Name(string(l))
 	}
 	return id
 }
 
-// territoryNames joins the names of territories.
-func territoryNames(ids []string) string {
+// territories joins the names of territories.
+func (l tongue) territories(ids []string) string {
 	names := make([]string, len(ids))
 	for i, id := range ids {
-		names[i] = territoryName(id)
+		names[i] = l.territory(id)
 	}
 	return strings.Join(names, ", ")
 }
@@ -40,14 +42,23 @@ func findTerritory(s string) string {
 	return t.ID
 }
 
-// allTerritories gives the names to choose from.
-var allTerritories = sync.OnceValue(func() []string {
-	var out []string
-	for _, t := range geo.All() {
-		out = append(out, t.Name("en"))
+// allTerritories gives the names to choose from in a language.
+func (l tongue) allTerritories() []string {
+	namesMu.Lock()
+	defer namesMu.Unlock()
+	if names[l] == nil {
+		for _, t := range geo.All() {
+			names[l] = append(names[l], t.Name(string(l)))
+		}
+		slices.SortFunc(names[l], func(a, b string) int { return locale.Compare(string(l), a, b) })
 	}
-	return sorted(out)
-})
+	return names[l]
+}
+
+var (
+	namesMu sync.Mutex
+	names   = map[tongue][]string{} // guarded by namesMu
+)
 
 // readTerritories reads names or ids with semicolons between them.
 func readTerritories(s string) (ids, unknown []string) {

@@ -1,162 +1,334 @@
 package office
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/subscription"
 )
 
 // moment prints a time in full, in UTC.
-func moment(t time.Time) string {
+func (l tongue) moment(t time.Time) string {
 	if t.IsZero() {
-		return "never"
+		return l.t("never")
 	}
-	return t.UTC().Format("2 Jan 2006, 15:04 UTC")
+	return locale.Moment(string(l), t)
 }
 
 // age says roughly how long ago t was, or how long until then.
-func age(now, t time.Time) string {
+func (l tongue) age(now, t time.Time) string {
 	if t.IsZero() {
-		return "never"
+		return l.t("never")
 	}
 	d := now.Sub(t)
 	if d < 0 {
-		return "in " + span(-d)
+		return l.t("in %s", l.span(-d))
 	}
 	if d < time.Minute {
-		return "just now"
+		return l.t("just now")
 	}
-	return span(d) + " ago"
+	return l.t("%s ago", l.span(d))
 }
 
-func span(d time.Duration) string {
+func (l tongue) span(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return "a moment"
+		return l.t("a moment")
 	case d < time.Hour:
-		return fmt.Sprintf("%d min", int(d.Minutes()))
+		return l.t("%d min", int(d.Minutes()))
 	case d < 48*time.Hour:
-		return fmt.Sprintf("%d h", int(d.Hours()))
+		return l.t("%d h", int(d.Hours()))
 	}
-	return plural(int(d.Hours()/24), "day", "days")
+	return l.n("%d day", "%d days", int(d.Hours()/24))
 }
 
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
-func sizeWords(n int64) string {
+func (l tongue) size(n int64) string {
 	switch {
 	case n < 1<<10:
-		return plural(int(n), "byte", "bytes")
+		return l.n("%d byte", "%d bytes", int(n))
 	case n < 1<<20:
-		return fmt.Sprintf("%.1f kB", float64(n)/(1<<10))
+		return l.t("%s kB", l.decimal(float64(n)/(1<<10)))
 	}
-	return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	return l.t("%s MB", l.decimal(float64(n)/(1<<20)))
 }
 
-func percent(score float64) string { return fmt.Sprintf("%.0f %%", score*100) }
+func (l tongue) decimal(f float64) string {
+	s := strconv.FormatFloat(f, 'f', 1, 64)
+	if l == "fr" {
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+func (tongue) percent(score float64) string {
+	return strconv.FormatFloat(score*100, 'f', 0, 64) + " %"
+}
 
 // isLong says that a value of an audit entry is better folded away.
 func isLong(s string) bool { return len(s) > 120 || strings.Contains(s, "\n") }
 
-func stageWords(s desk.Stage) string {
-	if s == desk.StageUnread {
-		return "being read"
+func (l tongue) stage(s desk.Stage) string {
+	switch s {
+	case desk.StageUnread:
+		return l.t("being read")
+	case desk.StageUnreadable:
+		return l.t("unreadable")
+	case desk.StageDuplicate:
+		return l.t("duplicate")
+	case desk.StageWaiting:
+		return l.t("waiting")
+	case desk.StagePublished:
+		return l.t("published")
+	case desk.StageRefused:
+		return l.t("refused")
+	case desk.StageWithdrawn:
+		return l.t("withdrawn")
 	}
 	return string(s)
 }
 
-var verbs = map[desk.Verb]string{
-	desk.VerbCorrect: "corrected", desk.VerbPublish: "published", desk.VerbRefuse: "refused",
-	desk.VerbWithdraw: "withdrew", desk.VerbReopen: "opened again", desk.VerbAdd: "added",
-	desk.VerbChange: "changed", desk.VerbSend: "sent",
-}
-
-func verbWords(v desk.Verb) string {
-	if w, ok := verbs[v]; ok {
-		return w
+func (l tongue) verb(v desk.Verb) string {
+	switch v {
+	case desk.VerbCorrect:
+		return l.t("corrected")
+	case desk.VerbPublish:
+		return l.t("published")
+	case desk.VerbRefuse:
+		return l.t("refused")
+	case desk.VerbWithdraw:
+		return l.t("withdrew")
+	case desk.VerbReopen:
+		return l.t("opened again")
+	case desk.VerbUndo:
+		return l.t("undid")
+	case desk.VerbAdd:
+		return l.t("added")
+	case desk.VerbChange:
+		return l.t("changed")
+	case desk.VerbSend:
+		return l.t("sent")
 	}
 	return string(v)
 }
 
-var fields = map[string]string{
-	"title_by_desk": "headline by the desk", "published": "published (date)", "address": "original address",
-	"licence": "how much is shown", "sensitivity": "who may see it", "next_try": "next poll",
-}
-
-// fieldWords names the field of an audit entry for people.
-func fieldWords(f string) string {
-	if w, ok := fields[f]; ok {
-		return w
+// field names the field of an audit entry for people.
+func (l tongue) field(f string) string {
+	switch f {
+	case "title":
+		return l.t("title")
+	case "title_by_desk":
+		return l.t("headline by the desk")
+	case "standfirst":
+		return l.t("standfirst")
+	case "byline":
+		return l.t("byline")
+	case "outlet":
+		return l.t("outlet")
+	case "published":
+		return l.t("published (date)")
+	case "address":
+		return l.t("address")
+	case "language":
+		return l.t("language")
+	case "text", "markdown":
+		return l.t("text")
+	case "html":
+		return l.t("form of the text")
+	case "capture":
+		return l.t("evidence")
+	case "licence":
+		return l.t("how much is shown")
+	case "sensitivity":
+		return l.t("who may see it")
+	case "territories", "placements":
+		return l.t("territories")
+	case "territory":
+		return l.t("country")
+	case "stage":
+		return l.t("stage")
+	case "next_try":
+		return l.t("next poll")
+	case "name":
+		return l.t("name")
+	case "position":
+		return l.t("position")
+	case "paused":
+		return l.t("paused")
+	case "post", "kind":
+		return l.t("kind")
+	case "role":
+		return l.t("role")
 	}
 	return f
 }
 
-// valueWords gives the value of an audit entry for people: territories by name.
-func valueWords(field, value string) string {
-	if field != "territories" && field != "placements" && field != "territory" {
-		return value
+// value gives the value of an audit entry for people.
+func (l tongue) value(field, value string) string {
+	switch field {
+	case "territories", "placements", "territory":
+		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, l.t("every article"))
+	case "stage":
+		return l.stage(desk.Stage(value))
+	case "licence":
+		return l.licence(desk.Licence(value))
+	case "title_by_desk", "paused":
+		if value == "true" {
+			return l.t("yes")
+		}
+		return l.t("no")
+	case "sensitivity":
+		if value == string(desk.Open) {
+			return l.t("may be public")
+		}
+		return l.t("restricted")
 	}
-	return strings.ReplaceAll(territoryNames(strings.Fields(value)), desk.Everywhere, "every article")
+	return value
 }
 
-func licenceWords(l desk.Licence) string {
-	switch l {
+func (l tongue) licence(x desk.Licence) string {
+	switch x {
 	case desk.LicenceFull:
-		return "the whole text"
+		return l.t("the whole text")
 	case desk.LicenceLink:
-		return "only a link"
+		return l.t("only a link")
 	case desk.LicenceExcerpt:
-		return "the beginning"
+		return l.t("the beginning")
 	}
-	return "not decided"
+	return l.t("not decided")
 }
 
-// healthWords says how a source is doing.
-func healthWords(s desk.Source) string {
+// health says how a source is doing.
+func (l tongue) health(s desk.Source) string {
 	switch {
-	case s.Paused:
-		return "paused"
+	case s.Kind == desk.SourceDesk:
+		return l.t("what the organisation writes itself")
 	case !s.Kind.Polled():
-		return "not polled: what comes in here is handed in"
+		return l.t("not polled: what comes in here is handed in")
+	case s.Paused:
+		return l.t("paused")
 	}
 	switch s.Health {
 	case desk.HealthGood:
-		return "good"
+		return l.t("good")
 	case desk.HealthEmpty:
-		return "readable, but nothing in it"
+		return l.t("readable, but nothing in it")
 	case desk.HealthFailing:
-		return "failing: " + plural(s.Attempts, "try", "tries") + " in a row"
+		return l.n("failing: %d try in a row", "failing: %d tries in a row", s.Attempts)
 	}
-	return "new, not asked yet"
+	return l.t("new, not asked yet")
 }
 
-func stateWords(s subscription.IssueState) string {
+// kind names a kind of source.
+func (l tongue) kind(k desk.SourceKind) string {
+	switch k {
+	case desk.SourceFeed:
+		return l.t("feed")
+	case desk.SourceSitemap:
+		return l.t("sitemap")
+	case desk.SourceImport:
+		return l.t("imported files")
+	case desk.SourcePaste:
+		return l.t("pasted texts")
+	case desk.SourceDesk:
+		return l.t("own texts")
+	}
+	return string(k)
+}
+
+func (l tongue) state(s subscription.IssueState) string {
 	switch s {
 	case subscription.Sending:
-		return "being sent"
+		return l.t("being sent")
 	case subscription.Sent:
-		return "sent"
+		return l.t("sent")
 	}
-	return "draft"
+	return l.t("draft")
 }
 
-// howWords says by which way a capture came.
-func howWords(h desk.How) string {
+// how says by which way a capture came.
+func (l tongue) how(h desk.How) string {
 	switch h {
 	case desk.HowFetched:
-		return "fetched from the web"
+		return l.t("fetched from the web")
 	case desk.HowHandedIn:
-		return "handed in"
+		return l.t("handed in")
 	case desk.HowWritten:
-		return "written here"
+		return l.t("written here")
 	}
-	return "unknown"
+	return l.t("unknown")
+}
+
+// removed names the kind of a part that is kept aside.
+func (l tongue) removed(kind string) string {
+	switch kind {
+	case "footer":
+		return l.t("footer")
+	case "snippet":
+		return l.t("snippet")
+	case "contact":
+		return l.t("contact")
+	case "disclaimer":
+		return l.t("disclaimer")
+	case "rights":
+		return l.t("rights")
+	case "sharing":
+		return l.t("sharing")
+	case "navigation":
+		return l.t("navigation")
+	case "related":
+		return l.t("links to others")
+	case "rule":
+		return l.t("rule")
+	case "running":
+		return l.t("running line")
+	case "repeated":
+		return l.t("repeated")
+	case "byline":
+		return l.t("byline")
+	case "date":
+		return l.t("date")
+	case "link":
+		return l.t("link")
+	case "outlet":
+		return l.t("outlet")
+	case "":
+		return l.t("left out")
+	}
+	return kind
+}
+
+// post names a kind of the organisation's own texts.
+func (l tongue) post(k desk.PostKind) string {
+	switch k {
+	case desk.PostStatement:
+		return l.t("statement")
+	case desk.PostBriefing:
+		return l.t("briefing")
+	case desk.PostProfile:
+		return l.t("profile of a territory")
+	case desk.PostReport:
+		return l.t("report")
+	}
+	return string(k)
+}
+
+func (l tongue) role(x desk.Role) string {
+	if x == desk.RoleAdministrator {
+		return l.t("administrator")
+	}
+	return l.t("editor")
+}
+
+// entry says where an entry of a source stands.
+func (l tongue) entry(s desk.EntryState) string {
+	switch s {
+	case desk.EntryCaptured:
+		return l.t("captured")
+	case desk.EntryFailed:
+		return l.t("given up")
+	}
+	return l.t("to be fetched")
 }

@@ -91,3 +91,21 @@ func (d *Desk) Paste(ctx context.Context, text []byte, account string) (articleI
 	}
 	return stored[0].ArticleID, nil
 }
+
+// Write keeps a post's Markdown as a capture, what the organisation wrote
+// itself, and stores the post with the decision. It gives the stored post.
+// Errors: Conflict when somebody was faster.
+func (d *Desk) Write(ctx context.Context, post desk.Article, by desk.Decision) (desk.Article, error) {
+	source, err := d.Inward(ctx, desk.SourceDesk)
+	if err != nil {
+		return desk.Article{}, err
+	}
+	text := []byte("# " + post.Title + "\n\n" + post.Markdown + "\n")
+	digests, err := d.Evidence.PutMany([][]byte{text})
+	if err != nil {
+		return desk.Article{}, fmt.Errorf("keep evidence: %w", err)
+	}
+	b := Bytes{Data: text, MediaType: "text/markdown; charset=utf-8", How: desk.HowWritten, Source: source, By: by.Account}
+	post.SourceID = source.ID
+	return d.Store.SavePost(ctx, d.inward(b, digests[0]), post, by)
+}

@@ -16,6 +16,7 @@ const StaticPath = "/static/"
 // contentTypes are the kinds of static file that there may be.
 var contentTypes = map[string]string{
 	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
 	".svg": "image/svg+xml",
 }
 

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"strconv"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -105,4 +107,19 @@ func (s *Store) DeleteSnippet(ctx context.Context, id string, d desk.Decision) e
 		}
 		return decide(ctx, tx, d)
 	})
+}
+
+// PublishedAbout counts the published articles about any of the territories, of
+// all of them for desk.Everywhere.
+func (s *Store) PublishedAbout(ctx context.Context, territories []string) (n int, err error) {
+	query, args := `SELECT COUNT(*) FROM articles WHERE stage = 'published'`, []any(nil)
+	if !slices.Contains(territories, desk.Everywhere) {
+		in := `''`
+		for i, t := range territories {
+			in += ", $" + strconv.Itoa(i+1)
+			args = append(args, t)
+		}
+		query += ` AND EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = articles.id AND t.territory IN (` + in + `))`
+	}
+	return n, s.db.Read().QueryRowContext(ctx, query, args...).Scan(&n)
 }

@@ -2,6 +2,9 @@ package desk
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"rightsdesk/internal/desk"
@@ -106,6 +109,31 @@ func (s *Store) EnsureInward(ctx context.Context, src desk.Source) (desk.Source,
 		return desk.Source{}, err
 	}
 	return scanSource(s.db.Read().QueryRowContext(ctx, `SELECT `+sourceColumns+` FROM sources WHERE kind = $1 AND address = ''`, string(src.Kind)))
+}
+
+// SourceWeeks counts how many entries each source announced in each of the
+// last weeks, this one first. A source without any is left out.
+func (s *Store) SourceWeeks(ctx context.Context, now time.Time, weeks int) (map[string][]int, error) {
+	var sums strings.Builder
+	var args []any
+	for i := range weeks {
+		fmt.Fprintf(&sums, ", SUM(CASE WHEN created_at > $%d AND created_at <= $%d THEN 1 ELSE 0 END)", i+2, i+1)
+		args = append(args, store.Time(now.Add(-time.Duration(i)*7*24*time.Hour)))
+	}
+	args = append(args, store.Time(now.Add(-time.Duration(weeks)*7*24*time.Hour)))
+	out := map[string][]int{}
+	_, err := store.All(ctx, s.db.Read(), func(r store.Row) (struct{}, error) {
+		var id string
+		counts := make([]int, weeks)
+		dest := []any{&id}
+		for i := range counts {
+			dest = append(dest, &counts[i])
+		}
+		err := r.Scan(dest...)
+		out[id] = counts
+		return struct{}{}, err
+	}, `SELECT source_id`+sums.String()+` FROM entries WHERE created_at > $`+strconv.Itoa(weeks+1)+` GROUP BY source_id`, args...)
+	return out, err
 }
 
 // LeaseSources takes up to n sources that are due, so that no other worker

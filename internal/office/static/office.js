@@ -1,0 +1,87 @@
+// The office works without this file. It adds single keys, the preview while
+// somebody writes, and the dialog that lists the keys.
+(function () {
+  'use strict';
+  var dialog = document.getElementById('keys');
+  var off = document.body.dataset.keys === 'off';
+
+  function showKeys() {
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+  var button = document.getElementById('show-keys');
+  if (button && dialog && !off) {
+    button.hidden = false;
+    button.addEventListener('click', showKeys);
+  }
+
+  function rows() { return Array.prototype.slice.call(document.querySelectorAll('[data-row]')); }
+  function current() { return document.activeElement && document.activeElement.closest('[data-row]'); }
+  function goTo(row) {
+    if (!row) return;
+    row.querySelector('a').focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+  }
+  function step(by) {
+    var all = rows(), at = all.indexOf(current());
+    goTo(all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]);
+  }
+
+  // What a key does stands beside it in the page: in the line that has the
+  // focus, otherwise outside of all lines.
+  function target(key) {
+    var row = current(), query = '[data-key="' + key + '"]';
+    if (row && row.querySelector(query)) return row.querySelector(query);
+    return Array.prototype.find.call(document.querySelectorAll(query), function (e) { return !e.closest('[data-row]'); });
+  }
+  function act(e) {
+    if (e.tagName === 'DETAILS') {
+      e.open = true;
+      e.querySelector('input').focus();
+    } else if (e.matches('input, textarea')) {
+      e.focus();
+    } else {
+      e.click();
+    }
+  }
+
+  document.addEventListener('keydown', function (event) {
+    var at = event.target;
+    if (event.key === 'Escape' && at.closest('details[data-key]')) {
+      at.closest('details').open = false;
+      goTo(at.closest('[data-row]'));
+      return;
+    }
+    if (off || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    if (at.matches('input, textarea, select, [contenteditable]') || (dialog && dialog.open)) return;
+    var key = event.key;
+    if (key === '?') showKeys();
+    else if (key === 'j') step(1);
+    else if (key === 'k') step(-1);
+    else if (key === 'o' && current()) current().querySelector('a').click();
+    else if (/^[a-z]$/.test(key) && target(key)) act(target(key));
+    else return;
+    event.preventDefault();
+  });
+
+  // After a decision the queue goes on at the next line.
+  if (location.hash.indexOf('#i-') === 0) {
+    var row = document.getElementById(location.hash.slice(1));
+    if (row) goTo(row);
+  }
+
+  // The preview follows what is written; the server renders it.
+  Array.prototype.forEach.call(document.querySelectorAll('form[data-preview]'), function (form) {
+    var out = document.getElementById('preview'), timer, turn = 0;
+    function render() {
+      var mine = ++turn;
+      fetch(form.dataset.preview, { method: 'POST', body: new URLSearchParams(new FormData(form)), credentials: 'same-origin' })
+        .then(function (answer) { return answer.ok ? answer.text() : null; })
+        .then(function (html) { if (html !== null && mine === turn) out.innerHTML = html; })
+        .catch(function () {});
+    }
+    form.addEventListener('input', function () {
+      clearTimeout(timer);
+      timer = setTimeout(render, 300);
+    });
+  });
+})();
