@@ -37,6 +37,7 @@ type Frame struct {
 	Notice  string // what was just done
 	Problem string // what is wrong, above the body
 	Undo    string // the decision that can be undone, by its id; empty when there is none
+	UndoOf  string // the article that it was about
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
 	Lang    tongue
@@ -107,7 +108,8 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 		if err != nil {
 			return err
 		}
-		f.Paused, f.Undo = paused, o.undoable(r).decision
+		last := o.undoable(r)
+		f.Paused, f.Undo, f.UndoOf = paused, last.decision, last.article
 	}
 	return pages[f.Lang].Answer(w, r, status, name, p)
 }

@@ -47,7 +47,9 @@ type snippetPage struct {
 }
 
 // Everywhere reports whether the snippet as stored stands under every article.
-func (p *snippetPage) Everywhere() bool { return slices.Contains(p.Snippet.Placements, desk.Everywhere) }
+func (p *snippetPage) Everywhere() bool {
+	return slices.Contains(p.Snippet.Placements, desk.Everywhere)
+}
 
 // snippetForm is what an editor typed about a snippet.
 type snippetForm struct {

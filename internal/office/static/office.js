@@ -33,12 +33,14 @@
     if (row && row.querySelector(query)) return row.querySelector(query);
     return Array.prototype.find.call(document.querySelectorAll(query), function (e) { return !e.closest('[data-row]'); });
   }
+  // The letter of the key itself must not land in the field.
+  function later(field) { setTimeout(function () { field.focus(); }); }
   function act(e) {
     if (e.tagName === 'DETAILS') {
       e.open = true;
-      e.querySelector('input').focus();
+      later(e.querySelector('input:not([type=hidden])'));
     } else if (e.matches('input, textarea')) {
-      e.focus();
+      later(e);
     } else {
       e.click();
     }
@@ -63,10 +65,15 @@
     event.preventDefault();
   });
 
-  // After a decision the queue goes on at the next line.
+  // After a decision the queue goes on at the next line. The browser itself
+  // moves the focus to the place that an address names, so this comes later.
   if (location.hash.indexOf('#i-') === 0) {
-    var row = document.getElementById(location.hash.slice(1));
-    if (row) goTo(row);
+    window.addEventListener('load', function () {
+      setTimeout(function () {
+        var row = document.getElementById(location.hash.slice(1));
+        if (row && document.activeElement === document.body) goTo(row);
+      });
+    });
   }
 
   // The preview follows what is written; the server renders it.

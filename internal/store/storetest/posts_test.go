@@ -3,8 +3,10 @@ package storetest
 import (
 	"bytes"
 	"crypto/rand"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -164,6 +166,45 @@ func TestPreferences(t *testing.T) {
 		}
 		if got, err := s.Account(t.Context(), a.ID); err != nil || got.Language != "fr" || !got.KeysOff {
 			t.Errorf("%+v, %v", got, err)
+		}
+	})
+}
+
+func TestWeeksOfASource(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		src := addSource(t, s, 1)
+		for i, at := range []time.Time{now, now.Add(-6 * 24 * time.Hour), now.Add(-8 * 24 * time.Hour), now.Add(-60 * 24 * time.Hour)} {
+			e := desk.Entry{ID: id(desk.KindEntry), Identity: fmt.Sprint("entry ", i)}
+			if _, err := s.FinishPoll(t.Context(), desk.Poll{SourceID: src.ID, At: at, Entries: []desk.Entry{e}, Health: desk.HealthGood, NextTry: now}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := s.SourceWeeks(t.Context(), now, 3)
+		if err != nil || len(got) != 1 || !slices.Equal(got[src.ID], []int{2, 1, 0}) {
+			t.Errorf("%v, %v", got, err)
+		}
+	})
+}
+
+func TestPublishedAbout(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		for i, about := range [][]string{{"BY", "PL"}, {"PL"}, {"UA"}} {
+			a := read(t, s, fmt.Sprintf("Published number %d.", i))
+			a.Stage, a.Territories = desk.StagePublished, about
+			if _, err := s.DecideArticle(t.Context(), a, decision(desk.VerbPublish, a.ID, "", now)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		read(t, s, "This one waits.")
+		for want, about := range [][]string{{"FR"}, {"UA"}, {"BY", "PL"}, {desk.Everywhere}} {
+			if n, err := s.PublishedAbout(t.Context(), about); err != nil || n != want {
+				t.Errorf("%v: %d, %v", about, n, err)
+			}
+		}
+		if n, err := s.PublishedAbout(t.Context(), nil); err != nil || n != 0 {
+			t.Errorf("nowhere: %d, %v", n, err)
 		}
 	})
 }
