@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/http"
 
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
@@ -40,8 +41,11 @@ func Office(ctx context.Context, e Env) (err error) {
 	if err := welcome(ctx, e, rooms); err != nil {
 		return errors.Join(err, l.Close())
 	}
-	return listen(ctx, e, "office", l, office.New(officeParts(e, rooms)))
+	return listen(ctx, e, "office", l, NewOffice(e, rooms))
 }
+
+// NewOffice makes the office's handler.
+func NewOffice(e Env, r *Rooms) http.Handler { return office.New(officeParts(e, r)) }
 
 func officeParts(e Env, r *Rooms) office.Parts {
 	d := NewPipeline(e, r)
