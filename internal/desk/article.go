@@ -120,6 +120,7 @@ type QueueItem struct {
 	ID          string
 	Stage       Stage
 	Title       string
+	Beginning   string // of the text, 160 characters at most, when there is no title
 	Outlet      string
 	Published   string
 	Language    string

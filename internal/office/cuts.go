@@ -30,7 +30,7 @@ func stretches(capture string, a desk.Article) []stretch {
 			}
 		}
 	}
-	for _, x := range a.Removed {
+	for _, x := range append([]desk.Removed{{Kind: "dateline", Text: a.Dateline}}, a.Removed...) {
 		if from, to, ok := c.findFree(x.Text, marks); ok {
 			fillRange(marks, from, to, x.Kind)
 		}

@@ -82,7 +82,7 @@ func (f *fake) Queue(_ context.Context, q desk.QueueQuery) ([]desk.QueueItem, er
 		a := f.articles[id]
 		if seen && a.Stage == q.Stage && len(out) < q.Limit {
 			item := desk.QueueItem{
-				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language,
+				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language, Beginning: a.Text[:min(20, len(a.Text))],
 				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, Version: a.Version, Post: a.Post,
 				About: a.Territories, Decided: len(a.Territories) > 0,
 			}

@@ -290,6 +290,8 @@ func (l tongue) removed(kind string) string {
 		return l.t("byline")
 	case "date":
 		return l.t("date")
+	case "dateline":
+		return l.t("dateline")
 	case "link":
 		return l.t("link")
 	case "outlet":

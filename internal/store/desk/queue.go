@@ -8,7 +8,8 @@ import (
 	"rightsdesk/internal/store"
 )
 
-const itemColumns = `id, stage, title, outlet, published, language, sensitivity, last_error, created_at, version, post`
+const itemColumns = `id, stage, title, outlet, published, language, sensitivity, last_error, created_at, version, post,
+	CASE WHEN title = '' THEN SUBSTR(text, 1, 160) ELSE '' END`
 
 // Queue gives a page of articles in a stage, newest first, with the
 // territories that were decided, or proposed where nothing was decided yet.
@@ -41,7 +42,7 @@ func (s *Store) Posts(ctx context.Context, limit int) ([]desk.QueueItem, error) 
 func scanItem(r store.Row) (desk.QueueItem, error) {
 	var i desk.QueueItem
 	var created string
-	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created, &i.Version, &i.Post)
+	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created, &i.Version, &i.Post, &i.Beginning)
 	if err == nil {
 		i.CreatedAt = store.ParseTime(created)
 	}

@@ -125,7 +125,18 @@ func TestQueueSaysWhatIsDecidedAndHowManyCopies(t *testing.T) {
 		if _, err := s.DecideArticle(t.Context(), a, decision(desk.VerbCorrect, a.ID, "", now)); err != nil {
 			t.Fatal(err)
 		}
-		if i := line(); !i.Decided || len(i.About) != 2 || i.About[0] != "PL" || i.Version != 2 {
+		a, err := s.Article(t.Context(), a.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.Title = ""
+		if _, err := s.DecideArticle(t.Context(), a, decision(desk.VerbCorrect, a.ID, "", now)); err != nil {
+			t.Fatal(err)
+		}
+		if i := line(); i.Beginning != "The wire story" {
+			t.Errorf("%+v", i)
+		}
+		if i := line(); !i.Decided || len(i.About) != 2 || i.About[0] != "PL" || i.Version != 3 {
 			t.Errorf("%+v", i)
 		}
 	})
