@@ -266,10 +266,10 @@ func (d *installation) trySubmit(p page, button string, changes url.Values) (pag
 	}
 	name, value, _ := strings.Cut(button, "=")
 	for n := range root.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "form" || !has(n, name, value) {
+		if n.Type != html.ElementNode || n.Data != "form" || !has(root, n, name, value) {
 			continue
 		}
-		fields := fieldsOf(n)
+		fields := fieldsOf(root, n)
 		if value != "" {
 			fields.Set(name, value)
 		}
@@ -289,8 +289,25 @@ func (d *installation) trySubmit(p page, button string, changes url.Values) (pag
 	return page{}, fmt.Errorf("%s has no form with %s:\n%s", p.url, button, p.text)
 }
 
-func has(form *html.Node, name, value string) bool {
-	for n := range form.Descendants() {
+// belongs reports whether a field or button belongs to a form: by standing in
+// it, or by naming it.
+func belongs(n, form *html.Node) bool {
+	if id := attr(n, "form"); id != "" {
+		return id == attr(form, "id")
+	}
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p == form {
+			return true
+		}
+	}
+	return false
+}
+
+func has(root, form *html.Node, name, value string) bool {
+	for n := range root.Descendants() {
+		if !belongs(n, form) {
+			continue
+		}
 		if attr(n, "name") == name && (value == "" || attr(n, "value") == value) {
 			return true
 		}
@@ -298,11 +315,11 @@ func has(form *html.Node, name, value string) bool {
 	return false
 }
 
-func fieldsOf(form *html.Node) url.Values {
+func fieldsOf(root, form *html.Node) url.Values {
 	v := url.Values{}
-	for n := range form.Descendants() {
+	for n := range root.Descendants() {
 		name := attr(n, "name")
-		if name == "" {
+		if name == "" || !belongs(n, form) {
 			continue
 		}
 		switch n.Data {
