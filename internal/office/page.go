@@ -38,6 +38,7 @@ type Frame struct {
 	Problem string // what is wrong, above the body
 	Undo    string // the decision that can be undone, by its id; empty when there is none
 	UndoOf  string // the article that it was about
+	Fresh   bool   // the notice is about that decision
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
 	Lang    tongue
@@ -110,6 +111,7 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 		}
 		last := o.undoable(r)
 		f.Paused, f.Undo, f.UndoOf = paused, last.decision, last.article
+		f.Fresh = o.sessions.PopString(r.Context(), freshKey) != ""
 	}
 	return pages[f.Lang].Answer(w, r, status, name, p)
 }

@@ -12,6 +12,10 @@ import (
 // last, one a line: the article's id and the decision's.
 const undoKey = "undo"
 
+// freshKey is where a session notes that the next notice is about a decision
+// that can be undone.
+const freshKey = "fresh"
+
 // undoDepth is how many decisions of a session can be undone.
 const undoDepth = 20
 
@@ -23,6 +27,7 @@ func (o *office) remember(r *http.Request, article, decision string) {
 	lines := strings.Fields(o.sessions.GetString(r.Context(), undoKey))
 	lines = append(lines, article+"/"+decision)
 	o.sessions.Put(r.Context(), undoKey, strings.Join(lines[max(0, len(lines)-undoDepth):], "\n"))
+	o.sessions.Put(r.Context(), freshKey, decision)
 }
 
 // undoable gives the last decision of the session that was not undone.
