@@ -17,7 +17,6 @@ import (
 	"rightsdesk/internal/key"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/site"
-	"rightsdesk/internal/store/edition"
 	"rightsdesk/internal/store/intake"
 	"rightsdesk/internal/web"
 )
@@ -146,16 +145,10 @@ func (l *lateSite) Close() error {
 // NewSite makes the public site over open rooms.
 func NewSite(e Env, p *Public) http.Handler {
 	return site.New(site.Parts{
-		Articles: p.Edition, Archive: p.Edition, Cases: p.Edition, Ledger: ledger{p.Edition}, Profiles: p.Edition, Readers: p.Readers,
+		Articles: p.Edition, Archive: p.Edition, Cases: p.Edition, Ledger: p.Edition, Profiles: p.Edition, Readers: p.Readers,
 		Intake: sealer{env: e, rooms: p}, Now: e.Now, Log: e.Log, Forwarded: e.Config.Site.Proxy,
 	})
 }
-
-// ledger is the edition without claims, which it does not have yet.
-type ledger struct{ *edition.Store }
-
-func (ledger) Claims(context.Context, string) ([]public.Claim, error)   { return nil, nil }
-func (ledger) Figures(context.Context, string) ([]public.Figure, error) { return nil, nil }
 
 // sealer seals what the public sends in to the desk's public key, which stands
 // in the edition, and adds it to the intake.

@@ -85,6 +85,7 @@ type Removed struct {
 type Reading struct {
 	Article  Article // ID, Stage and the fields that were read
 	Findings []Finding
+	Claims   []Claim // proposed
 }
 
 // Finding is what the machine proposes about an article. It changes nothing

@@ -22,6 +22,7 @@ const (
 	VerbAdd      Verb = "add"
 	VerbChange   Verb = "change"
 	VerbSend     Verb = "send"
+	VerbAccept   Verb = "accept" // a claim
 )
 
 // Decision is a person's act on a record. It is stored with its audit entries

@@ -31,6 +31,8 @@ const (
 	KindLetter     Kind = 'l'
 	KindMessage    Kind = 'm'
 	KindCase       Kind = 'c'
+	KindClaim      Kind = 'q'
+	KindFigure     Kind = 'g'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

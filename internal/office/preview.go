@@ -36,7 +36,7 @@ func (o *office) getPreview(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := site.RenderArticle(&b, "en", shown, nil, placed, public.Totals{}, o.Settings); err != nil {
+	if err := site.RenderArticle(&b, "en", shown, placed, public.Totals{}, o.Settings); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")

@@ -21,7 +21,7 @@ func (d *Desk) Carry(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carryCases, d.carrySnippets, d.carryIssues} {
+	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carryCases, d.carryFigures, d.carrySnippets, d.carryIssues} {
 		n, err := stage(ctx, paused)
 		if err != nil {
 			return false, err
@@ -70,7 +70,40 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	if err != nil {
 		return public.Article{}, err
 	}
-	return publish.Article(a, c)
+	p, err := publish.Article(a, c)
+	if err != nil {
+		return p, err
+	}
+	claims, err := d.Store.Claims(ctx, a.ID)
+	p.Claims = publish.Claims(a, claims)
+	return p, err
+}
+
+func (d *Desk) carryFigures(ctx context.Context, paused bool) (int, error) {
+	list, err := d.Store.DueFigures(ctx, paused, carryBatch)
+	for _, f := range list {
+		if err := d.carryFigure(ctx, f); err != nil {
+			return 0, fmt.Errorf("carry figure %s: %w", f.ID, err)
+		}
+	}
+	return len(list), err
+}
+
+func (d *Desk) carryFigure(ctx context.Context, f desk.Figure) error {
+	p, err := publish.Figure(f)
+	switch {
+	case fault.Is(err, fault.Forbidden):
+		err = d.Publisher.WithdrawFigure(ctx, f.ID, f.Version)
+	case err == nil:
+		err = d.Publisher.PutFigure(ctx, p, f.Version)
+	}
+	if err != nil {
+		return err
+	}
+	if err := d.Publisher.Sweep(ctx); err != nil {
+		return err
+	}
+	return d.Store.FigureCarried(ctx, f.ID, f.Version)
 }
 
 func (d *Desk) carryCases(ctx context.Context, paused bool) (int, error) {

@@ -19,7 +19,6 @@ type articlePage struct {
 	Article  public.Article
 	Body     []block
 	Placed   int // claims that are marked in the body
-	Claims   []public.Claim
 	Snippets []template.HTML
 }
 
@@ -31,15 +30,11 @@ func (s *site) getArticle(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	claims, err := s.Ledger.Claims(r.Context(), a.ID)
-	if err != nil {
-		return err
-	}
 	snippets, err := s.snippets(r.Context(), tongue(r), a.Territories)
 	if err != nil {
 		return err
 	}
-	return s.show(w, r, "article.html", newArticlePage(tongue(r), a, claims, snippets))
+	return s.show(w, r, "article.html", newArticlePage(tongue(r), a, snippets))
 }
 
 // snippets gives the blocks to show under an article, with what they count.
@@ -85,15 +80,15 @@ func subscribeForm(language string) string {
 
 // RenderArticle writes the page of an article as readers get it, for whoever
 // wants to see it before it is public.
-func RenderArticle(w io.Writer, language string, a public.Article, claims []public.Claim, snippets []public.Snippet, totals public.Totals, settings public.Settings) error {
-	p := newArticlePage(language, a, claims, fillSnippets(language, snippets, totals))
+func RenderArticle(w io.Writer, language string, a public.Article, snippets []public.Snippet, totals public.Totals, settings public.Settings) error {
+	p := newArticlePage(language, a, fillSnippets(language, snippets, totals))
 	p.fill(settings)
 	return pagesIn(language).Render(w, "article.html", p)
 }
 
-func newArticlePage(language string, a public.Article, claims []public.Claim, snippets []template.HTML) *articlePage {
-	p := &articlePage{Language: language, Article: a, Claims: claims, Snippets: snippets}
-	p.Body, p.Placed = body(language, a, claims)
+func newArticlePage(language string, a public.Article, snippets []template.HTML) *articlePage {
+	p := &articlePage{Language: language, Article: a, Snippets: snippets}
+	p.Body, p.Placed = body(language, a, a.Claims)
 	p.Title, p.Path = a.Title, "/a/"+a.ID
 	p.Description = cut(a.Text, 160)
 	if a.Standfirst != "" {

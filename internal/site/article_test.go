@@ -67,7 +67,7 @@ func TestOnlyWebAddressesBecomeLinks(t *testing.T) {
 		a := sampleArticles()[0]
 		a.Address = address
 		var b bytes.Buffer
-		if err := RenderArticle(&b, english, a, nil, nil, public.Totals{}, public.Settings{}); err != nil {
+		if err := RenderArticle(&b, english, a, nil, public.Totals{}, public.Settings{}); err != nil {
 			t.Fatal(err)
 		}
 		page := strings.ToLower(b.String())
@@ -99,7 +99,7 @@ func TestTextsOfAttackersStayText(t *testing.T) {
 func TestRenderArticleIsTheVeryPage(t *testing.T) {
 	f := newFake()
 	var b bytes.Buffer
-	if err := RenderArticle(&b, english, f.articles[0], nil, f.snippets[:1], public.Totals{}, f.settings); err != nil {
+	if err := RenderArticle(&b, english, f.articles[0], f.snippets[:1], public.Totals{}, f.settings); err != nil {
 		t.Fatal(err)
 	}
 	if got := f.get(t, "/a/rdk_a_wire").body; got != b.String() {
@@ -116,7 +116,7 @@ func BenchmarkArticlePage(b *testing.B) {
 	var out bytes.Buffer
 	for b.Loop() {
 		out.Reset()
-		if err := RenderArticle(&out, english, a, nil, f.snippets, public.Totals{}, f.settings); err != nil {
+		if err := RenderArticle(&out, english, a, f.snippets, public.Totals{}, f.settings); err != nil {
 			b.Fatal(err)
 		}
 	}

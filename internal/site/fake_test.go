@@ -31,7 +31,6 @@ type fake struct {
 	prefs     map[string]subscription.Preferences // by hash
 	total     int                                 // of a search, when not 0
 	cases     []public.Case
-	claims    []public.Claim
 	figures   []public.Figure
 	profile   *public.Article
 	corrected []public.Correction
@@ -216,15 +215,6 @@ func (f *fake) Held(_ context.Context, territory string) (h public.HeldCount, er
 		}
 	}
 	return h, f.fails
-}
-
-func (f *fake) Claims(_ context.Context, articleID string) (out []public.Claim, err error) {
-	for _, c := range f.claims {
-		if c.ArticleID == articleID {
-			out = append(out, c)
-		}
-	}
-	return out, f.fails
 }
 
 func (f *fake) Figures(_ context.Context, territory string) (out []public.Figure, err error) {

@@ -241,7 +241,7 @@ func TestOverTheWire(t *testing.T) {
 // it, and each page leads to itself in the others.
 func TestLanguages(t *testing.T) {
 	f := newFake()
-	f.cases, f.figures, f.claims = sampleCases(), sampleFigures(), sampleFigures()[0].Claims
+	f.cases, f.figures, f.articles[0].Claims = sampleCases(), sampleFigures(), sampleFigures()[0].Claims
 	for _, l := range locale.Interface() {
 		for _, path := range []string{"/", "/territories", "/territories/RU", "/territories/RU/news", "/territories/RU/cases", "/territories/RU/profile", "/territories/RU/data",
 			"/cases", "/cases/rdk_c_1", "/a/rdk_a_wire", "/search?q=invented", "/subscribe", "/preferences", "/newsletter", "/about", "/corrections"} {
@@ -290,9 +290,9 @@ func TestFiguresKeepHedgeBoundAndDate(t *testing.T) {
 	f := newFake()
 	f.figures = sampleFigures()
 	f.get(t, "/territories/RU").wants(t, 200, "Invented workers in Russia", `<bdi>20,000 – 50,000</bdi>`, "As of 2017.", "1 claim behind this figure", "at most 50,000", "believed", "some experts", "<svg class=\"bars\"")
-	f.claims = f.figures[0].Claims
+	f.articles[0].Claims = f.figures[0].Claims
 	f.get(t, "/a/rdk_a_wire").wants(t, 200, `<mark class="claim">As many as 50 thousand workers are believed to be abroad already</mark>`, "some experts: at most 50,000 · believed", `id="lit"`, "Show the 1 claim in the text")
-	f.claims[0].Words = "words that do not stand there"
+	f.articles[0].Claims[0].Words = "words that do not stand there"
 	v := f.get(t, "/a/rdk_a_wire")
 	v.wants(t, 200, "words that do not stand there")
 	v.lacks(t, "<mark", `id="lit"`)

@@ -48,8 +48,6 @@ type Cases interface {
 
 // Ledger is what the edition counts and claims.
 type Ledger interface {
-	// Claims gives the accepted claims of an article, in the order of its text.
-	Claims(ctx context.Context, articleID string) ([]public.Claim, error)
 	// Figures gives the decided figures of a territory.
 	Figures(ctx context.Context, territory string) ([]public.Figure, error)
 	// Totals gives what the whole site counts.

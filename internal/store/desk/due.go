@@ -49,6 +49,7 @@ func (s *Store) Republish(ctx context.Context) error {
 		for _, q := range []string{
 			`UPDATE articles SET edition_version = -1 WHERE published_at <> ''`,
 			`UPDATE cases SET edition_version = -1 WHERE published_at <> ''`,
+			`UPDATE figures SET edition_version = -1`,
 			`UPDATE snippets SET edition_version = -1`,
 			`UPDATE issues SET edition_version = -1 WHERE state <> 'draft' AND test = 0`,
 			`UPDATE capabilities SET due = due + 1`,

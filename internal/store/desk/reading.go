@@ -85,7 +85,10 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 	if err := saveLists(ctx, tx, a); err != nil {
 		return err
 	}
-	return saveFindings(ctx, tx, r.Findings)
+	if err := saveFindings(ctx, tx, r.Findings); err != nil {
+		return err
+	}
+	return proposeClaims(ctx, tx, a.ID, r.Claims)
 }
 
 func findSame(ctx context.Context, tx store.Tx, a *desk.Article) error {

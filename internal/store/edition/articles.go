@@ -48,7 +48,8 @@ func (s *Store) article(ctx context.Context, id, argument string) (public.Articl
 	}
 	a.TitleByDesk, a.Byline, a.Territories = byDesk == 1, split(byline), split(about)
 	a.Evidence.At, a.FirstPublic, a.Updated = store.ParseTime(captured), store.ParseTime(first), store.ParseTime(updated)
-	return a, nil
+	a.Claims, err = s.claims(ctx, a.ID)
+	return a, err
 }
 
 // missing says of an article that is not there whether it was.

@@ -77,7 +77,7 @@ func putLists(ctx context.Context, tx store.Tx, a public.Article) error {
 			statement{`INSERT INTO counts (territory, articles) VALUES ($1, 1)
 				ON CONFLICT (territory) DO UPDATE SET articles = counts.articles + 1`, []any{t}})
 	}
-	return run(ctx, tx, list)
+	return run(ctx, tx, append(list, claimStatements(a)...))
 }
 
 // takeArticle takes out an article that is there.
@@ -89,6 +89,7 @@ func takeArticle(ctx context.Context, tx store.Tx, id string) error {
 		{`UPDATE counts SET articles = articles - 1 WHERE territory IN (SELECT territory FROM article_territories WHERE article_id = $1)`, []any{id}},
 		{`DELETE FROM article_territories WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM article_bylines WHERE article_id = $1`, []any{id}},
+		{`DELETE FROM claims WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM articles WHERE id = $1`, []any{id}},
 	})
 }

@@ -10,8 +10,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
 	"rightsdesk/internal/store"
 	"rightsdesk/internal/store/edition"
 	"rightsdesk/internal/store/publisher"
@@ -82,6 +84,7 @@ func TestEditionArticle(t *testing.T) {
 	Engines(t, func(t *testing.T, rooms Rooms) {
 		p, e := openEdition(t, rooms)
 		want := report(1, 3, "They went home.\n\nNobody said why.")
+		want.Claims = publish.Claims(desk.Article{ID: want.ID, Outlet: want.Outlet, Published: want.Published, Licence: desk.LicenceFull}, []desk.Claim{accepted(want.ID, 5)})
 		for i, v := 0, reflect.ValueOf(want); i < v.NumField(); i++ {
 			if v.Field(i).IsZero() {
 				t.Fatalf("the article of this test has no %s", v.Type().Field(i).Name)

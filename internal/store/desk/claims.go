@@ -1,0 +1,175 @@
+package desk
+
+import (
+	"context"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/store"
+)
+
+const claimColumns = `id, article_id, state, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of, rule`
+
+func scanClaim(r store.Row) (c desk.Claim, err error) {
+	return c, r.Scan(&c.ID, &c.ArticleID, &c.State, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit,
+		&c.Measure, &c.Scope, &c.AsOf, &c.Rule)
+}
+
+// Claims gives the claims of an article, whatever became of them, in the order
+// of the text.
+func (s *Store) Claims(ctx context.Context, articleID string) ([]desk.Claim, error) {
+	return store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims WHERE article_id = $1 ORDER BY begins, ends, id`, articleID)
+}
+
+// proposeClaims replaces what was proposed of an article; what was decided stays.
+func proposeClaims(ctx context.Context, tx store.Tx, articleID string, list []desk.Claim) error {
+	if err := store.Exec(ctx, tx, `DELETE FROM claims WHERE article_id = $1 AND state = 'proposed'`, articleID); err != nil {
+		return err
+	}
+	for _, c := range list {
+		if err := addClaim(ctx, tx, c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func addClaim(ctx context.Context, tx store.Tx, c desk.Claim) error {
+	return store.Exec(ctx, tx, `INSERT INTO claims (`+claimColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
+		c.ID, c.ArticleID, string(c.State), c.Begin, c.End, store.Clean(c.Words), store.Clean(c.Cue), store.Clean(c.Claimant), c.Hedge, c.Bound,
+		c.Min, c.Max, store.Clean(c.Unit), c.Measure, store.Clean(c.Scope), c.AsOf, c.Rule)
+}
+
+// AddClaim adds a claim that a person found and accepted, with the decision;
+// its article is carried to the edition again. Errors: NotFound without the article.
+func (s *Store) AddClaim(ctx context.Context, c desk.Claim, d desk.Decision) error {
+	c.State = desk.ClaimAccepted
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		if err := touchArticle(ctx, tx, c.ArticleID); err != nil {
+			return err
+		}
+		if err := addClaim(ctx, tx, c); err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+}
+
+// DecideClaim accepts or refuses a claim, with the decision; its article is
+// carried to the edition again. Errors: NotFound.
+func (s *Store) DecideClaim(ctx context.Context, id string, accept bool, d desk.Decision) error {
+	state := desk.ClaimRefused
+	if accept {
+		state = desk.ClaimAccepted
+	}
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		var article string
+		if err := tx.QueryRowContext(ctx, `UPDATE claims SET state = $1 WHERE id = $2 RETURNING article_id`, string(state), id).Scan(&article); err != nil {
+			return store.Found(err, "There is no claim %q.", id)
+		}
+		if err := touchArticle(ctx, tx, article); err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+}
+
+// touchArticle makes an article's newest form due for the edition. When it was
+// last changed stays: a claim that is marked corrects nothing.
+func touchArticle(ctx context.Context, tx store.Tx, id string) error {
+	n, err := store.Changed(ctx, tx, `UPDATE articles SET version = version + 1,
+		edition_version = CASE WHEN published_at <> '' THEN edition_version ELSE version + 1 END WHERE id = $1`, id)
+	if err == nil && n == 0 {
+		err = fault.New(fault.NotFound, "There is no article %q.", id)
+	}
+	return err
+}
+
+const figureColumns = `id, territory, question, unit, measure, least, most, as_of, rule, note, withdrawn, version, edition_version, decided_at`
+
+func scanFigure(r store.Row) (desk.Figure, error) {
+	var f desk.Figure
+	var withdrawn int
+	var decided string
+	err := r.Scan(&f.ID, &f.Territory, &f.Question, &f.Unit, &f.Measure, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &withdrawn, &f.Version, &f.EditionVersion, &decided)
+	f.Withdrawn, f.DecidedAt = withdrawn == 1, store.ParseTime(decided)
+	return f, err
+}
+
+// Figures gives the figures, those of one territory after the other.
+func (s *Store) Figures(ctx context.Context) ([]desk.Figure, error) {
+	return s.figures(ctx, `ORDER BY territory, question, id`)
+}
+
+// DueFigures gives up to n figures whose newest version the edition does not
+// have yet; while paused only those that are to leave it.
+func (s *Store) DueFigures(ctx context.Context, paused bool, n int) ([]desk.Figure, error) {
+	which := ``
+	if paused {
+		which = ` AND withdrawn = 1`
+	}
+	return s.figures(ctx, `WHERE edition_version < version`+which+` ORDER BY decided_at LIMIT $1`, n)
+}
+
+func (s *Store) figures(ctx context.Context, which string, args ...any) ([]desk.Figure, error) {
+	list, err := store.All(ctx, s.db.Read(), scanFigure, `SELECT `+figureColumns+` FROM figures `+which, args...)
+	for i := range list {
+		if err == nil {
+			list[i].Claims, err = store.Strings(ctx, s.db.Read(), `SELECT claim_id FROM figure_claims WHERE figure_id = $1 ORDER BY position`, list[i].ID)
+		}
+	}
+	return list, err
+}
+
+// SaveFigure stores a figure as a person decided it, with the decision. Version
+// 0 adds it; otherwise f.Version is the version that was read. Errors: Invalid
+// for one that lacks something or stands on a claim that nobody accepted,
+// Conflict when somebody was faster.
+func (s *Store) SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) error {
+	if err := desk.CheckFigure(f); err != nil && !f.Withdrawn {
+		return err
+	}
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		if f.Version == 0 {
+			if err := store.Exec(ctx, tx, `INSERT INTO figures (`+figureColumns+`) VALUES ($1, '', '', '', '', 0, 0, '', '', '', 0, 0, 0, '')`, f.ID); err != nil {
+				return err
+			}
+		}
+		n, err := store.Changed(ctx, tx, `UPDATE figures SET territory = $1, question = $2, unit = $3, measure = $4, least = $5, most = $6, as_of = $7,
+			rule = $8, note = $9, withdrawn = $10, decided_at = $11, version = version + 1 WHERE id = $12 AND version = $13`,
+			f.Territory, store.Clean(f.Question), store.Clean(f.Unit), f.Measure, f.Min, f.Max, f.AsOf, store.Clean(f.Rule), store.Clean(f.Note),
+			store.Bool(f.Withdrawn), store.Time(d.At), f.ID, f.Version)
+		if err == nil && n == 0 {
+			err = conflict()
+		}
+		if err != nil {
+			return err
+		}
+		if err := saveFigureClaims(ctx, tx, f); err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+}
+
+func saveFigureClaims(ctx context.Context, tx store.Tx, f desk.Figure) error {
+	if err := store.Exec(ctx, tx, `DELETE FROM figure_claims WHERE figure_id = $1`, f.ID); err != nil {
+		return err
+	}
+	for i, id := range f.Claims {
+		n, err := store.Changed(ctx, tx, `INSERT INTO figure_claims (figure_id, position, claim_id)
+			SELECT $1, $2, id FROM claims WHERE id = $3 AND state = 'accepted'`, f.ID, i, id)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return fault.New(fault.Invalid, "The claim %q of this figure was not accepted by anybody.", id)
+		}
+	}
+	return nil
+}
+
+// FigureCarried notes that the edition has this version of a figure.
+func (s *Store) FigureCarried(ctx context.Context, id string, version int) error {
+	return s.carried(ctx, `UPDATE figures SET edition_version = $1 WHERE id = $2 AND edition_version < $1`, id, version)
+}

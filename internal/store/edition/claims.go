@@ -1,0 +1,51 @@
+package edition
+
+import (
+	"context"
+
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/store"
+)
+
+const claimColumns = `c.id, c.article_id, c.begins, c.ends, c.words, c.cue, c.claimant, c.hedge, c.bound, c.least, c.most, c.unit, c.measure, c.scope,
+	c.as_of, a.outlet, a.published`
+
+func scanClaim(r store.Row) (c public.Claim, err error) {
+	return c, r.Scan(&c.ID, &c.ArticleID, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit, &c.Measure,
+		&c.Scope, &c.AsOf, &c.Outlet, &c.Published)
+}
+
+// claims gives the accepted claims of a public article, in the order of its text.
+func (s *Store) claims(ctx context.Context, articleID string) ([]public.Claim, error) {
+	return store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims c JOIN articles a ON a.id = c.article_id
+		WHERE c.article_id = $1 ORDER BY c.position`, articleID)
+}
+
+// Figures gives the decided figures of a territory with those of their claims
+// that are public, oldest first. A figure none of whose claims is public any
+// more is left out: nobody could say what it stands on.
+func (s *Store) Figures(ctx context.Context, territory string) (out []public.Figure, err error) {
+	err = s.db.Snapshot(ctx, func(q store.Querier) error {
+		list, err := store.All(ctx, q, func(r store.Row) (f public.Figure, err error) {
+			var decided string
+			err = r.Scan(&f.ID, &f.Territory, &f.Question, &f.Measure, &f.Unit, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &decided)
+			f.Decided = store.ParseTime(decided)
+			return f, err
+		}, `SELECT id, territory, question, measure, unit, least, most, as_of, rule, note, decided FROM figures WHERE territory = $1 ORDER BY question, id`, territory)
+		if err != nil {
+			return err
+		}
+		for _, f := range list {
+			if f.Claims, err = store.All(ctx, q, scanClaim, `SELECT `+claimColumns+` FROM figure_claims f JOIN claims c ON c.id = f.claim_id
+				JOIN articles a ON a.id = c.article_id WHERE f.figure_id = $1
+				ORDER BY CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END, f.position`, f.ID); err != nil {
+				return err
+			}
+			if len(f.Claims) > 0 {
+				out = append(out, f)
+			}
+		}
+		return nil
+	})
+	return out, err
+}

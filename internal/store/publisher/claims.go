@@ -1,0 +1,59 @@
+package publisher
+
+import (
+	"context"
+	"fmt"
+
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/store"
+)
+
+var figures = kind{"figure", "figures"}
+
+// claimStatements gives what stores the claims of an article.
+func claimStatements(a public.Article) []statement {
+	var list []statement
+	for i, c := range a.Claims {
+		list = append(list, statement{`INSERT INTO claims (id, article_id, position, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+			[]any{c.ID, a.ID, i, c.Begin, c.End, store.Clean(c.Words), store.Clean(c.Cue), store.Clean(c.Claimant), string(c.Hedge), string(c.Bound),
+				c.Min, c.Max, store.Clean(c.Unit), string(c.Measure), store.Clean(c.Scope), c.AsOf}})
+	}
+	return list
+}
+
+// PutFigure stores a figure with the ids of its claims, unless the same version
+// or a newer one is there or was withdrawn.
+func (s *Store) PutFigure(ctx context.Context, f public.Figure, version int) error {
+	return s.write(ctx, func(tx store.Tx) error {
+		newer, err := putting(ctx, tx, figures, f.ID, version, func() error { return takeFigure(ctx, tx, f.ID) })
+		if err != nil || !newer {
+			return err
+		}
+		list := []statement{{`INSERT INTO figures (id, version, territory, question, unit, measure, least, most, as_of, rule, note, decided)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+			[]any{f.ID, version, f.Territory, store.Clean(f.Question), store.Clean(f.Unit), string(f.Measure), f.Min, f.Max, f.AsOf, store.Clean(f.Rule),
+				store.Clean(f.Note), store.Time(f.Decided)}}}
+		for i, c := range f.Claims {
+			list = append(list, statement{`INSERT INTO figure_claims (figure_id, position, claim_id) VALUES ($1, $2, $3)`, []any{f.ID, i, c.ID}})
+		}
+		if err := run(ctx, tx, list); err != nil {
+			return fmt.Errorf("put figure %s: %w", f.ID, err)
+		}
+		return nil
+	})
+}
+
+// WithdrawFigure takes a figure out, unless a newer version is there.
+func (s *Store) WithdrawFigure(ctx context.Context, id string, version int) error {
+	return s.write(ctx, func(tx store.Tx) error {
+		return taking(ctx, tx, figures, id, version, func() error { return takeFigure(ctx, tx, id) })
+	})
+}
+
+func takeFigure(ctx context.Context, tx store.Tx, id string) error {
+	return run(ctx, tx, []statement{
+		{`DELETE FROM figure_claims WHERE figure_id = $1`, []any{id}},
+		{`DELETE FROM figures WHERE id = $1`, []any{id}},
+	})
+}

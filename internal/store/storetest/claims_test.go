@@ -1,0 +1,171 @@
+package storetest
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
+	deskstore "rightsdesk/internal/store/desk"
+)
+
+// inventedClaim is a claim of the article; nobody made it.
+func inventedClaim(articleID string, n int) desk.Claim {
+	return desk.Claim{
+		ID: id(desk.KindClaim), ArticleID: articleID, State: desk.ClaimProposed, Begin: 10 * n, End: 10*n + 5, Words: fmt.Sprintf("as many as %d", n), Cue: "as many as",
+		Claimant: "some experts (invented)", Hedge: "believed", Bound: "at_most", Max: float64(n), Unit: "people", Measure: "stock", Scope: "in Russia", AsOf: "2017-03", Rule: "claims/1",
+	}
+}
+
+func accepted(articleID string, n int) desk.Claim {
+	c := inventedClaim(articleID, n)
+	c.State = desk.ClaimAccepted
+	return c
+}
+
+// published gives an article that is public in the desk.
+func published(t *testing.T, s *deskstore.Store) desk.Article {
+	t.Helper()
+	a := read(t, s, "Some invented words about Belarus.")
+	a.Stage, a.Title, a.Outlet, a.Licence, a.Sensitivity, a.Territories = desk.StagePublished, "Invented", "Example Wire", desk.LicenceFull, desk.Open, []string{"BY"}
+	a, err := s.DecideArticle(t.Context(), a, desk.Decision{ID: id(desk.KindDecision), At: now, Account: "u1", Verb: desk.VerbPublish, RecordID: a.ID})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ArticlesCarried(t.Context(), []desk.Article{a}); err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func decisionOf(recordID string, verb desk.Verb) desk.Decision {
+	return desk.Decision{ID: id(desk.KindDecision), At: now, Account: "u1", Verb: verb, RecordID: recordID}
+}
+
+func TestClaimsAndFigures(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		a := published(t, s)
+		one, two := inventedClaim(a.ID, 2), inventedClaim(a.ID, 1)
+		for _, c := range []desk.Claim{one, two} {
+			if err := s.AddClaim(t.Context(), c, decisionOf(c.ID, desk.VerbAccept)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		list, err := s.Claims(t.Context(), a.ID)
+		two.State = desk.ClaimAccepted
+		if err != nil || len(list) != 2 || !reflect.DeepEqual(list[0], two) {
+			t.Fatalf("%+v, %v", list, err)
+		}
+		due, err := s.DueArticles(t.Context(), 10)
+		if err != nil || len(due) != 1 || due[0].UpdatedAt != a.UpdatedAt || due[0].Version != a.Version+2 {
+			t.Errorf("the article of a claim is not due, or was changed: %+v, %v", due, err)
+		}
+		f := desk.Figure{ID: id(desk.KindFigure), Territory: "RU", Question: "Invented workers in Russia", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
+			Rule: "The least and the most.", Claims: []string{one.ID, two.ID}}
+		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbAdd)); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.DecideClaim(t.Context(), one.ID, false, decisionOf(one.ID, desk.VerbRefuse)); err != nil {
+			t.Fatal(err)
+		}
+		f.Version = 1
+		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbChange)); !fault.Is(err, fault.Invalid) {
+			t.Errorf("a figure on a refused claim: %v", err)
+		}
+		f.Claims, f.Version = f.Claims[1:], 0
+		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbChange)); err == nil {
+			t.Error("a figure was added twice")
+		}
+		figures, err := s.DueFigures(t.Context(), false, 10)
+		if err != nil || len(figures) != 1 || figures[0].Version != 1 || len(figures[0].Claims) != 2 || figures[0].DecidedAt != now {
+			t.Errorf("%+v, %v", figures, err)
+		}
+		if paused, err := s.DueFigures(t.Context(), true, 10); err != nil || len(paused) != 0 {
+			t.Errorf("a figure passes the pause: %v, %v", paused, err)
+		}
+		if err := s.FigureCarried(t.Context(), f.ID, 1); err != nil {
+			t.Fatal(err)
+		}
+		if all, err := s.Figures(t.Context()); err != nil || len(all) != 1 || all[0].EditionVersion != 1 {
+			t.Errorf("%+v, %v", all, err)
+		}
+		if err := s.DecideClaim(t.Context(), "none", true, decisionOf("none", desk.VerbAccept)); !fault.Is(err, fault.NotFound) {
+			t.Error(err)
+		}
+		if err := s.AddClaim(t.Context(), inventedClaim("none", 3), decisionOf("x", desk.VerbAccept)); !fault.Is(err, fault.NotFound) {
+			t.Error(err)
+		}
+		noErrors(t, atOnce(6, func(i int) error {
+			return s.DecideClaim(t.Context(), two.ID, i%2 == 0, decisionOf(two.ID, desk.VerbAccept))
+		}))
+	})
+}
+
+func TestEditionFigures(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		p, e := openEdition(t, rooms)
+		a := report(1, 1, "Some experts speak of as many as 2.")
+		desked := desk.Article{ID: a.ID, Outlet: a.Outlet, Published: a.Published, Licence: desk.LicenceFull}
+		late, early := inventedClaim(a.ID, 2), inventedClaim(a.ID, 1)
+		late.State, early.State, early.AsOf = desk.ClaimAccepted, desk.ClaimAccepted, "2015"
+		a.Claims = publish.Claims(desked, []desk.Claim{early, late, inventedClaim(a.ID, 3)})
+		if len(a.Claims) != 2 {
+			t.Fatalf("what nobody accepted is public: %+v", a.Claims)
+		}
+		put(t, p, a)
+		got, err := e.Article(t.Context(), a.ID)
+		if err != nil || !reflect.DeepEqual(got.Claims, a.Claims) {
+			t.Errorf("got  %+v\nwant %+v, %v", got.Claims, a.Claims, err)
+		}
+		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
+			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, early.ID, "rdk_q_gone"}, DecidedAt: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.PutFigure(t.Context(), f, 1); err != nil {
+			t.Fatal(err)
+		}
+		f.Claims = a.Claims // oldest first, without the one that is not public
+		list, err := e.Figures(t.Context(), "RU")
+		if err != nil || len(list) != 1 || !reflect.DeepEqual(list[0], f) {
+			t.Errorf("got  %+v\nwant %+v, %v", list, f, err)
+		}
+		if list, err := e.Figures(t.Context(), "KP"); err != nil || len(list) != 0 {
+			t.Errorf("%+v, %v", list, err)
+		}
+		if err := p.WithdrawArticle(t.Context(), a.ID, 2); err != nil {
+			t.Fatal(err)
+		}
+		if list, err := e.Figures(t.Context(), "RU"); err != nil || len(list) != 0 {
+			t.Errorf("a figure stands on withdrawn claims: %+v, %v", list, err)
+		}
+		if err := p.WithdrawFigure(t.Context(), f.ID, 2); err != nil {
+			t.Fatal(err)
+		}
+		if err := p.PutFigure(t.Context(), f, 1); err != nil {
+			t.Fatal(err)
+		}
+		a.Version = 3
+		put(t, p, a)
+		if list, err := e.Figures(t.Context(), "RU"); err != nil || len(list) != 0 {
+			t.Errorf("an older version came back: %+v, %v", list, err)
+		}
+		if err := p.Clear(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func TestClaimsOfAnExcerptAreShort(t *testing.T) {
+	c := inventedClaim("x", 1)
+	c.State = desk.ClaimAccepted
+	c.Words = "word word word word word word word word word word word word word word word word word word word word word word word word word word word word"
+	got := publish.Claims(desk.Article{ID: "x", Licence: desk.LicenceExcerpt}, []desk.Claim{c})
+	if len(got) != 1 || got[0].End != 0 || len(got[0].Words) >= len(c.Words) || got[0].Bound != public.AtMost || got[0].Hedge != public.Believed {
+		t.Errorf("%+v", got)
+	}
+}
