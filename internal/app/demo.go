@@ -16,7 +16,7 @@ import (
 	"rightsdesk/internal/config"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
-	"rightsdesk/internal/pipeline"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/testweb"
 	"rightsdesk/internal/web"
 )
@@ -122,7 +122,8 @@ func (d *demo) configure() (file string, err error) {
 	lines := []string{
 		"# The demo's configuration. Everything here goes when the demo ends.",
 		"data = " + filepath.Join(d.dir, "data"),
-		"organisation.name = Example Rights Desk",
+		"organisation.name = Example Rights Desk", "organisation.notice = " + locale.Message("A sample desk: outlets, people and cases are invented, figures quote published sources."),
+		"organisation.contact = desk@example.org",
 		"site.address = " + site, "site.url = http://" + site,
 		"office.address = " + office, "office.url = http://" + office,
 		"fetch.loopback = true", "fetch.spacing = 0s",
@@ -146,7 +147,7 @@ func (d *demo) furnish(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
-	return errors.Join(d.addEditor(ctx, r), d.addSources(ctx, r), d.addSnippet(ctx, r), d.handIn(ctx, r))
+	return errors.Join(d.addEditor(ctx, r), d.addSources(ctx, r), d.addSample(ctx, r))
 }
 
 func (d *demo) addEditor(ctx context.Context, r *Rooms) error {
@@ -182,32 +183,6 @@ func (d *demo) addSources(ctx context.Context, r *Rooms) error {
 		}
 	}
 	return nil
-}
-
-func (d *demo) addSnippet(ctx context.Context, r *Rooms) error {
-	s := desk.Snippet{
-		ID: d.id(desk.KindSnippet), Name: "newsletter call", Placements: []string{desk.Everywhere},
-		Markdown: "**Stay informed.** [Subscribe to our free newsletter](/subscribe): everything, or only the countries that you choose. No tracking, one click to leave.",
-	}
-	return r.Desk.SaveSnippet(ctx, s, d.env.decision(desk.VerbAdd, s.ID, desk.Change{Field: "name", After: s.Name}))
-}
-
-// handIn captures the posts as if somebody had handed them in.
-func (d *demo) handIn(ctx context.Context, r *Rooms) error {
-	p := NewPipeline(d.env, r)
-	source, err := p.Inward(ctx, desk.SourceImport)
-	if err != nil {
-		return err
-	}
-	var list []pipeline.Bytes
-	for i, post := range testweb.Posts() {
-		list = append(list, pipeline.Bytes{
-			Data: []byte(post), MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn,
-			FileName: fmt.Sprintf("post-%d.txt", i+1), Source: source,
-		})
-	}
-	_, err = p.Capture(ctx, list)
-	return err
 }
 
 // explain prints where everything is and how to walk the chain.

@@ -49,11 +49,12 @@ type Figure struct {
 	Unit      string
 	Measure   string
 	Min       float64
-	Max       float64 // 0: open upwards
-	AsOf      string  // EDTF
-	Rule      string  // how it was decided, in a sentence
-	Note      string  // what is not counted
-	Claims    []string
+	Max       float64  // 0: open upwards
+	AsOf      string   // EDTF
+	Rule      string   // how it was decided, in a sentence
+	Note      string   // what is not counted
+	Claims    []string // ids of those that answer the question
+	Beside    []string // ids of those of another scope, time or measure: shown, not counted
 	Withdrawn bool
 
 	Version        int

@@ -76,5 +76,6 @@ type Figure struct {
 	Rule      string    `json:"rule"`  // how it was decided, in a sentence
 	Note      string    `json:"note"`  // what is not counted; may be empty
 	Decided   time.Time `json:"decided"`
-	Claims    []Claim   `json:"claims"` // oldest first, those of other scopes too
+	Claims    []Claim   `json:"claims"` // that answer the question, oldest first
+	Beside    []Claim   `json:"beside"` // of another scope, time or measure, oldest first: shown, not counted
 }

@@ -50,5 +50,8 @@ func Figure(f desk.Figure) (public.Figure, error) {
 	for _, id := range f.Claims {
 		out.Claims = append(out.Claims, public.Claim{ID: id})
 	}
+	for _, id := range f.Beside {
+		out.Beside = append(out.Beside, public.Claim{ID: id})
+	}
 	return out, nil
 }

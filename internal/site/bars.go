@@ -33,7 +33,7 @@ func bars(language string, f public.Figure) template.HTML {
 	x := func(v float64) float64 { return barLabel + v/top*(barWidth-barLabel-14) }
 	var b strings.Builder
 	height := (len(claims)+1)*barHeight + 26
-	fmt.Fprintf(&b, `<svg class="bars" viewBox="0 0 %d %d" role="img" aria-label="%s">`, barWidth, height,
+	fmt.Fprintf(&b, `<svg class="bars" direction="ltr" viewBox="0 0 %d %d" role="img" aria-label="%s">`, barWidth, height,
 		template.HTMLEscapeString(locale.T(language, "The claims on one scale, from 0 to {n}", "n", amount(language, top))))
 	for _, share := range []float64{0, 0.5, 1} {
 		fmt.Fprintf(&b, `<line class="axis" x1="%.1f" x2="%.1f" y1="4" y2="%d"/><text class="small" x="%.1f" y="%d" text-anchor="%s">%s</text>`,
@@ -45,7 +45,7 @@ func bars(language string, f public.Figure) template.HTML {
 		if who == "" {
 			who = c.Outlet
 		}
-		label := cut(who, 20)
+		label := narrow(who, labelColumns)
 		if when := yearOf(c); when != "" {
 			label += " (" + when + ")"
 		}
@@ -57,6 +57,24 @@ func bars(language string, f public.Figure) template.HTML {
 	drawRange(&b, x, y, public.Range, f.Min, f.Max, " decided")
 	b.WriteString(`</svg>`)
 	return template.HTML(b.String())
+}
+
+// labelColumns is how wide a label may be, in letters of the Latin script.
+const labelColumns = 17
+
+// narrow shortens a label to so many columns; a wide letter takes two.
+func narrow(s string, columns int) string {
+	used := 0
+	for i, r := range s {
+		used++
+		if r > 0x2e80 {
+			used++
+		}
+		if used > columns {
+			return strings.TrimSpace(s[:i]) + "…"
+		}
+	}
+	return s
 }
 
 func drawRange(b *strings.Builder, x func(float64) float64, y float64, bound public.Bound, low, high float64, class string) {

@@ -5,6 +5,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"rightsdesk/internal/geo"
 	"rightsdesk/internal/locale"
@@ -18,7 +20,7 @@ func funcs(language string) template.FuncMap {
 	for name, fn := range map[string]any{
 		"static": func(name string) (string, error) { return static.Address(name) },
 		"href":   func(path string) string { return locale.Path(language, path) }, "hrefIn": locale.Path,
-		"tongues": locale.Interface, "ownName": func(l string) string { return locale.Language(l, l) },
+		"tongues": locale.Interface, "ownName": ownName,
 		"told":      func(msg string) string { return locale.T(language, msg) },
 		"territory": func(id string) string { return territoryName(language, id) },
 		"act":       func(id string) string { return taxonomy.Act(id).Label(language) },
@@ -38,6 +40,12 @@ func funcs(language string) template.FuncMap {
 		f[name] = fn
 	}
 	return f
+}
+
+// ownName is a language's name in itself, as a menu has it.
+func ownName(l string) string {
+	first, size := utf8.DecodeRuneInString(locale.Language(l, l))
+	return string(unicode.ToTitle(first)) + locale.Language(l, l)[size:]
 }
 
 // fact is a value of a case with its name and who says so.

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -115,10 +116,17 @@ func (s *Store) figures(ctx context.Context, which string, args ...any) ([]desk.
 	list, err := store.All(ctx, s.db.Read(), scanFigure, `SELECT `+figureColumns+` FROM figures `+which, args...)
 	for i := range list {
 		if err == nil {
-			list[i].Claims, err = store.Strings(ctx, s.db.Read(), `SELECT claim_id FROM figure_claims WHERE figure_id = $1 ORDER BY position`, list[i].ID)
+			list[i].Claims, err = s.figureClaims(ctx, list[i].ID, 0)
+		}
+		if err == nil {
+			list[i].Beside, err = s.figureClaims(ctx, list[i].ID, 1)
 		}
 	}
 	return list, err
+}
+
+func (s *Store) figureClaims(ctx context.Context, id string, beside int) ([]string, error) {
+	return store.Strings(ctx, s.db.Read(), `SELECT claim_id FROM figure_claims WHERE figure_id = $1 AND beside = $2 ORDER BY position`, id, beside)
 }
 
 // SaveFigure stores a figure as a person decided it, with the decision. Version
@@ -156,9 +164,9 @@ func saveFigureClaims(ctx context.Context, tx store.Tx, f desk.Figure) error {
 	if err := store.Exec(ctx, tx, `DELETE FROM figure_claims WHERE figure_id = $1`, f.ID); err != nil {
 		return err
 	}
-	for i, id := range f.Claims {
-		n, err := store.Changed(ctx, tx, `INSERT INTO figure_claims (figure_id, position, claim_id)
-			SELECT $1, $2, id FROM claims WHERE id = $3 AND state = 'accepted'`, f.ID, i, id)
+	for i, id := range slices.Concat(f.Claims, f.Beside) {
+		n, err := store.Changed(ctx, tx, `INSERT INTO figure_claims (figure_id, position, claim_id, beside)
+			SELECT $1, $2, id, $4 FROM claims WHERE id = $3 AND state = 'accepted'`, f.ID, i, id, store.Bool(i >= len(f.Claims)))
 		if err != nil {
 			return err
 		}

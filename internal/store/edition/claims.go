@@ -36,9 +36,10 @@ func (s *Store) Figures(ctx context.Context, territory string) (out []public.Fig
 			return err
 		}
 		for _, f := range list {
-			if f.Claims, err = store.All(ctx, q, scanClaim, `SELECT `+claimColumns+` FROM figure_claims f JOIN claims c ON c.id = f.claim_id
-				JOIN articles a ON a.id = c.article_id WHERE f.figure_id = $1
-				ORDER BY CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END, f.position`, f.ID); err != nil {
+			if f.Claims, err = figureClaims(ctx, q, f.ID, 0); err != nil {
+				return err
+			}
+			if f.Beside, err = figureClaims(ctx, q, f.ID, 1); err != nil {
 				return err
 			}
 			if len(f.Claims) > 0 {
@@ -48,4 +49,10 @@ func (s *Store) Figures(ctx context.Context, territory string) (out []public.Fig
 		return nil
 	})
 	return out, err
+}
+
+func figureClaims(ctx context.Context, q store.Querier, figureID string, beside int) ([]public.Claim, error) {
+	return store.All(ctx, q, scanClaim, `SELECT `+claimColumns+` FROM figure_claims f JOIN claims c ON c.id = f.claim_id
+		JOIN articles a ON a.id = c.article_id WHERE f.figure_id = $1 AND f.beside = $2
+		ORDER BY CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END, f.position`, figureID, beside)
 }

@@ -3,6 +3,7 @@ package publisher
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/store"
@@ -34,8 +35,9 @@ func (s *Store) PutFigure(ctx context.Context, f public.Figure, version int) err
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
 			[]any{f.ID, version, f.Territory, store.Clean(f.Question), store.Clean(f.Unit), string(f.Measure), f.Min, f.Max, f.AsOf, store.Clean(f.Rule),
 				store.Clean(f.Note), store.Time(f.Decided)}}}
-		for i, c := range f.Claims {
-			list = append(list, statement{`INSERT INTO figure_claims (figure_id, position, claim_id) VALUES ($1, $2, $3)`, []any{f.ID, i, c.ID}})
+		for i, c := range slices.Concat(f.Claims, f.Beside) {
+			list = append(list, statement{`INSERT INTO figure_claims (figure_id, position, beside, claim_id) VALUES ($1, $2, $3, $4)`,
+				[]any{f.ID, i, store.Bool(i >= len(f.Claims)), c.ID}})
 		}
 		if err := run(ctx, tx, list); err != nil {
 			return fmt.Errorf("put figure %s: %w", f.ID, err)

@@ -65,7 +65,7 @@ func TestClaimsAndFigures(t *testing.T) {
 			t.Errorf("the article of a claim is not due, or was changed: %+v, %v", due, err)
 		}
 		f := desk.Figure{ID: id(desk.KindFigure), Territory: "RU", Question: "Invented workers in Russia", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
-			Rule: "The least and the most.", Claims: []string{one.ID, two.ID}}
+			Rule: "The least and the most.", Claims: []string{two.ID}, Beside: []string{one.ID}}
 		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbAdd)); err != nil {
 			t.Fatal(err)
 		}
@@ -76,12 +76,12 @@ func TestClaimsAndFigures(t *testing.T) {
 		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbChange)); !fault.Is(err, fault.Invalid) {
 			t.Errorf("a figure on a refused claim: %v", err)
 		}
-		f.Claims, f.Version = f.Claims[1:], 0
+		f.Beside, f.Version = nil, 0
 		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbChange)); err == nil {
 			t.Error("a figure was added twice")
 		}
 		figures, err := s.DueFigures(t.Context(), false, 10)
-		if err != nil || len(figures) != 1 || figures[0].Version != 1 || len(figures[0].Claims) != 2 || figures[0].DecidedAt != now {
+		if err != nil || len(figures) != 1 || figures[0].Version != 1 || len(figures[0].Claims) != 1 || len(figures[0].Beside) != 1 || figures[0].DecidedAt != now {
 			t.Errorf("%+v, %v", figures, err)
 		}
 		if paused, err := s.DueFigures(t.Context(), true, 10); err != nil || len(paused) != 0 {
@@ -122,14 +122,14 @@ func TestEditionFigures(t *testing.T) {
 			t.Errorf("got  %+v\nwant %+v, %v", got.Claims, a.Claims, err)
 		}
 		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
-			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, early.ID, "rdk_q_gone"}, DecidedAt: now})
+			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, "rdk_q_gone"}, Beside: []string{early.ID}, DecidedAt: now})
 		if err != nil {
 			t.Fatal(err)
 		}
 		if err := p.PutFigure(t.Context(), f, 1); err != nil {
 			t.Fatal(err)
 		}
-		f.Claims = a.Claims // oldest first, without the one that is not public
+		f.Claims, f.Beside = a.Claims[1:], a.Claims[:1] // without the one that is not public
 		list, err := e.Figures(t.Context(), "RU")
 		if err != nil || len(list) != 1 || !reflect.DeepEqual(list[0], f) {
 			t.Errorf("got  %+v\nwant %+v, %v", list, f, err)

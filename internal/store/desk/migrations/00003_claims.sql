@@ -44,6 +44,7 @@ CREATE INDEX figures_due ON figures (decided_at) WHERE edition_version < version
 CREATE TABLE figure_claims (
   figure_id {{.Text}} NOT NULL REFERENCES figures (id),
   position  {{.Int}} NOT NULL,
+  beside    {{.Int}} NOT NULL,
   claim_id  {{.Text}} NOT NULL REFERENCES claims (id),
   PRIMARY KEY (figure_id, position)
 );

@@ -41,6 +41,7 @@ CREATE INDEX figures_territory ON figures (territory, question);
 CREATE TABLE figure_claims (
   figure_id {{.Text}} NOT NULL REFERENCES figures (id),
   position  {{.Int}} NOT NULL,
+  beside    {{.Int}} NOT NULL,
   claim_id  {{.Text}} NOT NULL,
   PRIMARY KEY (figure_id, position)
 );
