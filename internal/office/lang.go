@@ -1,10 +1,12 @@
 package office
 
 import (
+	"embed"
 	"fmt"
 	"html/template"
 	"io/fs"
 	"net/http"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -45,17 +47,62 @@ func (l tongue) name() string {
 	return "English"
 }
 
-// t says a message, with arguments as fmt has them.
+// The messages of the office in languages other than English: a line for each,
+// the English message and what it is in the language with a tab between. With
+// a number it is the English forms for one and for more, then the language's.
+//
+//go:embed messages
+var messageFiles embed.FS
+
+// said is a message in a language; many is empty without a number.
+type said struct{ one, many string }
+
+var messages = func() map[tongue]map[string]said {
+	out := map[tongue]map[string]said{}
+	for _, l := range tongues[1:] {
+		out[l] = map[string]said{}
+		for line := range strings.Lines(string(must(messageFiles.ReadFile("messages/" + string(l) + ".tsv")))) {
+			switch f := strings.Split(strings.TrimSuffix(line, "\n"), "\t"); len(f) {
+			case 2:
+				out[l][f[0]] = said{one: f[1]}
+			case 4:
+				out[l][f[0]] = said{f[2], f[3]}
+			default:
+				panic("a message with the wrong number of parts: " + line)
+			}
+		}
+	}
+	return out
+}()
+
+// t says a message, with arguments as fmt has them. What is not known in the
+// language is said in English.
 func (l tongue) t(message string, args ...any) string {
+	return l.in("", message, args...)
+}
+
+// in says a message that means different things in different places.
+func (l tongue) in(place, message string, args ...any) string {
+	if place != "" {
+		place += "|"
+	}
+	if m, known := messages[l][place+message]; known {
+		message = m.one
+	}
 	if len(args) == 0 {
 		return message
 	}
 	return fmt.Sprintf(message, args...)
 }
 
-// n says a message with a number, in the form that the number asks for.
+// n says a message with a number, in the form that the number asks for: in
+// French nothing is one.
 func (l tongue) n(one, many string, n int) string {
-	if n == 1 {
+	single := n == 1
+	if m, known := messages[l][one]; known {
+		one, many, single = m.one, m.many, n <= 1
+	}
+	if single {
 		return fmt.Sprintf(one, n)
 	}
 	return fmt.Sprintf(many, n)

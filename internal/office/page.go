@@ -136,7 +136,7 @@ func (o *office) fail(w http.ResponseWriter, r *http.Request, err error) {
 		o.Log.ErrorContext(r.Context(), "office page", "method", r.Method, "page", r.Pattern, "error", err)
 	}
 	web.Private(w)
-	p := &errorPage{Frame: Frame{Title: http.StatusText(status), Account: person(r), Now: o.Now(), Lang: o.tongue(r), Back: "/"}, Words: fault.Words(err)}
+	p := &errorPage{Frame: Frame{Title: o.tongue(r).status(status), Account: person(r), Now: o.Now(), Lang: o.tongue(r), Back: "/"}, Words: fault.Words(err)}
 	if err := pages[p.Lang].Answer(w, r, status, "error.html", p); err != nil {
 		o.Log.ErrorContext(r.Context(), "office error page", "error", err)
 	}

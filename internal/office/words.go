@@ -1,6 +1,7 @@
 package office
 
 import (
+	"net/http"
 	"strconv"
 	"strings"
 	"time"
@@ -90,26 +91,29 @@ func (l tongue) stage(s desk.Stage) string {
 	return string(s)
 }
 
+// bySomebody is the place of words that follow a name: "Ada published".
+const bySomebody = "by somebody"
+
 func (l tongue) verb(v desk.Verb) string {
 	switch v {
 	case desk.VerbCorrect:
-		return l.t("corrected")
+		return l.in(bySomebody, "corrected")
 	case desk.VerbPublish:
-		return l.t("published")
+		return l.in(bySomebody, "published")
 	case desk.VerbRefuse:
-		return l.t("refused")
+		return l.in(bySomebody, "refused")
 	case desk.VerbWithdraw:
-		return l.t("withdrew")
+		return l.in(bySomebody, "withdrew")
 	case desk.VerbReopen:
-		return l.t("opened again")
+		return l.in(bySomebody, "opened again")
 	case desk.VerbUndo:
-		return l.t("undid")
+		return l.in(bySomebody, "undid")
 	case desk.VerbAdd:
-		return l.t("added")
+		return l.in(bySomebody, "added")
 	case desk.VerbChange:
-		return l.t("changed")
+		return l.in(bySomebody, "changed")
 	case desk.VerbSend:
-		return l.t("sent")
+		return l.in(bySomebody, "sent")
 	}
 	return string(v)
 }
@@ -333,4 +337,23 @@ func (l tongue) entry(s desk.EntryState) string {
 		return l.t("given up")
 	}
 	return l.t("to be fetched")
+}
+
+// status names what an error page is about.
+func (l tongue) status(code int) string {
+	switch code {
+	case http.StatusForbidden:
+		return l.t("Not allowed")
+	case http.StatusNotFound:
+		return l.t("Not found")
+	case http.StatusConflict:
+		return l.t("Changed meanwhile")
+	case http.StatusGone:
+		return l.t("Gone")
+	case http.StatusUnprocessableEntity:
+		return l.t("Not possible like this")
+	case http.StatusServiceUnavailable:
+		return l.t("Not available now")
+	}
+	return l.t("Something went wrong")
 }
