@@ -13,7 +13,6 @@ import (
 	"rightsdesk/internal/newsletter"
 	"rightsdesk/internal/office"
 	"rightsdesk/internal/pipeline"
-	"rightsdesk/internal/public"
 	deskstore "rightsdesk/internal/store/desk"
 	"rightsdesk/internal/subscription"
 )
@@ -50,7 +49,7 @@ func NewOffice(e Env, r *Rooms) http.Handler { return office.New(officeParts(e, 
 func officeParts(e Env, r *Rooms) office.Parts {
 	d := NewPipeline(e, r)
 	return office.Parts{
-		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Evidence, Paste: d.Paste, Write: d.Write, Totals: totals(r),
+		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Evidence, Paste: d.Paste, Write: d.Write, Totals: r.Edition.Totals,
 		Compose: composer(e, r, d), Settings: settings(e.Config, r), Random: e.Random, Now: e.Now,
 		Organisation: e.Config.Organisation.Key, OfficeURL: e.Config.Office.URL, Log: e.Log,
 	}
@@ -83,14 +82,6 @@ func composer(e Env, r *Rooms, d *pipeline.Desk) office.Composer {
 			return office.Mail{}, fault.New(fault.Invalid, "Nothing in this issue is for that selection, so that reader gets no mail. An article published a moment ago may not have reached the site yet.")
 		}
 		return office.Mail{Subject: m.Subject, Text: m.Text, HTML: m.HTML}, nil
-	}
-}
-
-// totals gives what the site counts.
-func totals(r *Rooms) office.Totals {
-	return func(ctx context.Context) (public.Totals, error) {
-		counts, err := r.Edition.Counts(ctx)
-		return public.Totals{Territories: len(counts)}, err
 	}
 }
 

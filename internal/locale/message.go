@@ -2,8 +2,10 @@ package locale
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"html/template"
+	"io/fs"
 	"strings"
 	"sync"
 	"time"
@@ -35,23 +37,36 @@ var catalogues = func() map[string]func() *catalogue {
 	all := map[string]func() *catalogue{}
 	for lang := range forms {
 		all[lang] = sync.OnceValue(func() *catalogue {
-			b, err := poFiles.ReadFile("po/" + lang + ".po")
-			if err != nil {
-				panic(err) // the file is part of the program
-			}
-			entries, err := ReadPO(string(b))
-			if err != nil {
-				panic(fmt.Errorf("po/%s.po: %w", lang, err))
-			}
 			c := &catalogue{tag: language.Make(lang), forms: forms[lang], messages: map[string][]string{}}
-			for _, e := range entries {
-				c.messages[e.Key()] = e.Str
+			files, err := fs.Glob(poFiles, "po/"+lang+"*.po")
+			for _, file := range files {
+				err = errors.Join(err, c.read(file))
+			}
+			if err != nil {
+				panic(err) // the files are part of the program
 			}
 			return c
 		})
 	}
 	return all
 }()
+
+// read adds the messages of a file: "po/fr.po" are those that readers see,
+// "po/fr.office.po" those of the office.
+func (c *catalogue) read(file string) error {
+	b, err := poFiles.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	entries, err := ReadPO(string(b))
+	if err != nil {
+		return fmt.Errorf("%s: %w", file, err)
+	}
+	for _, e := range entries {
+		c.messages[e.Key()] = e.Str
+	}
+	return nil
+}
 
 // T gives a message in a language. The English message is its name in the
 // catalogues; a language that has no translation of it speaks English. pairs

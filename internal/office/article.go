@@ -6,6 +6,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // articlePage shows what was read beside the evidence, and decides it.
@@ -127,7 +128,7 @@ func decided(a desk.Article, history []desk.Decision) bool {
 // titleOr is a title for lists, where an article may have none.
 func (l tongue) titleOr(title string) string {
 	if title == "" {
-		return l.t("(no title)")
+		return locale.T(string(l), "(no title)")
 	}
 	return title
 }

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // postArticle takes a decision about an article. Whatever stands in its way
@@ -45,15 +46,15 @@ func edits(v desk.Verb) bool { return v == desk.VerbCorrect || v == desk.VerbPub
 func (l tongue) noticeFor(v desk.Verb) string {
 	switch v {
 	case desk.VerbCorrect:
-		return l.t("Saved.")
+		return locale.T(string(l), "Saved.")
 	case desk.VerbPublish:
-		return l.t("Published. The public site follows within a moment.")
+		return locale.T(string(l), "Published. The public site follows within a moment.")
 	case desk.VerbRefuse:
-		return l.t("Refused.")
+		return locale.T(string(l), "Refused.")
 	case desk.VerbWithdraw:
-		return l.t("Withdrawn. The public site now says that it is gone, and nothing else.")
+		return locale.T(string(l), "Withdrawn. The public site now says that it is gone, and nothing else.")
 	case desk.VerbReopen:
-		return l.t("Open again: the article waits in the queue.")
+		return locale.T(string(l), "Open again: the article waits in the queue.")
 	}
 	return ""
 }
@@ -140,7 +141,7 @@ func (l tongue) differences(typed, stored articleForm) map[string]string {
 		if typed != stored {
 			out[field] = stored
 			if stored == "" {
-				out[field] = l.t("(nothing)")
+				out[field] = locale.T(string(l), "(nothing)")
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/locale"
 )
 
 // maxShown is how many bytes of a capture are shown as text in the page.
@@ -32,7 +33,7 @@ func (o *office) getEvidence(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	p := &evidencePage{Frame: Frame{Title: o.tongue(r).t("Evidence: %s", o.tongue(r).titleOr(a.Title)), Nav: "/"}, Article: a, Capture: c, Bytes: int(c.Size)}
+	p := &evidencePage{Frame: Frame{Title: locale.T(o.lang(r), "Evidence: {title}", "title", o.tongue(r).titleOr(a.Title)), Nav: "/"}, Article: a, Capture: c, Bytes: int(c.Size)}
 	if len(bytes) > maxShown {
 		bytes, p.Cut = bytes[:maxShown], true
 	}

@@ -148,7 +148,7 @@ func (o *office) postIssue(w http.ResponseWriter, r *http.Request) error {
 	case "test":
 		if err = public.CheckAddress(address); err == nil {
 			err = o.sending.SendTest(r.Context(), id, address, o.decision(r, desk.VerbSend, id, desk.Change{Field: "test", After: "one delivery"}))
-			notice = o.tongue(r).t("A test is on its way to %s.", address)
+			notice = locale.T(o.lang(r), "A test is on its way to {address}.", "address", address)
 		}
 	default:
 		err = fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
@@ -168,7 +168,7 @@ func (o *office) send(r *http.Request, id string) (notice string, err error) {
 		return "", fault.New(fault.Invalid, "Not sent: please tick the box that says that this issue goes out to all its readers.")
 	}
 	n, err := o.sending.SendIssue(r.Context(), id, o.decision(r, desk.VerbSend, id))
-	return o.tongue(r).n("It is being sent: %d delivery on the ledger.", "It is being sent: %d deliveries on the ledger.", n), err
+	return locale.N(o.lang(r), n, "It is being sent: {n} delivery on the ledger.", "It is being sent: {n} deliveries on the ledger."), err
 }
 
 // counts lists the states of deliveries in the order of their life.
@@ -178,9 +178,9 @@ func (l tongue) counts(counts subscription.Counts) []count {
 		state subscription.DeliveryState
 		words string
 	}{
-		{subscription.Open, l.t("waiting to be sent")}, {subscription.Delivered, l.t("taken by the mail server")},
-		{subscription.Refused, l.t("refused by the mail server")}, {subscription.Expired, l.t("given up after two days")},
-		{subscription.Skipped, l.t("skipped: nothing in it for them, or they left")},
+		{subscription.Open, locale.T(string(l), "waiting to be sent")}, {subscription.Delivered, locale.T(string(l), "taken by the mail server")},
+		{subscription.Refused, locale.T(string(l), "refused by the mail server")}, {subscription.Expired, locale.T(string(l), "given up after two days")},
+		{subscription.Skipped, locale.T(string(l), "skipped: nothing in it for them, or they left")},
 	} {
 		if n := counts[c.state]; n > 0 {
 			out = append(out, count{c.words, n})

@@ -6,6 +6,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/subscription"
 )
 
@@ -45,7 +46,7 @@ func (o *office) getIssues(w http.ResponseWriter, r *http.Request) error {
 // showIssues shows the list; chosen nil ticks everything that is new.
 func (o *office) showIssues(w http.ResponseWriter, r *http.Request, status int, form issueForm, chosen []string, words string) error {
 	ctx := r.Context()
-	p := &issuesPage{Frame: Frame{Title: o.tongue(r).t("Newsletter"), Nav: "/issues", Problem: words}, Form: form}
+	p := &issuesPage{Frame: Frame{Title: locale.T(o.lang(r), "Newsletter"), Nav: "/issues", Problem: words}, Form: form}
 	var err error
 	if p.Issues, err = o.issues.Issues(ctx); err != nil {
 		return err
@@ -92,7 +93,7 @@ func (o *office) postIssues(w http.ResponseWriter, r *http.Request) error {
 	if err := o.issues.DraftIssue(r.Context(), i, o.decision(r, desk.VerbAdd, i.ID, desk.Change{Field: "title", After: i.Title})); err != nil {
 		return err
 	}
-	return o.done(w, r, "/issues/"+i.ID, o.tongue(r).t("The issue is a draft. Look at it, send a test, then send it."))
+	return o.done(w, r, "/issues/"+i.ID, locale.T(o.lang(r), "The issue is a draft. Look at it, send a test, then send it."))
 }
 
 // postResume lets publishing and sending go on after a restore.
@@ -104,5 +105,5 @@ func (o *office) postResume(w http.ResponseWriter, r *http.Request) error {
 	if err := o.pause.SetPaused(r.Context(), false, d); err != nil {
 		return err
 	}
-	return o.done(w, r, "/", o.tongue(r).t("Publishing and sending go on."))
+	return o.done(w, r, "/", locale.T(o.lang(r), "Publishing and sending go on."))
 }

@@ -6,6 +6,7 @@ import (
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // loginPage asks for a name and a password.
@@ -26,7 +27,7 @@ func (o *office) getLogin(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (o *office) showLogin(w http.ResponseWriter, r *http.Request, status int, p *loginPage) error {
-	p.Title = o.tongue(r).t("Log in")
+	p.Title = locale.T(o.lang(r), "Log in")
 	all, err := o.logins.Accounts(r.Context())
 	if err != nil {
 		return err
@@ -45,7 +46,7 @@ func (o *office) postLogin(w http.ResponseWriter, r *http.Request) error {
 	case err != nil:
 		return err
 	}
-	return o.enter(w, r, a, p.Next, tongueOf(r, a).t("Welcome back, %s.", a.Name))
+	return o.enter(w, r, a, p.Next, locale.T(string(tongueOf(r, a)), "Welcome back, {name}.", "name", a.Name))
 }
 
 // authenticate gives the account with this name and password. An unknown name,
@@ -94,5 +95,5 @@ func (o *office) postLogout(w http.ResponseWriter, r *http.Request) error {
 	if err := o.sessions.Destroy(r.Context()); err != nil {
 		return err
 	}
-	return o.done(w, r, "/login", o.tongue(r).t("You are logged out."))
+	return o.done(w, r, "/login", locale.T(o.lang(r), "You are logged out."))
 }

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/web"
 )
 
@@ -60,15 +61,15 @@ type part struct {
 func (f *Frame) Parts() []part {
 	l := f.Lang
 	all := []part{
-		{Path: "/", Name: l.t("Queue")},
-		{Path: "/paste", Name: l.t("Paste")},
-		{Path: "/posts", Name: l.t("Posts")},
-		{Path: "/sources", Name: l.t("Sources")},
-		{Path: "/snippets", Name: l.t("Snippets")},
-		{Path: "/issues", Name: l.t("Newsletter")},
+		{Path: "/", Name: locale.T(string(l), "Queue")},
+		{Path: "/paste", Name: locale.T(string(l), "Paste")},
+		{Path: "/posts", Name: locale.T(string(l), "Posts")},
+		{Path: "/sources", Name: locale.T(string(l), "Sources")},
+		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
+		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},
 	}
 	if f.Administrator() {
-		all = append(all, part{Path: "/people", Name: l.t("People")})
+		all = append(all, part{Path: "/people", Name: locale.T(string(l), "People")})
 	}
 	for i := range all {
 		all[i].Current = all[i].Path == f.Nav

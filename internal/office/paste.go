@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // pastePage is the box for a text that has no source to poll.
@@ -14,7 +15,7 @@ type pastePage struct {
 }
 
 func (o *office) getPaste(w http.ResponseWriter, r *http.Request) error {
-	return o.show(w, r, http.StatusOK, "paste.html", &pastePage{Frame: Frame{Title: o.tongue(r).t("Paste a text"), Nav: "/paste"}})
+	return o.show(w, r, http.StatusOK, "paste.html", &pastePage{Frame: Frame{Title: locale.T(o.lang(r), "Paste a text"), Nav: "/paste"}})
 }
 
 func (o *office) postPaste(w http.ResponseWriter, r *http.Request) error {
@@ -23,13 +24,13 @@ func (o *office) postPaste(w http.ResponseWriter, r *http.Request) error {
 	if strings.TrimSpace(text) != "" {
 		var id string
 		if id, err = o.Paste(r.Context(), []byte(text), person(r).ID); err == nil {
-			return o.done(w, r, "/articles/"+id, o.tongue(r).t("Taken in and kept as evidence."))
+			return o.done(w, r, "/articles/"+id, locale.T(o.lang(r), "Taken in and kept as evidence."))
 		}
 	}
 	words, status, ours := problem(err)
 	if ours {
 		return err
 	}
-	p := &pastePage{Frame: Frame{Title: o.tongue(r).t("Paste a text"), Nav: "/paste", Problem: words}, Text: text}
+	p := &pastePage{Frame: Frame{Title: locale.T(o.lang(r), "Paste a text"), Nav: "/paste", Problem: words}, Text: text}
 	return o.show(w, r, status, "paste.html", p)
 }

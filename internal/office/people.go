@@ -8,6 +8,7 @@ import (
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // peoplePage lists the accounts and adds one.
@@ -28,7 +29,7 @@ func (o *office) getPeople(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (o *office) showPeople(w http.ResponseWriter, r *http.Request, status int, p *peoplePage) (err error) {
-	p.Title, p.Nav = o.tongue(r).t("People"), "/people"
+	p.Title, p.Nav = locale.T(o.lang(r), "People"), "/people"
 	if p.People, err = o.logins.Accounts(r.Context()); err != nil {
 		return err
 	}
@@ -49,7 +50,7 @@ func (o *office) postPeople(w http.ResponseWriter, r *http.Request) error {
 		err = o.addPerson(r, a)
 	}
 	if err == nil {
-		return o.done(w, r, "/people", o.tongue(r).t("%s is added.", a.Name))
+		return o.done(w, r, "/people", locale.T(o.lang(r), "{name} is added.", "name", a.Name))
 	}
 	words, status, ours := problem(err)
 	if ours {
@@ -103,16 +104,16 @@ func (o *office) changePerson(r *http.Request, a desk.Account) (notice string, e
 	before, l := a, o.tongue(r)
 	switch do := r.PostFormValue("do"); {
 	case do == "link":
-		return l.t("Here is a new link for %s.", a.Name), o.invite(r, a.ID)
+		return locale.T(string(l), "Here is a new link for {name}.", "name", a.Name), o.invite(r, a.ID)
 	case a.ID == person(r).ID: // so that there is always an administrator left
 		return "", fault.New(fault.Invalid, "You cannot do this to your own account. Please ask another administrator.")
 	case do == "disable":
-		a.Disabled, notice = true, l.t("%s is disabled and logged out.", a.Name)
+		a.Disabled, notice = true, locale.T(string(l), "{name} is disabled and logged out.", "name", a.Name)
 	case do == "enable":
-		a.Disabled, notice = false, l.t("%s may log in again.", a.Name)
+		a.Disabled, notice = false, locale.T(string(l), "{name} may log in again.", "name", a.Name)
 	case do == "role" && desk.Role(r.PostFormValue("role")).Valid():
 		a.Role = desk.Role(r.PostFormValue("role"))
-		notice = l.t("%s is %s now.", a.Name, l.role(a.Role))
+		notice = locale.T(string(l), "{name} is {role} now.", "name", a.Name, "role", l.role(a.Role))
 	default:
 		return "", fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}

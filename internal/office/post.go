@@ -7,6 +7,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/publish"
 )
 
@@ -92,7 +93,7 @@ func (o *office) storedPost(r *http.Request) (desk.Article, error) {
 
 func (o *office) showPost(w http.ResponseWriter, r *http.Request, status int, a desk.Article, form postForm, words string) error {
 	l := o.tongue(r)
-	p := &postPage{Frame: Frame{Title: l.t("A new post"), Nav: "/posts", Problem: words}, Article: a, Form: form, Names: l.allTerritories()}
+	p := &postPage{Frame: Frame{Title: locale.T(string(l), "A new post"), Nav: "/posts", Problem: words}, Article: a, Form: form, Names: l.allTerritories()}
 	if a.ID != "" {
 		p.Title = l.titleOr(a.Title)
 		if a.Stage == desk.StagePublished {
@@ -108,7 +109,7 @@ func (o *office) showPost(w http.ResponseWriter, r *http.Request, status int, a 
 		return err
 	}
 	if r.PostFormValue("do") == "preview" {
-		p.Notice = l.t("This is how it would look. Nothing is stored yet.")
+		p.Notice = locale.T(string(l), "This is how it would look. Nothing is stored yet.")
 	}
 	return o.show(w, r, status, "post.html", p)
 }
@@ -174,9 +175,9 @@ func (o *office) writePost(w http.ResponseWriter, r *http.Request, before desk.A
 
 func (l tongue) savedPost(s desk.Stage) string {
 	if s == desk.StagePublished {
-		return l.t("Published. The public site follows within a moment.")
+		return locale.T(string(l), "Published. The public site follows within a moment.")
 	}
-	return l.t("The draft is saved and kept as evidence.")
+	return locale.T(string(l), "The draft is saved and kept as evidence.")
 }
 
 func (o *office) storePost(r *http.Request, before, a desk.Article, form postForm) (desk.Article, error) {

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // postsShown is how many posts the list has at most.
@@ -20,7 +21,7 @@ type postsPage struct {
 }
 
 func (o *office) getPosts(w http.ResponseWriter, r *http.Request) error {
-	p := &postsPage{Frame: Frame{Title: o.tongue(r).t("Posts"), Nav: "/posts"}}
+	p := &postsPage{Frame: Frame{Title: locale.T(o.lang(r), "Posts"), Nav: "/posts"}}
 	var err error
 	if p.Posts, err = o.posts.Posts(r.Context(), postsShown); err != nil {
 		return err

@@ -106,7 +106,7 @@ func TestWords(t *testing.T) {
 	at := func(d time.Duration) string { return tongue("en").age(testNow, testNow.Add(-d)) }
 	for want, got := range map[string]string{
 		"just now": at(30 * time.Second), "5 min ago": at(5 * time.Minute), "47 h ago": at(47*time.Hour + time.Minute), "2 days ago": at(48 * time.Hour),
-		"in 18 min": at(-18 * time.Minute), "never": tongue("en").age(testNow, time.Time{}), "1 byte": tongue("en").size(1), "1.5 kB": tongue("en").size(1536), "2.0 MB": tongue("en").size(2 << 20),
+		"in 18 min": at(-18 * time.Minute), "never": tongue("en").age(testNow, time.Time{}), "1 byte": tongue("en").size(1), "1.5 kB": tongue("en").size(1536), "2 MB": tongue("en").size(2 << 20),
 		"91 %": tongue("en").percent(.91), "North Korea, every article": tongue("en").value("placements", "KP *"), "KP": tongue("en").value("title", "KP"),
 		"paused": tongue("en").health(desk.Source{Kind: desk.SourceFeed, Paused: true}), "readable, but nothing in it": tongue("en").health(desk.Source{Kind: desk.SourceFeed, Health: desk.HealthEmpty}),
 	} {

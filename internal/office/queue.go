@@ -5,6 +5,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // queuePageSize is how many lines a page of the queue has.
@@ -48,7 +49,7 @@ func (o *office) getQueue(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p := &queuePage{
-		Frame: Frame{Title: o.tongue(r).t("Queue: %s", o.tongue(r).stage(stage)), Nav: "/"},
+		Frame: Frame{Title: locale.T(o.lang(r), "Queue: {stage}", "stage", o.tongue(r).stage(stage)), Nav: "/"},
 		Stage: stage, Before: r.FormValue("before"), Unread: counts[desk.StageUnread],
 	}
 	known := false
@@ -90,5 +91,5 @@ func (o *office) getNext(w http.ResponseWriter, r *http.Request) error {
 			return nil
 		}
 	}
-	return o.done(w, r, "/", o.tongue(r).t("Nothing is waiting any more."))
+	return o.done(w, r, "/", locale.T(o.lang(r), "Nothing is waiting any more."))
 }

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // postQueue takes a decision on a line of the queue and goes back to the line
@@ -31,7 +32,7 @@ func (o *office) postQueue(w http.ResponseWriter, r *http.Request) error {
 		}
 	}
 	if err = o.decide(r, a, verb, form, reason); err == nil {
-		return o.done(w, r, lineAfter(r), o.tongue(r).t("%s “%s”", o.tongue(r).lineNotice(r.PostFormValue("do")), shorten(o.tongue(r).titleOr(a.Title), 80)))
+		return o.done(w, r, lineAfter(r), locale.T(o.lang(r), "{what} “{title}”", "what", o.tongue(r).lineNotice(r.PostFormValue("do")), "title", shorten(o.tongue(r).titleOr(a.Title), 80)))
 	}
 	words, status, ours := problem(err)
 	if ours {
@@ -49,13 +50,13 @@ var lineVerbs = map[string]desk.Verb{
 func (l tongue) lineNotice(do string) string {
 	switch do {
 	case "accept":
-		return l.t("Territories accepted:")
+		return locale.T(string(l), "Territories accepted:")
 	case "publish":
-		return l.t("Published:")
+		return locale.T(string(l), "Published:")
 	case "refuse":
-		return l.t("Refused:")
+		return locale.T(string(l), "Refused:")
 	}
-	return l.t("Open again:")
+	return locale.T(string(l), "Open again:")
 }
 
 // accepted gives the territories that the line showed: those decided, otherwise

@@ -6,6 +6,7 @@ import (
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/subscription"
 )
 
@@ -33,13 +34,13 @@ func (o *office) getSetup(w http.ResponseWriter, r *http.Request) error {
 // setup looks at an invitation without taking it.
 func (o *office) setup(r *http.Request) (*setupPage, desk.Account, error) {
 	word := r.PathValue("word")
-	p := &setupPage{Frame: Frame{Title: o.tongue(r).t("Set a password")}, Word: word, Errors: map[string]string{}}
+	p := &setupPage{Frame: Frame{Title: locale.T(o.lang(r), "Set a password")}, Word: word, Errors: map[string]string{}}
 	id, err := o.invitations.Invitation(r.Context(), subscription.Hash(word), o.Now())
 	if err != nil {
 		return nil, desk.Account{}, err
 	}
 	if id == "" {
-		p.First, p.Title = true, o.tongue(r).t("Set up the office")
+		p.First, p.Title = true, locale.T(o.lang(r), "Set up the office")
 		all, err := o.logins.Accounts(r.Context())
 		if err == nil && len(all) > 0 {
 			err = fault.New(fault.Gone, "The office is set up already. Please log in, or ask an administrator for a link of your own.")
@@ -81,7 +82,7 @@ func (o *office) postSetup(w http.ResponseWriter, r *http.Request) error {
 	if a, err = o.take(r, p, a, hash); err != nil {
 		return err
 	}
-	return o.enter(w, r, a, "/", o.tongue(r).t("Welcome, %s. Your password is set.", a.Name))
+	return o.enter(w, r, a, "/", locale.T(o.lang(r), "Welcome, {name}. Your password is set.", "name", a.Name))
 }
 
 // take uses the invitation up and sets the password.

@@ -6,6 +6,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 func (o *office) getSnippet(w http.ResponseWriter, r *http.Request) error {
@@ -34,7 +35,7 @@ func (o *office) showSnippet(w http.ResponseWriter, r *http.Request, status int,
 		Snippet: s, Form: form, Uses: uses, Preview: shown, History: history,
 	}
 	if r.PostFormValue("do") == "preview" {
-		p.Notice = o.tongue(r).t("This is how it would look. Nothing is stored yet.")
+		p.Notice = locale.T(o.lang(r), "This is how it would look. Nothing is stored yet.")
 	}
 	return o.show(w, r, status, "snippet.html", p)
 }
@@ -53,14 +54,14 @@ func (o *office) postSnippet(w http.ResponseWriter, r *http.Request) error {
 		if r.PostFormValue("sure") == "" {
 			err = fault.New(fault.Invalid, "Not deleted: please tick the box that says so first.")
 		} else if err = o.snippets.DeleteSnippet(r.Context(), s.ID, o.decision(r, desk.VerbChange, s.ID, snippetChanges(s, desk.Snippet{})...)); err == nil {
-			return o.done(w, r, "/snippets", o.tongue(r).t("Deleted. It is shown nowhere any more."))
+			return o.done(w, r, "/snippets", locale.T(o.lang(r), "Deleted. It is shown nowhere any more."))
 		}
 		form = o.tongue(r).formOfSnippet(s)
 	default:
 		if r.PostFormValue("version") != strconv.Itoa(s.Version) {
 			err = fault.New(fault.Conflict, "Somebody else changed this snippet while you had it open. What you typed is still here: compare it with the preview, then decide again.")
 		} else if err = o.saveSnippet(r, s, form, desk.VerbChange); err == nil {
-			return o.done(w, r, "/snippets/"+s.ID, o.tongue(r).t("Changed."))
+			return o.done(w, r, "/snippets/"+s.ID, locale.T(o.lang(r), "Changed."))
 		}
 	}
 	words, status, ours := problem(err)

@@ -84,7 +84,7 @@ func (o *office) showSnippets(w http.ResponseWriter, r *http.Request, status int
 	if err != nil {
 		return err
 	}
-	p := &snippetsPage{Frame: Frame{Title: o.tongue(r).t("Snippets"), Nav: "/snippets", Problem: words}, Form: form}
+	p := &snippetsPage{Frame: Frame{Title: locale.T(o.lang(r), "Snippets"), Nav: "/snippets", Problem: words}, Form: form}
 	for _, s := range all {
 		uses, err := o.uses.PublishedAbout(r.Context(), s.Placements)
 		if err != nil {
@@ -96,7 +96,7 @@ func (o *office) showSnippets(w http.ResponseWriter, r *http.Request, status int
 		return err
 	}
 	if r.PostFormValue("do") == "preview" {
-		p.Notice = o.tongue(r).t("This is how it would look. Nothing is stored yet.")
+		p.Notice = locale.T(o.lang(r), "This is how it would look. Nothing is stored yet.")
 	}
 	return o.show(w, r, status, "snippets.html", p)
 }
@@ -134,7 +134,7 @@ func (o *office) postSnippets(w http.ResponseWriter, r *http.Request) error {
 	}
 	err := o.saveSnippet(r, desk.Snippet{}, form, desk.VerbAdd)
 	if err == nil {
-		return o.done(w, r, "/snippets/"+form.ID, o.tongue(r).t("Added. It is shown under the articles that it is placed under within a moment."))
+		return o.done(w, r, "/snippets/"+form.ID, locale.T(o.lang(r), "Added. It is shown under the articles that it is placed under within a moment."))
 	}
 	words, status, ours := problem(err)
 	if ours {

@@ -7,6 +7,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // entriesShown is how many of its last entries a source shows.
@@ -81,17 +82,17 @@ func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, 
 	form = sourceForm{Source: s, Place: o.tongue(r).territory(s.Territory)}
 	switch r.PostFormValue("do") {
 	case "change":
-		form, notice = readSourceForm(r, s), o.tongue(r).t("Changed.")
+		form, notice = readSourceForm(r, s), locale.T(o.lang(r), "Changed.")
 		if err := form.complaint(); err != nil {
 			return form, "", err
 		}
 		s = form.Source
 	case "pause":
-		s.Paused, notice = true, o.tongue(r).t("Paused. It is not asked any more until you resume it.")
+		s.Paused, notice = true, locale.T(o.lang(r), "Paused. It is not asked any more until you resume it.")
 	case "resume":
-		s.Paused, s.NextTry, notice = false, o.Now().UTC(), o.tongue(r).t("Resumed. It is asked within a moment.")
+		s.Paused, s.NextTry, notice = false, o.Now().UTC(), locale.T(o.lang(r), "Resumed. It is asked within a moment.")
 	case "poll":
-		s.NextTry, notice = o.Now().UTC(), o.tongue(r).t("It is asked within a moment. Reload this page to see what came.")
+		s.NextTry, notice = o.Now().UTC(), locale.T(o.lang(r), "It is asked within a moment. Reload this page to see what came.")
 	default:
 		return form, "", fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // sourcesPage lists the sources and adds one.
@@ -97,7 +98,7 @@ func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int,
 		return err
 	}
 	p := &sourcesPage{
-		Frame: Frame{Title: o.tongue(r).t("Sources"), Nav: "/sources", Problem: words},
+		Frame: Frame{Title: locale.T(o.lang(r), "Sources"), Nav: "/sources", Problem: words},
 		Form:  form, Names: o.tongue(r).allTerritories(),
 	}
 	for _, s := range all {
@@ -118,7 +119,7 @@ func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
 		form.Source.CreatedAt, form.Source.NextTry = now, now
 		d := o.decision(r, desk.VerbAdd, s.ID, sourceChanges(desk.Source{}, form.Source)...)
 		if err = o.sources.AddSource(r.Context(), form.Source, d); err == nil {
-			return o.done(w, r, "/sources/"+s.ID, o.tongue(r).t("Added. It is asked for the first time within a moment."))
+			return o.done(w, r, "/sources/"+s.ID, locale.T(o.lang(r), "Added. It is asked for the first time within a moment."))
 		}
 	}
 	words, status, ours := problem(err)

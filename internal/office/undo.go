@@ -6,6 +6,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/locale"
 )
 
 // undoKey is where a session keeps the decisions that can be undone, newest
@@ -51,7 +52,7 @@ func (o *office) forget(r *http.Request) {
 func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 	last, back := o.undoable(r), localPath(r.PostFormValue("back"))
 	if last.decision == "" || last.decision != r.PostFormValue("decision") {
-		return o.done(w, r, back, o.tongue(r).t("There is nothing to undo."))
+		return o.done(w, r, back, locale.T(o.lang(r), "There is nothing to undo."))
 	}
 	a, err := o.undo(r, last)
 	if err != nil {
@@ -63,7 +64,7 @@ func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 		return o.done(w, r, "/articles/"+last.article, words)
 	}
 	o.forget(r)
-	notice := o.tongue(r).t("Undone: “%s” is %s again.", shorten(o.tongue(r).titleOr(a.Title), 80), o.tongue(r).stage(a.Stage))
+	notice := locale.T(o.lang(r), "Undone: “{title}” is {stage} again.", "title", shorten(o.tongue(r).titleOr(a.Title), 80), "stage", o.tongue(r).stage(a.Stage))
 	if strings.HasPrefix(back, "/?") || back == "/" { // in the queue the line is to be seen again
 		back = "/?stage=" + string(a.Stage) + "#i-" + a.ID
 	}

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"html/template"
+	"math"
 	"net/http"
 	"strconv"
 	"strings"
@@ -14,7 +16,7 @@ import (
 // moment prints a time in full, in UTC.
 func (l tongue) moment(t time.Time) string {
 	if t.IsZero() {
-		return l.t("never")
+		return locale.T(string(l), "never")
 	}
 	return locale.Moment(string(l), t)
 }
@@ -22,47 +24,41 @@ func (l tongue) moment(t time.Time) string {
 // age says roughly how long ago t was, or how long until then.
 func (l tongue) age(now, t time.Time) string {
 	if t.IsZero() {
-		return l.t("never")
+		return locale.T(string(l), "never")
 	}
 	d := now.Sub(t)
 	if d < 0 {
-		return l.t("in %s", l.span(-d))
+		return locale.T(string(l), "in {time}", "time", l.span(-d))
 	}
 	if d < time.Minute {
-		return l.t("just now")
+		return locale.T(string(l), "just now")
 	}
-	return l.t("%s ago", l.span(d))
+	return locale.T(string(l), "{time} ago", "time", l.span(d))
 }
 
 func (l tongue) span(d time.Duration) string {
 	switch {
 	case d < time.Minute:
-		return l.t("a moment")
+		return locale.T(string(l), "a moment")
 	case d < time.Hour:
-		return l.t("%d min", int(d.Minutes()))
+		return locale.T(string(l), "{n} min", "n", int(d.Minutes()))
 	case d < 48*time.Hour:
-		return l.t("%d h", int(d.Hours()))
+		return locale.T(string(l), "{n} h", "n", int(d.Hours()))
 	}
-	return l.n("%d day", "%d days", int(d.Hours()/24))
+	return locale.N(string(l), int(d.Hours()/24), "{n} day", "{n} days")
 }
 
 func (l tongue) size(n int64) string {
 	switch {
 	case n < 1<<10:
-		return l.n("%d byte", "%d bytes", int(n))
+		return locale.N(string(l), int(n), "{n} byte", "{n} bytes")
 	case n < 1<<20:
-		return l.t("%s kB", l.decimal(float64(n)/(1<<10)))
+		return locale.T(string(l), "{n} kB", "n", l.decimal(float64(n)/(1<<10)))
 	}
-	return l.t("%s MB", l.decimal(float64(n)/(1<<20)))
+	return locale.T(string(l), "{n} MB", "n", l.decimal(float64(n)/(1<<20)))
 }
 
-func (l tongue) decimal(f float64) string {
-	s := strconv.FormatFloat(f, 'f', 1, 64)
-	if l == "fr" {
-		return strings.Replace(s, ".", ",", 1)
-	}
-	return s
-}
+func (l tongue) decimal(f float64) string { return locale.Decimal(string(l), math.Round(f*10)/10) }
 
 func (tongue) percent(score float64) string {
 	return strconv.FormatFloat(score*100, 'f', 0, 64) + " %"
@@ -74,97 +70,97 @@ func isLong(s string) bool { return len(s) > 120 || strings.Contains(s, "\n") }
 func (l tongue) stage(s desk.Stage) string {
 	switch s {
 	case desk.StageUnread:
-		return l.t("being read")
+		return locale.T(string(l), "being read")
 	case desk.StageUnreadable:
-		return l.t("unreadable")
+		return locale.T(string(l), "unreadable")
 	case desk.StageDuplicate:
-		return l.t("duplicate")
+		return locale.T(string(l), "duplicate")
 	case desk.StageWaiting:
-		return l.t("waiting")
+		return locale.T(string(l), "waiting")
 	case desk.StagePublished:
-		return l.t("published")
+		return locale.T(string(l), "published")
 	case desk.StageRefused:
-		return l.t("refused")
+		return locale.T(string(l), "refused")
 	case desk.StageWithdrawn:
-		return l.t("withdrawn")
+		return locale.T(string(l), "withdrawn")
 	}
 	return string(s)
 }
 
-// bySomebody is the place of words that follow a name: "Ada published".
-const bySomebody = "by somebody"
-
-func (l tongue) verb(v desk.Verb) string {
+// did says in HTML who did what.
+func (l tongue) did(v desk.Verb, who string) template.HTML {
+	said := "{name} " + string(v)
 	switch v {
 	case desk.VerbCorrect:
-		return l.in(bySomebody, "corrected")
+		said = locale.T(string(l), "{name} corrected")
 	case desk.VerbPublish:
-		return l.in(bySomebody, "published")
+		said = locale.T(string(l), "{name} published")
 	case desk.VerbRefuse:
-		return l.in(bySomebody, "refused")
+		said = locale.T(string(l), "{name} refused")
 	case desk.VerbWithdraw:
-		return l.in(bySomebody, "withdrew")
+		said = locale.T(string(l), "{name} withdrew")
 	case desk.VerbReopen:
-		return l.in(bySomebody, "opened again")
+		said = locale.T(string(l), "{name} opened again")
 	case desk.VerbUndo:
-		return l.in(bySomebody, "undid")
+		said = locale.T(string(l), "{name} undid")
 	case desk.VerbAdd:
-		return l.in(bySomebody, "added")
+		said = locale.T(string(l), "{name} added")
 	case desk.VerbChange:
-		return l.in(bySomebody, "changed")
+		said = locale.T(string(l), "{name} changed")
 	case desk.VerbSend:
-		return l.in(bySomebody, "sent")
+		said = locale.T(string(l), "{name} sent")
 	}
-	return string(v)
+	name := "<strong>" + template.HTMLEscapeString(who) + "</strong>"
+	return template.HTML(strings.Replace(template.HTMLEscapeString(said), "{name}", name, 1))
 }
 
 // field names the field of an audit entry for people.
 func (l tongue) field(f string) string {
 	switch f {
 	case "title":
-		return l.t("title")
+		return locale.T(string(l), "title")
 	case "title_by_desk":
-		return l.t("headline by the desk")
+		return locale.T(string(l), "headline by the desk")
 	case "standfirst":
-		return l.t("standfirst")
+		return locale.T(string(l), "standfirst")
 	case "byline":
-		return l.t("byline")
+		return locale.T(string(l), "byline")
 	case "outlet":
-		return l.t("outlet")
+		return locale.T(string(l), "outlet")
 	case "published":
-		return l.t("published (date)")
+		return locale.T(string(l), "published (date)")
 	case "address":
-		return l.t("address")
+		return locale.T(string(l), "address")
 	case "language":
-		return l.t("language")
+		return locale.T(string(l), "language")
 	case "text", "markdown":
-		return l.t("text")
+		return locale.T(string(l), "text")
 	case "html":
-		return l.t("form of the text")
+		return locale.T(string(l), "form of the text")
 	case "capture":
-		return l.t("evidence")
+		return locale.T(string(l), "evidence")
 	case "licence":
-		return l.t("how much is shown")
+		return locale.T(string(l), "how much is shown")
 	case "sensitivity":
-		return l.t("who may see it")
+		return locale.T(string(l), "who may see it")
 	case "territories", "placements":
-		return l.t("territories")
+		return locale.T(string(l), "territories")
 	case "territory":
-		return l.t("country")
+		return locale.T(string(l), "country")
 	case "stage":
-		return l.t("stage")
+		return locale.T(string(l), "stage")
 	case "next_try":
-		return l.t("next poll")
+		return locale.T(string(l), "next poll")
 	case "name":
-		return l.t("name")
+		return locale.T(string(l), "name")
 	case "position":
-		return l.t("position")
+		return locale.T(string(l), "position")
 	case "paused":
-		return l.t("paused")
+		return locale.T(string(l), "paused")
 	case "post", "kind":
-		return l.t("kind")
+		return locale.T(string(l), "kind")
 	case "role":
-		return l.t("role")
+		return locale.T(string(l), "role")
 	}
 	return f
 }
@@ -173,21 +169,21 @@ func (l tongue) field(f string) string {
 func (l tongue) value(field, value string) string {
 	switch field {
 	case "territories", "placements", "territory":
-		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, l.t("every article"))
+		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, locale.T(string(l), "every article"))
 	case "stage":
 		return l.stage(desk.Stage(value))
 	case "licence":
 		return l.licence(desk.Licence(value))
 	case "title_by_desk", "paused":
 		if value == "true" {
-			return l.t("yes")
+			return locale.T(string(l), "yes")
 		}
-		return l.t("no")
+		return locale.T(string(l), "no")
 	case "sensitivity":
 		if value == string(desk.Open) {
-			return l.t("may be public")
+			return locale.T(string(l), "may be public")
 		}
-		return l.t("restricted")
+		return locale.T(string(l), "restricted")
 	}
 	return value
 }
@@ -195,49 +191,49 @@ func (l tongue) value(field, value string) string {
 func (l tongue) licence(x desk.Licence) string {
 	switch x {
 	case desk.LicenceFull:
-		return l.t("the whole text")
+		return locale.T(string(l), "the whole text")
 	case desk.LicenceLink:
-		return l.t("only a link")
+		return locale.T(string(l), "only a link")
 	case desk.LicenceExcerpt:
-		return l.t("the beginning")
+		return locale.T(string(l), "the beginning")
 	}
-	return l.t("not decided")
+	return locale.T(string(l), "not decided")
 }
 
 // health says how a source is doing.
 func (l tongue) health(s desk.Source) string {
 	switch {
 	case s.Kind == desk.SourceDesk:
-		return l.t("what the organisation writes itself")
+		return locale.T(string(l), "what the organisation writes itself")
 	case !s.Kind.Polled():
-		return l.t("not polled: what comes in here is handed in")
+		return locale.T(string(l), "not polled: what comes in here is handed in")
 	case s.Paused:
-		return l.t("paused")
+		return locale.T(string(l), "paused")
 	}
 	switch s.Health {
 	case desk.HealthGood:
-		return l.t("good")
+		return locale.T(string(l), "good")
 	case desk.HealthEmpty:
-		return l.t("readable, but nothing in it")
+		return locale.T(string(l), "readable, but nothing in it")
 	case desk.HealthFailing:
-		return l.n("failing: %d try in a row", "failing: %d tries in a row", s.Attempts)
+		return locale.N(string(l), s.Attempts, "failing: {n} try in a row", "failing: {n} tries in a row")
 	}
-	return l.t("new, not asked yet")
+	return locale.T(string(l), "new, not asked yet")
 }
 
 // kind names a kind of source.
 func (l tongue) kind(k desk.SourceKind) string {
 	switch k {
 	case desk.SourceFeed:
-		return l.t("feed")
+		return locale.T(string(l), "feed")
 	case desk.SourceSitemap:
-		return l.t("sitemap")
+		return locale.T(string(l), "sitemap")
 	case desk.SourceImport:
-		return l.t("imported files")
+		return locale.T(string(l), "imported files")
 	case desk.SourcePaste:
-		return l.t("pasted texts")
+		return locale.T(string(l), "pasted texts")
 	case desk.SourceDesk:
-		return l.t("own texts")
+		return locale.T(string(l), "own texts")
 	}
 	return string(k)
 }
@@ -245,63 +241,63 @@ func (l tongue) kind(k desk.SourceKind) string {
 func (l tongue) state(s subscription.IssueState) string {
 	switch s {
 	case subscription.Sending:
-		return l.t("being sent")
+		return locale.T(string(l), "being sent")
 	case subscription.Sent:
-		return l.t("sent")
+		return locale.T(string(l), "sent")
 	}
-	return l.t("draft")
+	return locale.T(string(l), "draft")
 }
 
 // how says by which way a capture came.
 func (l tongue) how(h desk.How) string {
 	switch h {
 	case desk.HowFetched:
-		return l.t("fetched from the web")
+		return locale.T(string(l), "fetched from the web")
 	case desk.HowHandedIn:
-		return l.t("handed in")
+		return locale.T(string(l), "handed in")
 	case desk.HowWritten:
-		return l.t("written here")
+		return locale.T(string(l), "written here")
 	}
-	return l.t("unknown")
+	return locale.T(string(l), "unknown")
 }
 
 // removed names the kind of a part that is kept aside.
 func (l tongue) removed(kind string) string {
 	switch kind {
 	case "footer":
-		return l.t("footer")
+		return locale.T(string(l), "footer")
 	case "snippet":
-		return l.t("snippet")
+		return locale.T(string(l), "snippet")
 	case "contact":
-		return l.t("contact")
+		return locale.T(string(l), "contact")
 	case "disclaimer":
-		return l.t("disclaimer")
+		return locale.T(string(l), "disclaimer")
 	case "rights":
-		return l.t("rights")
+		return locale.T(string(l), "rights")
 	case "sharing":
-		return l.t("sharing")
+		return locale.T(string(l), "sharing")
 	case "navigation":
-		return l.t("navigation")
+		return locale.T(string(l), "navigation")
 	case "related":
-		return l.t("links to others")
+		return locale.T(string(l), "links to others")
 	case "rule":
-		return l.t("rule")
+		return locale.T(string(l), "rule")
 	case "running":
-		return l.t("running line")
+		return locale.T(string(l), "running line")
 	case "repeated":
-		return l.t("repeated")
+		return locale.T(string(l), "repeated")
 	case "byline":
-		return l.t("byline")
+		return locale.T(string(l), "byline")
 	case "date":
-		return l.t("date")
+		return locale.T(string(l), "date")
 	case "dateline":
-		return l.t("dateline")
+		return locale.T(string(l), "dateline")
 	case "link":
-		return l.t("link")
+		return locale.T(string(l), "link")
 	case "outlet":
-		return l.t("outlet")
+		return locale.T(string(l), "outlet")
 	case "":
-		return l.t("left out")
+		return locale.T(string(l), "left out")
 	}
 	return kind
 }
@@ -310,50 +306,50 @@ func (l tongue) removed(kind string) string {
 func (l tongue) post(k desk.PostKind) string {
 	switch k {
 	case desk.PostStatement:
-		return l.t("statement")
+		return locale.T(string(l), "statement")
 	case desk.PostBriefing:
-		return l.t("briefing")
+		return locale.T(string(l), "briefing")
 	case desk.PostProfile:
-		return l.t("profile of a territory")
+		return locale.T(string(l), "profile of a territory")
 	case desk.PostReport:
-		return l.t("report")
+		return locale.T(string(l), "report")
 	}
 	return string(k)
 }
 
 func (l tongue) role(x desk.Role) string {
 	if x == desk.RoleAdministrator {
-		return l.t("administrator")
+		return locale.T(string(l), "administrator")
 	}
-	return l.t("editor")
+	return locale.T(string(l), "editor")
 }
 
 // entry says where an entry of a source stands.
 func (l tongue) entry(s desk.EntryState) string {
 	switch s {
 	case desk.EntryCaptured:
-		return l.t("captured")
+		return locale.T(string(l), "captured")
 	case desk.EntryFailed:
-		return l.t("given up")
+		return locale.T(string(l), "given up")
 	}
-	return l.t("to be fetched")
+	return locale.T(string(l), "to be fetched")
 }
 
 // status names what an error page is about.
 func (l tongue) status(code int) string {
 	switch code {
 	case http.StatusForbidden:
-		return l.t("Not allowed")
+		return locale.T(string(l), "Not allowed")
 	case http.StatusNotFound:
-		return l.t("Not found")
+		return locale.T(string(l), "Not found")
 	case http.StatusConflict:
-		return l.t("Changed meanwhile")
+		return locale.T(string(l), "Changed meanwhile")
 	case http.StatusGone:
-		return l.t("Gone")
+		return locale.T(string(l), "Gone")
 	case http.StatusUnprocessableEntity:
-		return l.t("Not possible like this")
+		return locale.T(string(l), "Not possible like this")
 	case http.StatusServiceUnavailable:
-		return l.t("Not available now")
+		return locale.T(string(l), "Not available now")
 	}
-	return l.t("Something went wrong")
+	return locale.T(string(l), "Something went wrong")
 }

@@ -1,0 +1,53 @@
+package office
+
+import "rightsdesk/internal/locale"
+
+// sentences are what errors of the office and of the desk's rules say that have
+// nothing to fill in. The pages say them in the reader's language; a test holds
+// this list against the code.
+var sentences = []string{
+	locale.Message("Nobody is added yet: please look at the field that is marked."),
+	locale.Message("Not deleted: please tick the box that says so first."),
+	locale.Message("Not sent: please tick the box that says that this issue goes out to all its readers."),
+	locale.Message("Nothing is stored yet: please look at the fields that are marked."),
+	locale.Message("Only an administrator can open this page. Please ask one of yours."),
+	locale.Message("Please choose a feed or a sitemap."),
+	locale.Message("Please choose a shorter name of letters, digits and spaces."),
+	locale.Message("Please choose how much may be shown."),
+	locale.Message("Please choose what kind of text it is."),
+	locale.Message("Please choose what this person may do."),
+	locale.Message("Please give a language code such as en, fr, ru, ar, zh or ko."),
+	locale.Message("Please give a name to log in with."),
+	locale.Message("Please give a number from 0 to 999; the smallest stands first."),
+	locale.Message("Please give a reason: whoever asks later why this was done must find it."),
+	locale.Message("Please give it a title."),
+	locale.Message("Please give the address of the feed or sitemap."),
+	locale.Message("Please give the issue a title: it is the subject of the mail. A neutral one protects readers."),
+	locale.Message("Please give the outlet's name, as readers know it."),
+	locale.Message("Please give the snippet a name; only editors see it."),
+	locale.Message("Please give the whole address of a web page, beginning with https:// or http://."),
+	locale.Message("Please name at least one territory, or choose every article."),
+	locale.Message("Please tick at least one article."),
+	locale.Message("Please write the date as 2017-03-29, or 2017-03 or 2017 when the day or the month is not known."),
+	locale.Message("Please write the text."),
+	locale.Message("Please write what readers shall see."),
+	locale.Message("Publishing and sending stay paused: please go back and tick the box that says that you looked."),
+	locale.Message("Somebody decided about this article after you, so your decision cannot be undone any more. Look at its history and decide again."),
+	locale.Message("Somebody else changed this article while you had it open, so nothing of yours is stored yet. What you typed is still here, and where it differs, what is stored now stands below the field. Compare, then decide again."),
+	locale.Message("Somebody else changed this snippet while you had it open. What you typed is still here: compare it with the preview, then decide again."),
+	locale.Message("Somebody else changed this source while you had it open. Nothing of yours is stored yet: please compare and decide again."),
+	locale.Message("That decision cannot be undone any more: the article was changed since. Please open it and decide again."),
+	locale.Message("That decision changed nothing, so there is nothing to undo."),
+	locale.Message("The office is set up already. Please log in, or ask an administrator for a link of your own."),
+	locale.Message("The two passwords are not the same. Please type them again."),
+	locale.Message("There is no such page in the office. The queue is a good place to start."),
+	locale.Message("There is no such stage in the queue. Please choose one of the tabs on the first page."),
+	locale.Message("There is nothing in the box. Please paste the text of an article, or its HTML."),
+	locale.Message("This account is disabled. Please ask an administrator."),
+	locale.Message("This button is not known here. Please reload the page."),
+	locale.Message("This form cannot be read, or it is larger than 12 MB. Larger files can be taken in with \"rightsdesk import\"."),
+	locale.Message("This is a text of the organisation's own. Please change it on its own page."),
+	locale.Message("This is no text of the organisation's own. Look for it in the queue."),
+	locale.Message("This name and password do not go together. Please try again; an administrator can give you a new link."),
+	locale.Message("You cannot do this to your own account. Please ask another administrator."),
+}
