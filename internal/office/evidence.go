@@ -70,7 +70,7 @@ func (o *office) getEvidencePage(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	_, err = io.WriteString(w, `<!doctype html><meta name="color-scheme" content="light"><title>.</title>`+
-		`<style>body{font:16px/1.5 Georgia,serif;margin:1rem;max-width:42rem;overflow-wrap:anywhere}</style>`+inert.Sanitize(text))
+		`<style>body{font:16px/1.5 Georgia,serif;margin:1rem;max-width:42rem;overflow-wrap:anywhere}*{unicode-bidi:plaintext;text-align:start}</style><body dir="auto">`+inert.Sanitize(text))
 	return err
 }
 
