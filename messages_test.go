@@ -206,16 +206,19 @@ func TestMessages(t *testing.T) {
 			has[e.Key()] = e
 		}
 		used := map[string]message{}
+		places := map[string][]string{}
 		for _, folder := range folders {
 			for _, m := range messagesOf(t, folder) {
-				used[locale.Entry{ID: m.id, Plural: m.plural}.Key()] = m
+				key := locale.Entry{ID: m.id, Plural: m.plural}.Key()
+				used[key] = m
+				places[key] = append(places[key], filepath.ToSlash(m.place))
 			}
 		}
 		if len(used) < 100 {
 			t.Errorf("only %d messages were found for %s", len(used), lang)
 		}
 		if *updateMessages {
-			rewrite(t, path, lang, string(text), has, used)
+			rewrite(t, path, lang, string(text), has, used, places)
 			continue
 		}
 		for key, m := range used {
@@ -258,9 +261,14 @@ func checkEntry(t *testing.T, path, lang string, e locale.Entry) {
 	}
 }
 
-func rewrite(t *testing.T, path, lang, text string, has map[string]locale.Entry, used map[string]message) {
+// rewrite writes a catalogue anew: the header as it stands, then each message
+// that is used, with the files that say it.
+func rewrite(t *testing.T, path, lang, text string, has map[string]locale.Entry, used map[string]message, places map[string][]string) {
 	t.Helper()
-	header, _, _ := strings.Cut(text, "\n\nmsgid ")
+	_, head, _ := strings.Cut(text, "msgid \"\"\n")
+	head, _, _ = strings.Cut(head, "\n\n")
+	before, _, _ := strings.Cut(text, "msgid \"\"\n")
+	header := before + "msgid \"\"\n" + head
 	var list []locale.Entry
 	for key, m := range used {
 		e, known := has[key]
@@ -270,6 +278,8 @@ func rewrite(t *testing.T, path, lang, text string, has map[string]locale.Entry,
 				e.Str = make([]string, pluralForms[lang])
 			}
 		}
+		slices.Sort(places[key])
+		e.Places = slices.Compact(places[key])
 		list = append(list, e)
 	}
 	slices.SortFunc(list, func(a, b locale.Entry) int { return strings.Compare(a.Key(), b.Key()) })

@@ -56,13 +56,17 @@ func Compare(lang, a, b string) int {
 	return strings.Compare(a, b)
 }
 
+// shortI puts the Russian letter й together again, which is one of its own and
+// no и with a mark.
+var shortI = strings.NewReplacer("и\u0306", "й", "И\u0306", "Й")
+
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' {
 			return -1
 		}
 		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
+	}, shortI.Replace(norm.NFD.String(s)))
 }
 
 // Initial gives the letter under which a list in the order of Compare puts a

@@ -58,6 +58,9 @@ func TestNamesAreFoundWhereReadersLook(t *testing.T) {
 	if got := Initial("en", "Åland Islands"); got != "A" {
 		t.Errorf("Åland stands under %q", got)
 	}
+	if got := Initial("ru", "Йемен"); got != "Й" || Compare("ru", "Йемен", "Италия") < 0 || Compare("ru", "Ёлка", "Жук") > 0 {
+		t.Errorf("Йемен stands under %q", got)
+	}
 	if got := Initial("en", ""); got != "" {
 		t.Errorf("nothing stands under %q", got)
 	}

@@ -128,13 +128,21 @@ func fill(msg string, pairs []any, write func(any) string) string {
 // messages, whose values are escaped unless they are HTML already, and date,
 // day, moment, number, language, lang, dir.
 func Funcs(lang string) template.FuncMap {
-	return template.FuncMap{
-		"t": func(msg string, pairs ...any) template.HTML {
-			return template.HTML(fill(template.HTMLEscapeString(translate(lang, msg)), pairs, escaped))
-		},
-		"tn": func(n int, one, many string, pairs ...any) template.HTML {
-			return template.HTML(fill(template.HTMLEscapeString(choose(lang, n, one, many)), append(pairs, "n", Number(lang, n)), escaped))
-		},
+	f := PlainFuncs(lang)
+	f["t"] = func(msg string, pairs ...any) template.HTML {
+		return template.HTML(fill(template.HTMLEscapeString(translate(lang, msg)), pairs, escaped))
+	}
+	f["tn"] = func(n int, one, many string, pairs ...any) template.HTML {
+		return template.HTML(fill(template.HTMLEscapeString(choose(lang, n, one, many)), append(pairs, "n", Number(lang, n)), escaped))
+	}
+	return f
+}
+
+// PlainFuncs are the same for templates of text/template: nothing is escaped.
+func PlainFuncs(lang string) map[string]any {
+	return map[string]any{
+		"t":        func(msg string, pairs ...any) string { return T(lang, msg, pairs...) },
+		"tn":       func(n int, one, many string, pairs ...any) string { return N(lang, n, one, many, pairs...) },
 		"date":     func(edtf string) string { return Date(lang, edtf) },
 		"day":      func(t time.Time) string { return Day(lang, t) },
 		"moment":   func(t time.Time) string { return Moment(lang, t) },

@@ -64,7 +64,7 @@ func TestPlaceholders(t *testing.T) {
 
 func TestReadPO(t *testing.T) {
 	got, err := ReadPO("msgid \"\"\nmsgstr \"\"\n\"Language: xx\\n\"\n\n# a word\n#: file.go\nmsgid \"a\"\nmsgstr \"\"\n\"b \"\n\"\\\"c\\\"\"\n\nmsgid \"{n} x\"\nmsgid_plural \"{n} xs\"\nmsgstr[0] \"0\"\nmsgstr[1] \"1\"\nmsgid \"last\"\nmsgstr \"z\"")
-	want := []Entry{{"a", "", []string{`b "c"`}}, {"{n} x", "{n} xs", []string{"0", "1"}}, {"last", "", []string{"z"}}}
+	want := []Entry{{ID: "a", Str: []string{`b "c"`}}, {ID: "{n} x", Plural: "{n} xs", Str: []string{"0", "1"}}, {ID: "last", Str: []string{"z"}}}
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, %v", got, err)
 	}
@@ -72,6 +72,13 @@ func TestReadPO(t *testing.T) {
 		if e, err := ReadPO(bad); err == nil {
 			t.Errorf("%q was read as %q", bad, e)
 		}
+	}
+}
+
+func TestWritePO(t *testing.T) {
+	got := WritePO("msgid \"\"\nmsgstr \"\"\n", []Entry{{ID: "a\"b", Str: []string{"«\u00a0x\u00a0»"}, Places: []string{"a.go", "b.html"}}})
+	if want := "msgid \"\"\nmsgstr \"\"\n\n#: a.go\n#: b.html\nmsgid \"a\\\"b\"\nmsgstr \"«\u00a0x\u00a0»\"\n"; got != want {
+		t.Errorf("%s", got)
 	}
 }
 

@@ -11,6 +11,7 @@ type Entry struct {
 	ID     string
 	Plural string   // empty for a message without a number
 	Str    []string // the translations, one for each plural form
+	Places []string // files that say it, for translators; ReadPO leaves them out
 }
 
 // Key names the entry in a catalogue.
@@ -102,17 +103,25 @@ func WritePO(header string, list []Entry) string {
 	var b strings.Builder
 	b.WriteString(header)
 	for _, e := range list {
-		fmt.Fprintf(&b, "\nmsgid %s\n", strconv.Quote(e.ID))
+		b.WriteString("\n")
+		for _, place := range e.Places {
+			fmt.Fprintf(&b, "#: %s\n", place)
+		}
+		fmt.Fprintf(&b, "msgid %s\n", quote(e.ID))
 		if e.Plural != "" {
-			fmt.Fprintf(&b, "msgid_plural %s\n", strconv.Quote(e.Plural))
+			fmt.Fprintf(&b, "msgid_plural %s\n", quote(e.Plural))
 		}
 		for i, s := range e.Str {
 			if e.Plural == "" {
-				fmt.Fprintf(&b, "msgstr %s\n", strconv.Quote(s))
+				fmt.Fprintf(&b, "msgstr %s\n", quote(s))
 			} else {
-				fmt.Fprintf(&b, "msgstr[%d] %s\n", i, strconv.Quote(s))
+				fmt.Fprintf(&b, "msgstr[%d] %s\n", i, quote(s))
 			}
 		}
 	}
 	return b.String()
 }
+
+// quote leaves the spaces that do not break as they are: other programs that
+// read PO files do not know Go's escapes.
+func quote(s string) string { return strconv.QuoteToGraphic(s) }

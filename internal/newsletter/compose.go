@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"rightsdesk/internal/geo"
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/mail"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
@@ -17,6 +18,7 @@ import (
 const maxArticles = 80
 
 type issuePage struct {
+	Language     string // of the mail's own words
 	Title        string
 	Organisation string
 	Site         string
@@ -30,7 +32,7 @@ type issuePage struct {
 // group is what an issue has about one territory.
 type group struct {
 	Name     string
-	Language string // of the name; empty: English
+	Language string // of the name; empty: that of the mail
 	Link     string // empty for articles about no territory
 	Articles []item
 }
@@ -62,18 +64,19 @@ func Compose(issue subscription.Issue, reader subscription.Subscriber, leaveWord
 	if len(wanted) == 0 {
 		return mail.Message{}, false
 	}
-	links := Links{s.SiteURL}
+	spoken := tongue(reader.Language)
+	links := Links{s.SiteURL, spoken}
 	shown := wanted[:min(len(wanted), maxArticles)]
 	page := issuePage{
-		Title: plain(issue.Title), Organisation: plain(s.Organisation), Site: s.SiteURL, Groups: groups(shown, reader, links),
+		Language: spoken, Title: plain(issue.Title), Organisation: plain(s.Organisation), Site: links.Home(), Groups: groups(shown, reader, links),
 		More: len(wanted) - len(shown), Leave: links.Leave(leaveWord), Change: links.Subscribe(),
 	}
 	if !issue.Test {
 		page.Archive = links.Issue(issue.ID)
 	}
 	m := message(deliveryID, reader.Address, issue.Title, leaveWord, links, from, now)
-	m.Text = render(texts, "issue.txt", page)
-	m.HTML = render(issueHTML, "layout", page)
+	m.Text = render(templatesIn(spoken).text, "issue.txt", page)
+	m.HTML = render(templatesIn(spoken).issue, "layout", page)
 	return m, true
 }
 
@@ -111,10 +114,10 @@ func place(about, selection []string) string {
 
 func heading(id, language string, links Links) group {
 	if id == "" {
-		return group{Name: "More news"}
+		return group{Name: locale.T(tongue(language), "More news")}
 	}
 	g := group{Name: name(id, language), Link: links.Territory(id)}
-	if g.Name != name(id, "en") {
+	if tongue(language) != base(language) && g.Name != name(id, "en") {
 		g.Language = language
 	}
 	return g
@@ -128,8 +131,9 @@ func entry(t public.Teaser, under, language string, links Links) item {
 		}
 	}
 	return item{
-		Title: plain(t.Title), ByDesk: t.TitleByDesk, Outlet: plain(t.Outlet), Date: date(t.Published), Also: strings.Join(also, ", "),
-		Lead: plain(t.Lead), Link: links.Article(t.ID), Language: t.Language, Direction: direction(t.Language),
+		Title: plain(t.Title), ByDesk: t.TitleByDesk, Outlet: plain(t.Outlet), Date: plain(locale.Date(tongue(language), t.Published)),
+		Also: strings.Join(also, locale.T(tongue(language), ", ")),
+		Lead: plain(t.Lead), Link: links.Article(t.ID), Language: t.Language, Direction: locale.Dir(t.Language),
 	}
 }
 

@@ -3,9 +3,10 @@
 // answer a form. It makes them from what is public and from nothing else.
 //
 // A mail loads nothing and tells nobody that it was read: no images, no remote
-// styles, and every link goes to the organisation's own site. Subjects of
-// letters name no country; the subject of an issue is its title, which an
-// editor chose.
+// styles, and every link goes to the organisation's own site. Its own words, and
+// the pages that it leads to, are in the reader's language where that is one of
+// the interface, else in English. Subjects of letters name no country; the
+// subject of an issue is its title, which an editor chose.
 package newsletter
 
 import (
@@ -13,11 +14,12 @@ import (
 	"embed"
 	htmltemplate "html/template"
 	"io"
+	"sync"
 	texttemplate "text/template"
 	"time"
 
+	"rightsdesk/internal/locale"
 	"rightsdesk/internal/mail"
-	"rightsdesk/internal/public"
 )
 
 //go:embed templates
@@ -30,16 +32,6 @@ type Sender struct {
 	Domain  string // right part of the Message-IDs and name of the list
 }
 
-// DraftTitle proposes a title for an issue: it becomes the subject, so that it
-// names the day and no country.
-func DraftTitle(s public.Settings, now time.Time) string {
-	day := now.UTC().Format("2 January 2006")
-	if s.Organisation == "" {
-		return "News of " + day
-	}
-	return s.Organisation + ": news of " + day
-}
-
 // message begins a mail; the leaving link goes with every one.
 func message(id, to, subject, leaveWord string, l Links, from Sender, now time.Time) mail.Message {
 	return mail.Message{
@@ -48,11 +40,30 @@ func message(id, to, subject, leaveWord string, l Links, from Sender, now time.T
 	}
 }
 
-var (
-	issueHTML  = htmltemplate.Must(htmltemplate.ParseFS(files, "templates/layout.html", "templates/issue.html"))
-	letterHTML = htmltemplate.Must(htmltemplate.ParseFS(files, "templates/layout.html", "templates/letter.html"))
-	texts      = texttemplate.Must(texttemplate.ParseFS(files, "templates/*.txt"))
-)
+// templates write the mails of a language.
+type templates struct {
+	issue, letter *htmltemplate.Template
+	text          *texttemplate.Template
+}
+
+// inLanguage has the templates of each language, read when it is first spoken.
+var inLanguage = func() map[string]func() templates {
+	all := map[string]func() templates{}
+	for _, l := range locale.Interface() {
+		all[l] = sync.OnceValue(func() templates {
+			page := func(name string) *htmltemplate.Template {
+				return htmltemplate.Must(htmltemplate.New(name).Funcs(locale.Funcs(l)).ParseFS(files, "templates/layout.html", "templates/"+name))
+			}
+			return templates{
+				issue: page("issue.html"), letter: page("letter.html"),
+				text: texttemplate.Must(texttemplate.New("text").Funcs(locale.PlainFuncs(l)).ParseFS(files, "templates/*.txt")),
+			}
+		})
+	}
+	return all
+}()
+
+func templatesIn(language string) templates { return inLanguage[language]() }
 
 // render fills a template. It cannot fail: the templates are part of the
 // program, the values are plain strings, and memory takes every byte.

@@ -1,12 +1,11 @@
 package newsletter
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
-	"golang.org/x/text/language"
-
-	"rightsdesk/internal/edtf"
+	"rightsdesk/internal/locale"
 )
 
 // plain makes one line of a text, so that nothing in it can pass for a part of
@@ -21,30 +20,17 @@ func plain(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// date gives a date in words, and what is no date as it stands.
-func date(published string) string {
-	d, err := edtf.Parse(published)
-	if err != nil {
-		return plain(published)
+// tongue gives the language of a mail's own words for a reader: theirs when the
+// interface has it.
+func tongue(language string) string {
+	if l := base(language); slices.Contains(locale.Interface(), l) {
+		return l
 	}
-	return d.Words()
+	return "en"
 }
 
-// rightToLeft are the scripts that are written so and that languages of today
-// use (Unicode Standard, Bidi_Class R and AL).
-var rightToLeft = []string{"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa"}
-
-// direction gives the value of HTML's dir for a text in a language.
-func direction(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil || tag == "" {
-		return "auto"
-	}
-	script, _ := t.Script()
-	for _, s := range rightToLeft {
-		if script.String() == s {
-			return "rtl"
-		}
-	}
-	return "ltr"
+// base is a tag without its region and script.
+func base(tag string) string {
+	l, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	return l
 }
