@@ -22,11 +22,18 @@ var updateMessages = flag.Bool("update-messages", false, "add missing messages t
 // spoken says which catalogues have the messages of which folders. A
 // catalogue's name begins with its language.
 var spoken = map[string][]string{
-	"fr.po":        {"site", "newsletter", "taxonomy", "subscription"},
+	"fr.po":        readers,
 	"fr.office.po": {"office"},
-	"ru.po":        {"site", "newsletter", "taxonomy", "subscription"},
-	"ar.po":        {"site", "newsletter", "taxonomy", "subscription"},
+	"ru.po":        readers,
+	"ar.po":        readers,
 }
+
+// readers are the folders whose words the public reads; faulty are those of
+// them whose errors it reads as they are.
+var (
+	readers = []string{"site", "newsletter", "taxonomy", "subscription", "public", "web", "store/intake"}
+	faulty  = []string{"public", "web", "store/intake"}
+)
 
 var pluralForms = map[string]int{"fr": 2, "ru": 3, "ar": 6}
 
@@ -34,7 +41,8 @@ var pluralForms = map[string]int{"fr": 2, "ru": 3, "ar": 6}
 type message struct{ id, plural, place string }
 
 // messagesOf collects the messages of a package: t and tn of its templates,
-// locale.T, locale.N and locale.Message of its code.
+// locale.T, locale.N and locale.Message of its code, and the words of its errors
+// where the public reads them.
 func messagesOf(t *testing.T, name string) []message {
 	t.Helper()
 	dir := filepath.Join("internal", name)
@@ -152,10 +160,13 @@ func codeMessages(t *testing.T, path string) []message {
 			return true
 		}
 		f, ok := call.Fun.(*ast.SelectorExpr)
-		if x, named := f, ok; !named || !isLocale(x.X) {
+		if !ok {
 			return true
 		}
-		at := map[string][]int{"T": {1}, "N": {2, 3}, "Message": {0}}[f.Sel.Name]
+		at := calls[selector(f)]
+		if selector(f) == "fault.New" && !slices.ContainsFunc(faulty, func(folder string) bool { return filepath.Dir(path) == filepath.Join("internal", folder) }) {
+			return true
+		}
 		if at == nil || len(call.Args) <= at[len(at)-1] {
 			return true
 		}
@@ -181,9 +192,15 @@ func codeMessages(t *testing.T, path string) []message {
 	return out
 }
 
-func isLocale(x ast.Expr) bool {
-	id, ok := x.(*ast.Ident)
-	return ok && id.Name == "locale"
+// calls are what says messages, with the places of their literals.
+var calls = map[string][]int{"locale.T": {1}, "locale.N": {2, 3}, "locale.Message": {0}, "fault.New": {1}}
+
+// selector gives "locale.T" for it.
+func selector(f *ast.SelectorExpr) string {
+	if id, ok := f.X.(*ast.Ident); ok {
+		return id.Name + "." + f.Sel.Name
+	}
+	return ""
 }
 
 // TestMessages holds every catalogue against the pages, mails and code: none is

@@ -67,17 +67,13 @@ func months(lang string, form int) []string {
 // Arabic too, so that a figure can be copied and found again everywhere.
 func Number[N ~int | ~int64](lang string, n N) string {
 	s := strconv.FormatInt(int64(n), 10)
-	between, least := ",", 4
-	switch lang {
-	case "fr", "ru":
+	between := ","
+	if lang == "fr" || lang == "ru" {
 		between = "\u202f"
 	}
 	start := 0
 	if n < 0 {
 		start = 1
-	}
-	if len(s)-start < least {
-		return s
 	}
 	for i := len(s) - 3; i > start; i -= 3 {
 		s = s[:i] + between + s[i:]
@@ -91,11 +87,14 @@ func Decimal(lang string, v float64) string {
 	if float64(whole) == v {
 		return Number(lang, whole)
 	}
-	s := strings.TrimRight(fmt.Sprintf("%.2f", v), "0")
-	before, after, _ := strings.Cut(s, ".")
+	s := strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", v), "0"), ".")
+	before, after, broken := strings.Cut(s, ".")
 	n, err := strconv.ParseInt(before, 10, 64)
 	if err != nil {
 		return s // too large for a whole number
+	}
+	if !broken {
+		return Number(lang, n)
 	}
 	point := "."
 	if lang == "fr" || lang == "ru" {

@@ -23,6 +23,14 @@ func TestDatesAndNumbers(t *testing.T) {
 	}
 }
 
+func TestDecimal(t *testing.T) {
+	for v, want := range map[float64]string{0: "0", 12: "12", 1234.001: "1,234", 0.999: "1", 0.25: "0.25", 1999.999: "2,000", 1e20: "100000000000000000000"} {
+		if got := Decimal("en", v); got != want {
+			t.Errorf("%g is %q, want %q", v, got, want)
+		}
+	}
+}
+
 // The rules are CLDR's; the words are invented.
 func TestPluralForms(t *testing.T) {
 	for lang, want := range map[string]map[int]int{

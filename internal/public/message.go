@@ -58,7 +58,7 @@ func (m Message) Check() error {
 		return fault.New(fault.Invalid, "Please choose at least one country or territory, or everything.")
 	}
 	if len(m.Territories) > MaxTerritories {
-		return fault.New(fault.Invalid, "Please choose at most %d territories, or everything.", MaxTerritories)
+		return fault.New(fault.Invalid, "Please choose fewer countries and territories, or everything.")
 	}
 	if slices.Contains(m.Territories, Everything) && len(m.Territories) > 1 {
 		return fault.New(fault.Invalid, "Please choose either everything or single territories, not both.")
@@ -68,7 +68,7 @@ func (m Message) Check() error {
 
 // CheckAddress says whether a mail address can be written to.
 func CheckAddress(address string) error {
-	wrong := fault.New(fault.Invalid, "%q is not a mail address. Please write it like name@example.org.", address)
+	wrong := fault.New(fault.Invalid, "This is not a mail address. Please write it like name@example.org.")
 	if len(address) > 254 || strings.ContainsAny(address, "\r\n\x00") {
 		return fault.New(fault.Invalid, "This is not a mail address: it is too long or has a line break in it.")
 	}

@@ -34,10 +34,10 @@ func bars(language string, f public.Figure) template.HTML {
 	var b strings.Builder
 	height := (len(claims)+1)*barHeight + 26
 	fmt.Fprintf(&b, `<svg class="bars" direction="ltr" viewBox="0 0 %d %d" role="img" aria-label="%s">`, barWidth, height,
-		template.HTMLEscapeString(locale.T(language, "The claims on one scale, from 0 to {n}", "n", amount(language, top))))
+		template.HTMLEscapeString(locale.T(language, "The claims on one scale, from 0 to {n}", "n", locale.Decimal(language, top))))
 	for _, share := range []float64{0, 0.5, 1} {
 		fmt.Fprintf(&b, `<line class="axis" x1="%.1f" x2="%.1f" y1="4" y2="%d"/><text class="small" x="%.1f" y="%d" text-anchor="%s">%s</text>`,
-			x(share*top), x(share*top), height-20, x(share*top), height-6, []string{"start", "middle", "end"}[int(share*2)], amount(language, share*top))
+			x(share*top), x(share*top), height-20, x(share*top), height-6, []string{"start", "middle", "end"}[int(share*2)], locale.Decimal(language, share*top))
 	}
 	for i, c := range claims {
 		y := float64(i*barHeight + 16)

@@ -71,7 +71,7 @@ func (s *site) getCases(w http.ResponseWriter, r *http.Request) error {
 	status := http.StatusOK
 	switch err := s.findCases(r, p); {
 	case fault.Is(err, fault.Invalid):
-		p.Problem, status = fault.Words(err), http.StatusUnprocessableEntity
+		p.Problem, status = said(r, err), http.StatusUnprocessableEntity
 	case err != nil:
 		return err
 	}

@@ -9,32 +9,23 @@ import (
 	"rightsdesk/internal/public"
 )
 
-// amount writes a number of a claim: whole as it is, others with what they have
-// behind the point.
-func amount(language string, v float64) string {
-	if v == float64(int64(v)) {
-		return locale.Number(language, int64(v))
-	}
-	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%.2f", v), "0"), ".")
-}
-
 // span writes a figure's bounds; what is not bounded is said.
 func span(language string, low, high float64) string {
 	switch {
 	case low == high:
-		return amount(language, low)
+		return locale.Decimal(language, low)
 	case high == 0:
-		return locale.T(language, "at least {n}", "n", amount(language, low))
+		return locale.T(language, "at least {n}", "n", locale.Decimal(language, low))
 	case low == 0:
-		return locale.T(language, "at most {n}", "n", amount(language, high))
+		return locale.T(language, "at most {n}", "n", locale.Decimal(language, high))
 	}
-	return amount(language, low) + " – " + amount(language, high)
+	return locale.Decimal(language, low) + " – " + locale.Decimal(language, high)
 }
 
 // quantity says what a claim counts, with its bound: a hedge, a bound and a
 // date go into every output.
 func quantity(language string, c public.Claim) string {
-	n := amount(language, max(c.Min, c.Max))
+	n := locale.Decimal(language, max(c.Min, c.Max))
 	var words string
 	switch c.Bound {
 	case public.AtMost:
@@ -48,7 +39,7 @@ func quantity(language string, c public.Claim) string {
 	case public.About:
 		words = locale.T(language, "about {n}", "n", n)
 	case public.Range:
-		words = locale.T(language, "{min} to {max}", "min", amount(language, c.Min), "max", amount(language, c.Max))
+		words = locale.T(language, "{min} to {max}", "min", locale.Decimal(language, c.Min), "max", locale.Decimal(language, c.Max))
 	default:
 		words = n
 	}
@@ -81,7 +72,7 @@ func saidBy(language string, c public.Claim) string {
 	if who == "" {
 		who = locale.T(language, "who says so is not named")
 	}
-	words := who + ": " + quantity(language, c)
+	words := locale.T(language, "{who}: {what}", "who", who, "what", quantity(language, c))
 	if h := hedge(language, c.Hedge); h != "" {
 		words += " · " + h
 	}

@@ -33,7 +33,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		s.Log.ErrorContext(r.Context(), "site page", "pattern", r.Pattern, "error", err)
 	}
 	l := tongue(r)
-	p := &failPage{Words: fault.Words(err), Status: status}
+	p := &failPage{Words: said(r, err), Status: status}
 	p.Unlisted = true
 	switch status {
 	case http.StatusNotFound:
@@ -49,6 +49,7 @@ func (s *site) fail(w http.ResponseWriter, r *http.Request, err error) {
 		w.Header().Set("Retry-After", "60")
 	case http.StatusInternalServerError:
 		p.Title = locale.T(l, "A fault of ours")
+		p.Words = locale.T(l, "Something went wrong on our side. It has been written to the log; please try again.")
 	default:
 		p.Title = locale.T(l, "This did not work")
 	}

@@ -49,6 +49,14 @@ func TestSubscribe(t *testing.T) {
 	}
 }
 
+func TestMistakesAreNamedInTheReadersLanguage(t *testing.T) {
+	for path, want := range map[string]string{
+		"/fr/subscribe": "Ceci n’est pas une adresse électronique.", "/ru/subscribe": "Это не адрес электронной почты.", "/ar/subscribe": "هذا ليس عنوان بريد إلكتروني.",
+	} {
+		newFake().post(t, path, url.Values{"scope": {"all"}, "address": {"reader"}}).wants(t, 422, `role="alert"`, want)
+	}
+}
+
 func TestMistakesInSubscribing(t *testing.T) {
 	good := func() url.Values { return url.Values{"scope": {"all"}, "address": {"reader@invented.example"}} }
 	for problem, change := range map[string]func(v url.Values){

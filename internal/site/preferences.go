@@ -50,7 +50,7 @@ func (s *site) postAskPreferences(w http.ResponseWriter, r *http.Request) error 
 	err := s.send(r, public.Message{Kind: public.Preferences, Address: address})
 	if fault.Is(err, fault.Invalid) {
 		p := newAskPage(tongue(r))
-		p.Problem, p.Address = fault.Words(err), address
+		p.Problem, p.Address = said(r, err), address
 		return s.showPrivate(w, r, web.Status(err), "ask.html", p)
 	}
 	if err != nil {
@@ -88,7 +88,7 @@ func (s *site) postPreferences(w http.ResponseWriter, r *http.Request) error {
 	if fault.Is(err, fault.Invalid) {
 		p := newPreferencesPage(tongue(r), word, prefs)
 		p.choice = newChoice(tongue(r), m.Territories, m.Language)
-		p.Problem, p.Some = fault.Words(err), r.PostFormValue("scope") == "some"
+		p.Problem, p.Some = said(r, err), r.PostFormValue("scope") == "some"
 		return s.showPrivate(w, r, web.Status(err), "preferences.html", p)
 	}
 	if err != nil {

@@ -46,7 +46,7 @@ func (s *site) getSearch(w http.ResponseWriter, r *http.Request) error {
 	q, err := p.query(r)
 	switch {
 	case fault.Is(err, fault.Invalid):
-		p.Problem = fault.Words(err)
+		p.Problem = said(r, err)
 	case err != nil:
 		return err
 	default:

@@ -58,3 +58,8 @@ func split(path string) (language, rest string) {
 
 // problem is an error in the reader's words: msg is a message of the catalogue.
 func problem(kind fault.Kind, words string) error { return fault.New(kind, "%s", words) }
+
+// said gives the words of an error in the reader's language. Errors that the
+// site did not make itself have English words, which are messages of the
+// catalogues too.
+func said(r *http.Request, err error) string { return locale.T(tongue(r), fault.Words(err)) }

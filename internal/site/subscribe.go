@@ -47,7 +47,7 @@ func (s *site) postSubscribe(w http.ResponseWriter, r *http.Request) error {
 	}
 	if fault.Is(err, fault.Invalid) {
 		p := newSubscribePage(tongue(r))
-		p.Problem, p.Address = fault.Words(err), m.Address
+		p.Problem, p.Address = said(r, err), m.Address
 		p.choice = newChoice(tongue(r), m.Territories, m.Language)
 		p.Some = r.PostFormValue("scope") == "some"
 		return s.showPrivate(w, r, web.Status(err), "subscribe.html", p)
