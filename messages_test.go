@@ -31,7 +31,7 @@ var spoken = map[string][]string{
 // readers are the folders whose words the public reads; faulty are those of
 // them whose errors it reads as they are.
 var (
-	readers = []string{"site", "newsletter", "taxonomy", "subscription", "public", "web", "store/intake"}
+	readers = []string{"site", "newsletter", "taxonomy", "subscription", "public", "web", "store/intake", "app"}
 	faulty  = []string{"public", "web", "store/intake"}
 )
 

@@ -20,13 +20,9 @@ func Date(lang, date string) string {
 	}
 	switch d.Precision {
 	case edtf.Year:
-		return strconv.Itoa(d.First.Year())
+		return year(lang, d.First)
 	case edtf.Month:
-		words := months(lang, 1)[d.First.Month()-1] + " " + strconv.Itoa(d.First.Year())
-		if lang == "ru" {
-			words += " г."
-		}
-		return words
+		return months(lang, 1)[d.First.Month()-1] + " " + year(lang, d.First)
 	}
 	return Day(lang, d.First)
 }
@@ -38,11 +34,16 @@ func Day(lang string, t time.Time) string {
 	if lang == "fr" && t.Day() == 1 {
 		day = "1er"
 	}
-	words := day + " " + months(lang, 0)[t.Month()-1] + " " + strconv.Itoa(t.Year())
+	return day + " " + months(lang, 0)[t.Month()-1] + " " + year(lang, t)
+}
+
+// year writes a year; Russian says that it is one.
+func year(lang string, t time.Time) string {
+	y := strconv.Itoa(t.Year())
 	if lang == "ru" {
-		words += " г."
+		y += "\u00a0г."
 	}
-	return words
+	return y
 }
 
 // Moment says a point in time in words, in UTC: "29 March 2017, 14:05 UTC".

@@ -13,7 +13,7 @@ func TestDatesAndNumbers(t *testing.T) {
 	for lang, want := range map[string][]string{
 		"en": {"1 March 2025", "March 2025", "1 March 2025, 23:05 UTC", "1,234,567", "1,234.5"},
 		"fr": {"1er mars 2025", "mars 2025", "1er mars 2025, 23:05 UTC", "1\u202f234\u202f567", "1\u202f234,5"},
-		"ru": {"1 марта 2025 г.", "март 2025 г.", "1 марта 2025 г., 23:05 UTC", "1\u202f234\u202f567", "1\u202f234,5"},
+		"ru": {"1 марта 2025\u00a0г.", "март 2025\u00a0г.", "1 марта 2025\u00a0г., 23:05 UTC", "1\u202f234\u202f567", "1\u202f234,5"},
 		"ar": {"1 مارس 2025", "مارس 2025", "1 مارس 2025، 23:05 UTC", "1,234,567", "1,234.5"},
 	} {
 		got := []string{Date(lang, "2025-03-01"), Date(lang, "2025-03"), Moment(lang, at), Number(lang, 1234567), Decimal(lang, 1234.5)}

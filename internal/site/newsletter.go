@@ -3,6 +3,7 @@ package site
 import (
 	"net/http"
 
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 )
@@ -47,6 +48,9 @@ func (s *site) getIssues(w http.ResponseWriter, r *http.Request) error {
 
 func (s *site) getIssue(w http.ResponseWriter, r *http.Request) error {
 	issue, err := s.Archive.Issue(r.Context(), r.PathValue("id"))
+	if fault.Is(err, fault.NotFound) {
+		return problem(fault.NotFound, locale.T(tongue(r), "There is no such issue of the newsletter."))
+	}
 	if err != nil {
 		return err
 	}

@@ -121,7 +121,7 @@ func TestArchive(t *testing.T) {
 	issue := f.get(t, "/newsletter/rdk_i_1")
 	issue.wants(t, 200, "<h1>Invented week</h1>", `href="/a/rdk_a_wire"`, `href="/a/rdk_a_arabic"`)
 	issue.lacks(t, "rdk_a_gone")
-	f.get(t, "/newsletter/none").wants(t, 404, "There is no issue")
+	f.get(t, "/newsletter/none").wants(t, 404, "There is no such issue")
 	f.get(t, "/newsletter?page=2").wants(t, 404, "no page 2")
 	f.issues[0].Articles = []string{"rdk_a_gone"}
 	f.get(t, "/newsletter/rdk_i_1").wants(t, 200, "Nothing of this issue is public any more.")

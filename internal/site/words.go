@@ -36,6 +36,7 @@ func funcs(language string) template.FuncMap {
 		"people":   func(c public.Case) string { return people(language, c) },
 		"fact":     func(name template.HTML, s public.Stated) fact { return fact{name, s} },
 		"mailto":   mailto,
+		"unit":     func(u string) string { return unit(language, u) },
 	} {
 		f[name] = fn
 	}
@@ -77,6 +78,14 @@ func postName(language string, k public.PostKind) string {
 		return locale.T(language, "Report")
 	}
 	return ""
+}
+
+// unit names what a figure counts; units that editors made up stand as they are.
+func unit(language, u string) string {
+	if u == "people" {
+		return locale.T(language, "people")
+	}
+	return u
 }
 
 // statuses lists the statuses of a case that may be asked for.
