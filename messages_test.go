@@ -253,7 +253,10 @@ func TestMessages(t *testing.T) {
 	}
 }
 
-var placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+var (
+	placeholder = regexp.MustCompile(`\{[a-z]+\}`)
+	verb        = regexp.MustCompile(`%[a-z]`) // of the words of an error
+)
 
 func placeholders(s string) []string {
 	found := placeholder.FindAllString(s, -1)
@@ -268,6 +271,9 @@ func checkEntry(t *testing.T, path, lang string, e locale.Entry) {
 		t.Errorf("%s: %q has %d forms, want %d", path, e.ID, len(e.Str), pluralForms[lang])
 	}
 	for i, s := range e.Str {
+		if got, want := verb.FindAllString(s, -1), verb.FindAllString(e.ID, -1); !slices.Equal(got, want) {
+			t.Errorf("%s: %q has the verbs %q, want %q", path, e.ID, got, want)
+		}
 		got := placeholders(s)
 		if e.Plural != "" { // "one case" may leave the number out
 			got = placeholders(s + "{n}")

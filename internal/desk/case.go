@@ -191,7 +191,7 @@ func CheckPublishCase(c Case) error {
 		}
 	}
 	if len(missing) > 0 {
-		return fault.New(fault.Invalid, "Before this case can be public it needs %s.", strings.Join(missing, ", "))
+		return fault.New(fault.Invalid, "Before this case can be public it needs %s.", fault.List{Between: ", ", Items: missing})
 	}
 	switch c.Consent {
 	case ConsentGiven, ConsentPublic, ConsentImpossible:

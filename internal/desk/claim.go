@@ -84,5 +84,5 @@ func CheckFigure(f Figure) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return fault.New(fault.Invalid, "This figure needs %s.", strings.Join(missing, ", "))
+	return fault.New(fault.Invalid, "This figure needs %s.", fault.List{Between: ", ", Items: missing})
 }

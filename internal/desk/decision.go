@@ -155,7 +155,7 @@ func CheckPublish(a Article) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return fault.New(fault.Invalid, "Not published yet: this article needs %s.", strings.Join(missing, "; "))
+	return fault.New(fault.Invalid, "Not published yet: this article needs %s.", fault.List{Between: "; ", Items: missing})
 }
 
 // CheckReason says that a refusal or withdrawal needs a reason.

@@ -8,6 +8,7 @@ package fault
 import (
 	"errors"
 	"fmt"
+	"strings"
 )
 
 // Kind says what sort of thing went wrong. The zero Kind is Internal.
@@ -40,7 +41,20 @@ type Error struct {
 	Kind Kind
 	Text string // what happened and what to do, one or two sentences for a person
 	Err  error  // the cause, for the log; may be nil
+
+	format string // what Text was made of
+	args   []any
 }
+
+// List is an argument of New and Wrap: several things that are words
+// themselves, each to be said in the reader's language.
+type List struct {
+	Between string
+	Items   []string
+}
+
+// String joins the items.
+func (l List) String() string { return strings.Join(l.Items, l.Between) }
 
 // Error gives the words and the cause.
 func (e *Error) Error() string {
@@ -55,7 +69,7 @@ func (e *Error) Unwrap() error { return e.Err }
 
 // New makes an error of a kind; format and args are the words for people.
 func New(kind Kind, format string, args ...any) error {
-	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...)}
+	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...), format: format, args: args}
 }
 
 // Wrap gives err a kind and words for people. It returns nil for a nil err.
@@ -63,7 +77,7 @@ func Wrap(kind Kind, err error, format string, args ...any) error {
 	if err == nil {
 		return nil
 	}
-	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...), Err: err}
+	return &Error{Kind: kind, Text: fmt.Sprintf(format, args...), Err: err, format: format, args: args}
 }
 
 // Of gives the kind of the outermost Error in err's chain, Internal if there is none.
@@ -87,4 +101,31 @@ func Words(err error) string {
 		return e.Text
 	}
 	return "Something went wrong on our side. It has been written to the log; please try again."
+}
+
+// WordsIn gives what Words does in another language. translate gives the words
+// of a format in that language, with the same verbs in the same order, and the
+// format itself when it has none. Lists and errors among the args are said in
+// it too.
+func WordsIn(err error, translate func(format string) string) string {
+	var e *Error
+	if !errors.As(err, &e) || e.Kind == Internal || e.format == "" {
+		return translate(Words(err))
+	}
+	args := make([]any, len(e.args))
+	for i, a := range e.args {
+		switch a := a.(type) {
+		case List:
+			said := List{Between: a.Between}
+			for _, item := range a.Items {
+				said.Items = append(said.Items, translate(item))
+			}
+			args[i] = said
+		case error:
+			args[i] = WordsIn(a, translate)
+		default:
+			args[i] = a
+		}
+	}
+	return fmt.Sprintf(translate(e.format), args...)
 }

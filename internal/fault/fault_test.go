@@ -40,3 +40,29 @@ func TestKindNames(t *testing.T) {
 		t.Fatal("names")
 	}
 }
+
+func TestWordsIn(t *testing.T) {
+	french := map[string]string{
+		"There is no %q, needs %s. %s": "Pas de %q, il faut %s. %s", "a text": "un texte", "Gone.": "Parti.",
+		"Something went wrong on our side. It has been written to the log; please try again.": "Une faute.",
+	}
+	say := func(s string) string {
+		if f, known := french[s]; known {
+			return f
+		}
+		return s
+	}
+	for want, err := range map[string]error{
+		`Pas de "x%s", il faut un texte, it. Parti.`: New(Invalid, "There is no %q, needs %s. %s", "x%s", List{", ", []string{"a text", "it"}}, New(Gone, "Gone.")),
+		"Parti.":     fmt.Errorf("read: %w", Wrap(Gone, errors.New("cause"), "Gone.")),
+		"Une faute.": errors.New("disk"),
+		"Other 100%": &Error{Kind: Invalid, Text: "Other 100%"},
+	} {
+		if got := WordsIn(err, say); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	if got := Words(New(Invalid, "Needs %s.", List{"; ", []string{"a", "b"}})); got != "Needs a; b." {
+		t.Error(got)
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"rightsdesk/internal/desk"
-	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 )
 
@@ -74,7 +73,7 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	if p.History, err = o.articles.Decisions(ctx, a.ID); err != nil {
 		return nil, err
 	}
-	p.came(o.Evidence)
+	p.came(o.tongue(r), o.Evidence)
 	l := o.tongue(r)
 	p.Proposals = l.proposals(findings)
 	p.Text = l.lit(a.Text, findings)
@@ -91,10 +90,10 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 }
 
 // came puts what came beside what was read of it.
-func (p *articlePage) came(kept Evidence) {
+func (p *articlePage) came(l tongue, kept Evidence) {
 	bytes, err := kept.Get(p.Capture.SHA256)
 	if err != nil {
-		p.Lost = fault.Words(err)
+		p.Lost = l.words(err)
 		return
 	}
 	if p.Page = isPage(p.Capture, bytes); p.Page {

@@ -31,7 +31,7 @@ func (o *office) postArticle(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		return o.done(w, r, "/articles/"+a.ID, o.tongue(r).noticeFor(verb))
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -113,7 +113,7 @@ func (o *office) previewIssue(r *http.Request, p *issuePage) (err error) {
 	p.Frameable = "/issues/" + p.Issue.ID + "/mail?" + query.Encode()
 	p.Mail, err = o.Compose(r.Context(), p.Issue, who.territories, who.language)
 	if fault.Is(err, fault.Invalid) { // such a reader gets no mail
-		p.Mail, p.ForProblem, err = Mail{}, fault.Words(err), nil
+		p.Mail, p.ForProblem, err = Mail{}, o.tongue(r).words(err), nil
 	}
 	return err
 }
@@ -156,7 +156,7 @@ func (o *office) postIssue(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		return o.done(w, r, "/issues/"+id, notice)
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -41,7 +41,7 @@ func (o *office) postLogin(w http.ResponseWriter, r *http.Request) error {
 	a, err := o.authenticate(r, p.Name, r.PostFormValue("password"))
 	switch {
 	case fault.Is(err, fault.Forbidden):
-		p.Problem = fault.Words(err)
+		p.Problem = o.tongue(r).words(err)
 		return o.showLogin(w, r, http.StatusForbidden, p)
 	case err != nil:
 		return err

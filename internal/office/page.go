@@ -137,7 +137,7 @@ func (o *office) fail(w http.ResponseWriter, r *http.Request, err error) {
 		o.Log.ErrorContext(r.Context(), "office page", "method", r.Method, "page", r.Pattern, "error", err)
 	}
 	web.Private(w)
-	p := &errorPage{Frame: Frame{Title: o.tongue(r).status(status), Account: person(r), Now: o.Now(), Lang: o.tongue(r), Back: "/"}, Words: fault.Words(err)}
+	p := &errorPage{Frame: Frame{Title: o.tongue(r).status(status), Account: person(r), Now: o.Now(), Lang: o.tongue(r), Back: "/"}, Words: o.tongue(r).words(err)}
 	if err := pages[p.Lang].Answer(w, r, status, "error.html", p); err != nil {
 		o.Log.ErrorContext(r.Context(), "office error page", "error", err)
 	}
@@ -145,10 +145,10 @@ func (o *office) fail(w http.ResponseWriter, r *http.Request, err error) {
 
 // problem splits an error that is the editor's to mend, whose words go above
 // the form that is shown again, from one that ends the page.
-func problem(err error) (words string, status int, ours bool) {
+func problem(l tongue, err error) (words string, status int, ours bool) {
 	switch fault.Of(err) {
 	case fault.Invalid, fault.Conflict:
-		return fault.Words(err), web.Status(err), false
+		return l.words(err), web.Status(err), false
 	}
 	return "", 0, err != nil
 }

@@ -27,7 +27,7 @@ func (o *office) postPaste(w http.ResponseWriter, r *http.Request) error {
 			return o.done(w, r, "/articles/"+id, locale.T(o.lang(r), "Taken in and kept as evidence."))
 		}
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

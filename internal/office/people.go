@@ -52,7 +52,7 @@ func (o *office) postPeople(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		return o.done(w, r, "/people", locale.T(o.lang(r), "{name} is added.", "name", a.Name))
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}
@@ -93,7 +93,7 @@ func (o *office) postPerson(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		return o.done(w, r, "/people", notice)
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -160,7 +160,7 @@ func (o *office) writePost(w http.ResponseWriter, r *http.Request, before desk.A
 	if err == nil {
 		return o.done(w, r, "/posts/"+stored.ID, o.tongue(r).savedPost(stored.Stage))
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

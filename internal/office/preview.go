@@ -48,7 +48,7 @@ func (o *office) getPreview(w http.ResponseWriter, r *http.Request) error {
 func (o *office) asPublished(a desk.Article) (desk.Article, error) {
 	a.Stage, a.Sensitivity = desk.StagePublished, desk.Open
 	if err := desk.CheckPublish(a); err != nil {
-		return a, fault.Wrap(fault.Invalid, err, "There is nothing to preview yet. %s Fill it in and save, then preview again.", fault.Words(err))
+		return a, fault.Wrap(fault.Invalid, err, "There is nothing to preview yet. %s Fill it in and save, then preview again.", err)
 	}
 	if a.PublishedAt.IsZero() {
 		a.PublishedAt = o.Now().UTC()

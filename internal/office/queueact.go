@@ -34,7 +34,7 @@ func (o *office) postQueue(w http.ResponseWriter, r *http.Request) error {
 	if err = o.decide(r, a, verb, form, reason); err == nil {
 		return o.done(w, r, lineAfter(r), locale.T(o.lang(r), "{what} “{title}”", "what", o.tongue(r).lineNotice(r.PostFormValue("do")), "title", shorten(o.tongue(r).titleOr(a.Title), 80)))
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

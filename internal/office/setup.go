@@ -70,7 +70,7 @@ func (o *office) postSetup(w http.ResponseWriter, r *http.Request) error {
 	hash, err := account.HashPassword(o.Random, password)
 	switch {
 	case fault.Is(err, fault.Invalid):
-		p.Errors["password"] = fault.Words(err)
+		p.Errors["password"] = o.tongue(r).words(err)
 	case err != nil:
 		return err
 	case password != r.PostFormValue("again"):

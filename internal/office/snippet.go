@@ -64,7 +64,7 @@ func (o *office) postSnippet(w http.ResponseWriter, r *http.Request) error {
 			return o.done(w, r, "/snippets/"+s.ID, locale.T(o.lang(r), "Changed."))
 		}
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -136,7 +136,7 @@ func (o *office) postSnippets(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		return o.done(w, r, "/snippets/"+form.ID, locale.T(o.lang(r), "Added. It is shown under the articles that it is placed under within a moment."))
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -64,7 +64,7 @@ func (o *office) postSource(w http.ResponseWriter, r *http.Request) error {
 		}
 		return o.done(w, r, "/sources/"+s.ID, notice)
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

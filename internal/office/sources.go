@@ -122,7 +122,7 @@ func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
 			return o.done(w, r, "/sources/"+s.ID, locale.T(o.lang(r), "Added. It is asked for the first time within a moment."))
 		}
 	}
-	words, status, ours := problem(err)
+	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}

@@ -56,7 +56,7 @@ func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 	}
 	a, err := o.undo(r, last)
 	if err != nil {
-		words, _, ours := problem(err)
+		words, _, ours := problem(o.tongue(r), err)
 		if ours {
 			return err
 		}

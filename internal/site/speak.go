@@ -62,4 +62,6 @@ func problem(kind fault.Kind, words string) error { return fault.New(kind, "%s",
 // said gives the words of an error in the reader's language. Errors that the
 // site did not make itself have English words, which are messages of the
 // catalogues too.
-func said(r *http.Request, err error) string { return locale.T(tongue(r), fault.Words(err)) }
+func said(r *http.Request, err error) string {
+	return fault.WordsIn(err, func(format string) string { return locale.T(tongue(r), format) })
+}
