@@ -76,7 +76,7 @@ func TestReadPO(t *testing.T) {
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%q, %v", got, err)
 	}
-	for _, bad := range []string{"msgid a", "msgid \"a", "\"a\"", "msgstr[1] \"x\"", "msgid \"a\"\nmsgctxt \"b\"", "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"\"", "msgid 'a'", "msgstr[9] \"\""} {
+	for _, bad := range []string{"msgid a", "msgid \"a", "\"a\"", "msgstr[1] \"x\"", "msgid \"a\"\nmsgctxt \"b\"", "msgid \"a\"\nmsgstr \"\"\n\nmsgid \"a\"\nmsgstr \"\"", "msgid 'a'", "msgid \"a\"", "msgid \"a\"\nmsgstr[0] \"b\"", "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr \"c\"", "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0 \"c\"", "msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"", "msgstr[9] \"\""} {
 		if e, err := ReadPO(bad); err == nil {
 			t.Errorf("%q was read as %q", bad, e)
 		}

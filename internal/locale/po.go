@@ -34,6 +34,9 @@ func ReadPO(text string) ([]Entry, error) {
 		if now.ID == "" {
 			return nil // the header, or nothing
 		}
+		if len(now.Str) == 0 {
+			return fmt.Errorf("%q has no msgstr", now.ID)
+		}
 		if seen[now.Key()] {
 			return fmt.Errorf("%q stands there twice", now.ID)
 		}
@@ -57,7 +60,7 @@ func ReadPO(text string) ([]Entry, error) {
 		word, quoted := "", line
 		if line[0] != '"' {
 			word, quoted, _ = strings.Cut(line, " ")
-			if word == "msgid" && now.ID != "" {
+			if word == "msgid" && (now.ID != "" || now.Str != nil) {
 				if err := end(); err != nil {
 					return nil, fmt.Errorf("line %d: %w", n, err)
 				}
@@ -78,20 +81,26 @@ func ReadPO(text string) ([]Entry, error) {
 // maxForms is the most plural forms that a language has.
 const maxForms = 6
 
-// field gives the part of the entry that a keyword begins, nil for none.
+// field gives the part of the entry that a keyword begins, nil for one that does
+// not stand there.
 func (e *Entry) field(word string) *string {
 	switch word {
 	case "msgid":
 		return &e.ID
 	case "msgid_plural":
+		if e.ID == "" || e.Plural != "" || e.Str != nil {
+			return nil
+		}
 		return &e.Plural
 	case "msgstr":
+		if e.Plural != "" || e.Str != nil {
+			return nil
+		}
 		e.Str = []string{""}
 		return &e.Str[0]
 	}
-	number, found := strings.CutPrefix(word, "msgstr[")
-	i, err := strconv.Atoi(strings.TrimSuffix(number, "]"))
-	if !found || err != nil || i != len(e.Str) || i >= maxForms {
+	i := len(e.Str)
+	if e.Plural == "" || i >= maxForms || word != "msgstr["+strconv.Itoa(i)+"]" {
 		return nil
 	}
 	e.Str = append(e.Str, "")
