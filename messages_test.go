@@ -267,6 +267,9 @@ func placeholders(s string) []string {
 func checkEntry(t *testing.T, path, lang string, e locale.Entry) {
 	t.Helper()
 	want := placeholders(e.ID + e.Plural)
+	if e.Plural != "" {
+		want = placeholders(e.ID + e.Plural + "{n}")
+	}
 	if e.Plural != "" && len(e.Str) != pluralForms[lang] {
 		t.Errorf("%s: %q has %d forms, want %d", path, e.ID, len(e.Str), pluralForms[lang])
 	}
