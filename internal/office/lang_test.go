@@ -75,6 +75,9 @@ func TestWordsInFrench(t *testing.T) {
 	if got := fr.say("Please give it a title."); got != "Donnez-lui un titre." {
 		t.Errorf("%q", got)
 	}
+	if got := fr.words(desk.CheckPublish(desk.Article{Title: "x", Territories: []string{"KP"}, Licence: "full", Text: "x", Sensitivity: desk.Open})); got != "Pas encore publié. Il manque à cet article\u00a0: un média." {
+		t.Errorf("%q", got)
+	}
 	if got := fr.stage(desk.StagePublished) + " " + fr.age(testNow, testNow.Add(-50*60*60e9)); got != "publié il y a 2\u00a0jours" && got != "publié il y a 2 jours" {
 		t.Errorf("%q", got)
 	}
