@@ -48,9 +48,9 @@ var rtlLanguages = map[string]bool{
 }
 
 // Compare orders two names as a reader looks for them: without regard to case,
-// accents and quotation marks.
+// accents and quotation marks, and in Arabic without the article.
 func Compare(lang, a, b string) int {
-	if c := strings.Compare(fold(a), fold(b)); c != 0 {
+	if c := strings.Compare(fold(lang, a), fold(lang, b)); c != 0 {
 		return c
 	}
 	return strings.Compare(a, b)
@@ -60,7 +60,10 @@ func Compare(lang, a, b string) int {
 // no и with a mark.
 var shortI = strings.NewReplacer("и\u0306", "й", "И\u0306", "Й")
 
-func fold(s string) string {
+func fold(lang, s string) string {
+	if lang == "ar" {
+		s = strings.TrimPrefix(s, "ال")
+	}
 	return strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) || r == '\'' || r == '’' {
 			return -1
@@ -72,7 +75,7 @@ func fold(s string) string {
 // Initial gives the letter under which a list in the order of Compare puts a
 // name: "Åland Islands" under "A".
 func Initial(lang, name string) string {
-	for _, r := range fold(name) {
+	for _, r := range fold(lang, name) {
 		return string(unicode.ToUpper(r))
 	}
 	return ""

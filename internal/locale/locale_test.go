@@ -61,6 +61,9 @@ func TestNamesAreFoundWhereReadersLook(t *testing.T) {
 	if got := Initial("ru", "Йемен"); got != "Й" || Compare("ru", "Йемен", "Италия") < 0 || Compare("ru", "Ёлка", "Жук") > 0 {
 		t.Errorf("Йемен stands under %q", got)
 	}
+	if got := Initial("ar", "الجزائر"); got != "ج" || Initial("ar", "ألبانيا") != "ا" || Compare("ar", "أذربيجان", "الأردن") > 0 {
+		t.Errorf("Algeria stands under %q", got)
+	}
 	if got := Initial("en", ""); got != "" {
 		t.Errorf("nothing stands under %q", got)
 	}
