@@ -11,12 +11,15 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
+	"time"
 
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/config"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
+	"rightsdesk/internal/story"
 	"rightsdesk/internal/testweb"
 	"rightsdesk/internal/web"
 )
@@ -27,7 +30,11 @@ const (
 	demoOffice = 8081
 	demoNews   = 8082
 	demoInbox  = 8083
+	demoStory  = 8084
 )
+
+// editorName is who the demo's editor is.
+const editorName = "editor"
 
 // demo is a throw-away desk with a news web and a mail box.
 type demo struct {
@@ -36,15 +43,20 @@ type demo struct {
 	relay             *testweb.Relay
 	news              *testweb.News
 	newsURL, inboxURL string
+	storyURL          string
 	servers           []*http.Server
+	teller            *teller
 	password          string
+	editor            string // id of the editor's account
 }
 
-// Demo runs a whole desk in a throw-away folder until ctx ends: a little news
-// web on loopback that its sources poll, posts that were handed in, a mail
-// relay with an inbox page. It prints the addresses. With keep the folder stays.
+// Demo runs a whole desk in a throw-away folder until ctx ends: filled with
+// the sample, with a little news web on loopback that its sources poll, a mail
+// relay with an inbox page, and a page that shows a post on its way. It prints
+// the addresses. With keep the folder stays.
 func Demo(ctx context.Context, e Env, keep bool) (err error) {
 	d := &demo{env: e}
+	d.teller = newTeller(d)
 	defer func() { err = errors.Join(err, d.end(keep)) }()
 	if err := d.surroundings(); err != nil {
 		return err
@@ -53,11 +65,78 @@ func Demo(ctx context.Context, e Env, keep bool) (err error) {
 	if err != nil {
 		return err
 	}
-	if err := d.furnish(ctx); err != nil {
+	if d.storyURL, err = d.answer(demoStory, story.New(d.teller, e.Now, e.Log)); err != nil {
 		return err
 	}
-	d.explain()
-	return Run(ctx, d.env, []string{"-config", file})
+	for first := true; ; first = false {
+		if again, err := d.round(ctx, file, first); err != nil || !again {
+			return err
+		}
+		d.relay.Forget()
+		if err := os.RemoveAll(d.env.Config.Data); err != nil {
+			return fileFault(err)
+		}
+	}
+}
+
+// round fills the desk and runs it until ctx ends or a reset is wanted; then
+// again is true.
+func (d *demo) round(ctx context.Context, file string, first bool) (again bool, err error) {
+	fmt.Fprintln(d.env.Out, "Filling the sample desk ...")
+	r, err := OpenRooms(ctx, d.env)
+	if err != nil {
+		return false, err
+	}
+	defer func() { d.teller.end(); err = errors.Join(err, r.Close()) }()
+	if err := errors.Join(d.addEditor(ctx, r), d.addSources(ctx, r), d.addSample(ctx, r), putSettings(ctx, d.env, r)); err != nil {
+		return false, err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	var wg sync.WaitGroup
+	defer wg.Wait()
+	defer stop()
+	var failed error
+	wg.Go(func() {
+		if failed = d.ready(ctx, r, first); failed != nil {
+			stop()
+			return
+		}
+		select {
+		case <-d.teller.again:
+			again = true
+			stop()
+		case <-ctx.Done():
+		}
+	})
+	err = Run(ctx, d.env, []string{"-config", file})
+	stop()
+	wg.Wait()
+	return again, errors.Join(err, failed)
+}
+
+// ready waits until the desk answers, says where it is and lets the page act.
+func (d *demo) ready(ctx context.Context, r *Rooms, first bool) error {
+	for _, address := range []string{d.env.Config.Site.URL + "/", d.env.Config.Office.URL + "/login"} {
+		for {
+			if _, err := d.teller.fetch(ctx, address); err == nil {
+				break
+			}
+			select {
+			case <-ctx.Done():
+				return nil // it was stopped while it started
+			case <-time.After(20 * time.Millisecond):
+			}
+		}
+	}
+	if err := d.teller.begin(r); err != nil {
+		return err
+	}
+	if first {
+		d.explain()
+		return nil
+	}
+	_, err := fmt.Fprintln(d.env.Out, "The demo is empty and filled again.")
+	return err
 }
 
 // surroundings starts the news web, the relay and the inbox.
@@ -86,7 +165,7 @@ func (d *demo) answer(port int, h http.Handler) (url string, err error) {
 	d.servers = append(d.servers, s)
 	go func() {
 		if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
-			d.env.Log.Error("the demo's news web or inbox stopped", "error", err)
+			d.env.Log.Error("a page of the demo stopped", "error", err)
 		}
 	}()
 	return "http://" + l.Addr().String(), nil
@@ -140,27 +219,20 @@ func (d *demo) configure() (file string, err error) {
 	return file, d.env.Config.Check()
 }
 
-// furnish gives the desk an editor, sources, a snippet and posts.
-func (d *demo) furnish(ctx context.Context) (err error) {
-	r, err := OpenRooms(ctx, d.env)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	return errors.Join(d.addEditor(ctx, r), d.addSources(ctx, r), d.addSample(ctx, r))
-}
-
 func (d *demo) addEditor(ctx context.Context, r *Rooms) error {
-	random := make([]byte, 6)
-	if _, err := d.env.Random.Read(random); err != nil {
-		return err
+	if d.password == "" { // after a reset it is the same, as it was printed
+		random := make([]byte, 6)
+		if _, err := d.env.Random.Read(random); err != nil {
+			return err
+		}
+		d.password = "demo-" + hex.EncodeToString(random)
 	}
-	d.password = "demo-" + hex.EncodeToString(random)
 	hash, err := account.HashPassword(d.env.Random, d.password)
 	if err != nil {
 		return err
 	}
-	a := desk.Account{ID: d.id(desk.KindAccount), Name: "editor", Role: desk.RoleAdministrator, CreatedAt: d.env.Now()}
+	a := desk.Account{ID: d.id(desk.KindAccount), Name: editorName, Role: desk.RoleAdministrator, CreatedAt: d.env.Now()}
+	d.editor = a.ID
 	return r.Desk.AddAccount(ctx, a, hash, d.env.decision(desk.VerbAdd, a.ID, desk.Change{Field: "name", After: a.Name}))
 }
 
@@ -185,25 +257,25 @@ func (d *demo) addSources(ctx context.Context, r *Rooms) error {
 	return nil
 }
 
-// explain prints where everything is and how to walk the chain.
+// explain prints where everything is and what to do first.
 func (d *demo) explain() {
 	c := d.env.Config
 	fmt.Fprintf(d.env.Out, `
-The demo is running. Everything in it is invented, and all of it goes when you press Ctrl-C.
+The demo is running. Outlets, people and cases in it are invented; everything goes when you press Ctrl-C.
 
-  Public site   %s
-  Office        %s     log in as "editor" with the password  %s
+  Start here    %s     a post comes in: watch it, and publish it with one button
+  Public site   %s     filled, in four languages; no login
+  Office        %s     the page above leads in; or log in as %q with the password  %s
   News web      %s     three outlets that the desk polls
   Mail box      %s     every mail that the desk sends
 
-Walk the chain:
-  1. On the public site subscribe with any address, for instance reader@example.org.
-  2. In the mail box open the mail and confirm.
-  3. In the office open an article of the queue, look at its territories, publish it.
-  4. See it on the public site, in its territory's page, in the search and in the feed.
-  5. In the office make a newsletter issue and send it; it arrives in the mail box.
+Then try by yourself:
+  1. On the public site subscribe with any address, for instance you@example.org, and confirm in the mail box.
+  2. In the office open an article of the queue, look at its territories, publish it.
+  3. See it on the public site, in its territory's page, in the search and in the feed.
+  4. In the office make a newsletter issue and send it; it arrives in the mail box.
 
-`, c.Site.URL, c.Office.URL, d.password, d.newsURL, d.inboxURL)
+`, d.storyURL, c.Site.URL, c.Office.URL, editorName, d.password, d.newsURL, d.inboxURL)
 }
 
 // end stops what was started and removes the folder.

@@ -176,15 +176,24 @@ func (s *sampler) addClaim(ctx context.Context, c sample.Claim) (id string, err 
 	if err != nil {
 		return "", err
 	}
-	begin, end, once := c.Find(a.Text)
-	if !once {
-		return "", fault.New(fault.Invalid, "The words %q do not stand once in the text.", c.Words)
-	}
-	claim := desk.Claim{
-		ID: s.id(desk.KindClaim), ArticleID: article, Begin: begin, End: end, Words: c.Words, Cue: c.Cue, Claimant: c.Claimant, Hedge: c.Hedge, Bound: c.Bound,
-		Min: c.Min, Max: c.Max, Unit: c.Unit, Measure: c.Measure, Scope: c.Scope, AsOf: c.AsOf, Rule: "person",
+	claim, err := marked(c, a, s.id(desk.KindClaim))
+	if err != nil {
+		return "", err
 	}
 	return claim.ID, s.rooms.Desk.AddClaim(ctx, claim, s.decision(desk.VerbAccept, claim.ID, desk.Change{Field: "words", After: c.Words}))
+}
+
+// marked is a claim of the sample as an editor marks it in an article. Errors:
+// Invalid when its words do not stand there once.
+func marked(c sample.Claim, a desk.Article, id string) (desk.Claim, error) {
+	begin, end, once := c.Find(a.Text)
+	if !once {
+		return desk.Claim{}, fault.New(fault.Invalid, "The words %q do not stand once in the text.", c.Words)
+	}
+	return desk.Claim{
+		ID: id, ArticleID: a.ID, Begin: begin, End: end, Words: c.Words, Cue: c.Cue, Claimant: c.Claimant, Hedge: c.Hedge, Bound: c.Bound,
+		Min: c.Min, Max: c.Max, Unit: c.Unit, Measure: c.Measure, Scope: c.Scope, AsOf: c.AsOf, Rule: "person",
+	}, nil
 }
 
 func (s *sampler) addCases(ctx context.Context) error {

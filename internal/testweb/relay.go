@@ -98,6 +98,14 @@ func (r *Relay) Mails() []Mail {
 	return slices.Clone(r.mails)
 }
 
+// Forget empties the box. Numbers go on, so that no address of a mail is given
+// to another.
+func (r *Relay) Forget() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.mails, r.bytes = nil, 0
+}
+
 // Wait waits until enough says so of the mails; it is asked whenever one comes
 // in. When ctx ends first, that is the error.
 func (r *Relay) Wait(ctx context.Context, enough func([]Mail) bool) error {

@@ -27,6 +27,9 @@ type Mail struct {
 	Problem   string // why the mail could not be read whole; empty when it could
 }
 
+// Path is where the inbox shows the mail.
+func (m Mail) Path() string { return fmt.Sprintf("/mail/%d", m.Number) }
+
 // readMail reads what came in. A mail that is none is kept too, with the problem.
 func readMail(number int, from, to string, raw []byte, at time.Time) Mail {
 	m := Mail{Number: number, From: from, To: to, Raw: raw, At: at, Headers: textproto.MIMEHeader{}}
