@@ -8,7 +8,7 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/2"
+const Version = "analyse/3"
 
 // Input is an article's text with what is known of it.
 type Input struct {
@@ -33,7 +33,7 @@ type Result struct {
 	People        []Scored    `json:"people"`
 	Organisations []Scored    `json:"organisations"`
 	Quotations    []Scored    `json:"quotations"`
-	Claims        []Scored    `json:"claims"`
+	Claims        []Claim     `json:"claims"`
 
 	spans map[string][]desk.Span
 }
@@ -66,7 +66,7 @@ func Analyse(in Input) Result {
 	r := Result{
 		ID: in.ID, Language: in.Language,
 		Themes: []Scored{}, Acts: []Scored{}, Rights: []Scored{}, Groups: []Scored{}, Communities: []Scored{},
-		People: []Scored{}, Organisations: []Scored{}, Quotations: []Scored{}, Claims: []Scored{},
+		People: []Scored{}, Organisations: []Scored{}, Quotations: []Scored{},
 	}
 	l := lexiconOf()
 	title, text := resolve(l.find(in.Title, in.Language), l.find(in.Text, in.Language), in)
@@ -75,5 +75,6 @@ func Analyse(in Input) Result {
 	for _, m := range text {
 		r.spans[m.territory] = append(r.spans[m.territory], m.span)
 	}
+	r.Claims = claims(in, text)
 	return r
 }

@@ -64,7 +64,11 @@ func (d *Desk) read(u desk.Unread, outlets []string) (desk.Reading, error) {
 	}
 	a := article(u, doc)
 	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language})
-	return desk.Reading{Article: a, Findings: d.findings(a.ID, found)}, nil
+	reading := desk.Reading{Article: a, Findings: d.findings(a.ID, found), Claims: found.DeskClaims()}
+	for i := range reading.Claims {
+		reading.Claims[i].ID = d.id(desk.KindClaim)
+	}
+	return reading, nil
 }
 
 // article puts together what was read, what the source announced and what is

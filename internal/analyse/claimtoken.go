@@ -1,0 +1,199 @@
+package analyse
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// token is a word, a number in digits, a letter of a script that is read letter
+// by letter, or a mark.
+type token struct {
+	kind               tokenKind
+	text               string // folded for comparing
+	value              float64
+	begin, end         int // bytes
+	runeBegin, runeEnd int // code points
+	upper              bool
+	blank              bool // a blank stands before it
+}
+
+type tokenKind uint8
+
+const (
+	markToken tokenKind = iota
+	wordToken
+	letterToken // Chinese and Korean
+	numberToken
+	oddToken // a number that is something else: a date, an address, a version
+)
+
+// span2 is a run of tokens, end exclusive.
+type span2 struct{ begin, end int }
+
+func sortSpans(list []span2) []span2 {
+	out := slices.Clone(list)
+	slices.SortFunc(out, func(a, b span2) int { return a.begin - b.begin })
+	return slices.CompactFunc(out, func(a, b span2) bool { return a.begin == b.begin || b.begin < a.end })
+}
+
+// maxSentence is how many tokens are looked at together; a longer sentence is cut.
+const maxSentence = 160
+
+// eachSentence cuts a text into sentences and gives their tokens.
+func eachSentence(text string, t *tongue, do func([]token)) {
+	l := lexiconOf().letters
+	z := tokenizer{text: text, tongue: t, letters: l}
+	var tokens []token
+	flush := func() {
+		if len(tokens) > 0 {
+			do(tokens)
+			tokens = tokens[:0]
+		}
+	}
+	for z.at < len(text) {
+		k, ok := z.next()
+		if z.newline && len(tokens) > 0 {
+			flush()
+		}
+		if !ok {
+			continue
+		}
+		z.newline = false
+		tokens = append(tokens, k)
+		if len(tokens) == maxSentence || z.ends(tokens) {
+			flush()
+		}
+	}
+	flush()
+}
+
+type tokenizer struct {
+	text    string
+	tongue  *tongue
+	letters *letters
+	at      int
+	runes   int
+	blank   bool
+	newline bool // an empty line stood before the token
+}
+
+// next gives the next token, false for a blank.
+func (z *tokenizer) next() (token, bool) {
+	r, size := utf8.DecodeRuneInString(z.text[z.at:])
+	if unicode.IsSpace(r) {
+		z.newline = z.blank && r == '\n' && z.at > 0 && z.text[z.at-1] == '\n' || z.newline
+		z.blank = true
+		z.at += size
+		z.runes++
+		return token{}, false
+	}
+	k := token{begin: z.at, runeBegin: z.runes, blank: z.blank || z.at == 0}
+	switch c := z.letters.classOf(r); {
+	case unicode.Is(unicode.Nd, r):
+		k.kind = numberToken
+		k.end, k.value = z.number(z.at)
+		if k.value < 0 {
+			k.kind = oddToken
+		}
+	case c == unspaced || c == hangul:
+		k.kind, k.end = letterToken, z.at+size
+	case c == spaced && !unicode.Is(unicode.Cf, r):
+		k.kind, k.upper, k.end = wordToken, unicode.IsUpper(r), z.word(z.at)
+	default:
+		k.end = z.at + size
+	}
+	if k.kind != numberToken {
+		k.text = foldWord(z.text[k.begin:k.end])
+	}
+	z.runes += utf8.RuneCountInString(z.text[k.begin:k.end])
+	k.runeEnd = z.runes
+	z.at, z.blank = k.end, false
+	return k, true
+}
+
+// word gives where a word ends; an apostrophe ends it, and stays with it in
+// French: "d'" and "environ".
+func (z *tokenizer) word(i int) int {
+	for i < len(z.text) {
+		r, size := utf8.DecodeRuneInString(z.text[i:])
+		if r == '\'' || r == '’' {
+			if z.tongue.language == "fr" {
+				return i + size
+			}
+			next, _ := utf8.DecodeRuneInString(z.text[i+size:])
+			if !unicode.IsLetter(next) {
+				return i
+			}
+			i += size
+			continue
+		}
+		if z.letters.classOf(r) != spaced || unicode.Is(unicode.Nd, r) && r > '9' {
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// foldWord gives the form in which words are compared.
+func foldWord(s string) string {
+	plain := true
+	for i := range len(s) {
+		plain = plain && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
+	}
+	if plain {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch r = unicode.ToLower(r); r {
+		case 'ё':
+			return 'е'
+		case '’':
+			return '\''
+		case 'أ', 'إ', 'آ':
+			return 'ا'
+		case 'ى':
+			return 'ي'
+		case 'ـ':
+			return -1
+		}
+		if r >= 0x64b && r <= 0x652 || r == 0x301 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// ends reports whether the last token ends a sentence.
+func (z *tokenizer) ends(tokens []token) bool {
+	last := tokens[len(tokens)-1]
+	if last.kind != markToken {
+		return false
+	}
+	switch last.text {
+	case "!", "?", "。", "！", "？", "؟", ";", "；", "؛":
+		return true
+	case ".", "…":
+	default:
+		return false
+	}
+	rest := z.text[z.at:]
+	if rest == "" {
+		return true
+	}
+	trimmed := strings.TrimLeft(rest, "\"”»’)")
+	r, _ := utf8.DecodeRuneInString(trimmed)
+	if !unicode.IsSpace(r) {
+		return false
+	}
+	if len(tokens) > 1 {
+		before := tokens[len(tokens)-2]
+		if before.kind == wordToken && !last.blank && (z.tongue.shorts[before.text] || before.runeEnd-before.runeBegin == 1 && before.upper) {
+			return false
+		}
+	}
+	after, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(trimmed, unicode.IsSpace))
+	return !unicode.IsLower(after)
+}

@@ -1,0 +1,188 @@
+package analyse
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"rightsdesk/internal/public"
+)
+
+// tongue is what claims are known by in one language, ready to be looked up.
+type tongue struct {
+	language    string
+	whole       bool // a claim is its whole clause, since the verb may stand anywhere
+	letterwise  bool // Chinese, Korean: tokens are letters
+	spaceGroups bool // "50 000"
+	groupMarks  string
+	decimal     rune
+	big         float64 // from which scales close what stands before them
+
+	small, scales, vague, rough                 map[string]float64
+	months                                      map[string]int
+	ands, of, several, an, opens, between       map[string]bool
+	changeFrom, notBefore, notAfter, shorts     map[string]bool
+	adjectives, breaks, refused, done, helps    map[string]bool
+	joins                                       phrases[join]
+	before, behind                              phrases[public.Bound]
+	hedges                                      phrases[public.Hedge]
+	measures                                    phrases[public.Measure]
+	nouns                                       phrases[string]
+	says                                        phrases[public.Hedge]
+	according                                   phrases[public.Hedge]
+	accordingEnd                                phrases[public.Hedge]
+	asOf                                        phrases[bool]
+	kinds                                       phrases[string]
+	endings                                     []string // of adjectives
+	demonyms                                    []string // endings of peoples in the plural
+	percent                                     phrases[bool]
+	openers, stops, adverbs, denials, anonymous map[string]bool
+}
+
+// groups reports whether a mark parts thousands: narrow and fixed blanks do in
+// every language.
+func (t *tongue) groups(r rune) bool {
+	return r == 0xa0 || r == 0x202f || r == 0x2009 || r == '٬' || strings.ContainsRune(t.groupMarks, r)
+}
+
+type join uint8
+
+const (
+	joinTo join = iota
+	joinBetween
+)
+
+// phrases finds runs of tokens by their first.
+type phrases[T any] map[string][]phrase[T]
+
+type phrase[T any] struct {
+	tokens []string
+	value  T
+}
+
+// found is a phrase that stands in a text, up to the token end.
+type found[T any] struct {
+	end   int
+	value T
+}
+
+// at gives the longest phrase that begins at token i.
+func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
+	if i >= len(tokens) {
+		return out, false
+	}
+	for _, x := range p[tokens[i].text] {
+		end := i + len(x.tokens)
+		if end > len(tokens) || end <= out.end {
+			continue
+		}
+		same := true
+		for k, w := range x.tokens {
+			if tokens[i+k].text != w || tokens[i+k].kind == numberToken {
+				same = false
+				break
+			}
+		}
+		if same {
+			out, ok = found[T]{end, x.value}, true
+		}
+	}
+	return out, ok
+}
+
+func (c *claimer) match(p phrases[join], i int) (found[join], bool) { return p.at(c.tokens, i) }
+
+// add adds phrases; commas stand between them.
+func (p phrases[T]) add(t *tongue, value T, list string) {
+	for s := range strings.SplitSeq(list, ",") {
+		if s = strings.TrimSpace(s); s == "" {
+			continue
+		}
+		words := t.cut(s)
+		p[words[0]] = append(p[words[0]], phrase[T]{words, value})
+	}
+}
+
+// cut cuts a phrase of the lists into tokens as a text is cut.
+func (t *tongue) cut(s string) []string {
+	z := tokenizer{text: s, tongue: t, letters: lexiconOf().letters}
+	var out []string
+	for z.at < len(s) {
+		if k, ok := z.next(); ok {
+			out = append(out, k.text)
+		}
+	}
+	return out
+}
+
+// words makes a set of a list with blanks between.
+func words(list string) map[string]bool {
+	out := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		out[foldWord(w)] = true
+	}
+	return out
+}
+
+// values reads "word 5 word 6 …".
+func values(list map[string]float64) map[string]float64 {
+	out := map[string]float64{}
+	for w, v := range list {
+		for form := range strings.FieldsSeq(w) {
+			out[foldWord(form)] = v
+		}
+	}
+	return out
+}
+
+var tonguesOf = sync.OnceValue(func() map[string]*tongue {
+	out := map[string]*tongue{}
+	for _, make := range []func() *tongue{tongueEnglish, tongueFrench, tongueRussian, tongueArabic, tongueChinese, tongueKorean} {
+		t := make()
+		out[t.language] = t
+	}
+	return out
+})
+
+// tongueOf gives the tongue of a text, nil when claims are not looked for in
+// its language. A text without a language is told by its script, where one
+// script has one language.
+func tongueOf(language, text string) *tongue {
+	language, _, _ = strings.Cut(language, "-")
+	if language == "" {
+		language = scriptLanguage(text)
+	}
+	return tonguesOf()[language]
+}
+
+// scriptSample is how many letters are looked at to know a text's script.
+const scriptSample = 400
+
+func scriptLanguage(text string) string {
+	count, n := map[string]int{}, 0
+	for _, r := range text {
+		switch {
+		case !unicode.IsLetter(r):
+			continue
+		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
+			return ""
+		case unicode.Is(unicode.Latin, r):
+			count["en"]++
+		case unicode.Is(unicode.Han, r):
+			count["zh"]++
+		case unicode.Is(unicode.Hangul, r):
+			count["ko"]++
+		default:
+			count[""]++
+		}
+		if n++; n == scriptSample {
+			break
+		}
+	}
+	for _, language := range []string{"en", "zh", "ko"} {
+		if count[language]*2 > n {
+			return language
+		}
+	}
+	return ""
+}
