@@ -6,6 +6,18 @@ set -u
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+
+# axe-core looks for what keeps people with disabilities out; it is no part of
+# the program and is got by name into the build folder.
+axe=4.14.1
+if [ ! -e build/npm/node_modules/axe-core/axe.min.js ]; then
+  if command -v npm >/dev/null 2>&1 && npm install --silent --no-audit --no-fund --no-save --prefix build/npm "axe-core@$axe" >/dev/null 2>&1; then
+    echo "installed axe-core $axe"
+  else
+    echo "axe-core is missing: the test of accessibility is skipped (it needs npm)"
+    [ "${CI:-}" = true ] && exit 1
+  fi
+fi
 [ -z "$missing" ] && exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
