@@ -5,10 +5,10 @@ FUZZTIME ?= 20s
 # Tests run at the same time on as many packages as there are cores.
 PKGS = ./...
 
-.PHONY: help demo test check bench soak fuzz eval build
+.PHONY: help demo test check bench soak fuzz eval build screenshots
 
 help: ## show this
-	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' Makefile
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
 
 demo: ## try everything in a throw-away folder (Ctrl-C ends it)
 	@echo "Compiling rightsdesk; the first time this takes a minute or two and fetches its modules ..."
@@ -48,6 +48,10 @@ soak: ## the killed desk, again and again (ROUNDS=10)
 
 fuzz: ## every fuzz target for FUZZTIME
 	@./scripts/fuzz.sh $(FUZZTIME)
+
+screenshots: ## pictures of the demo's pages, wide, 390 px, dark and Arabic, into build/screenshots
+	@$(GO) build -o bin/rightsdesk ./cmd/rightsdesk
+	@$(GO) run ./internal/shots
 
 eval: ## quality of reading and analysis, on data that is not part of the project
 	$(GO) test -count=1 -v -run 'Eval' ./internal/source ./internal/extract ./internal/analyse | grep -v '^=== RUN'

@@ -24,7 +24,7 @@ var order = []string{
 	"source", "fetch", "evidence", "extract", "analyse", "publish", "exchange", "account", "mail", "chart",
 	"newsletter", "web",
 	"store", "store/desk", "store/edition", "store/publisher", "store/intake", "store/readers", "store/storetest",
-	"pipeline", "work", "site", "api", "mirror", "office", "testweb", "story", "sample", "app", "bench",
+	"pipeline", "work", "site", "api", "mirror", "office", "testweb", "story", "sample", "app", "demorun", "bench", "shots",
 }
 
 // never lists what a package may not reach, even through others.

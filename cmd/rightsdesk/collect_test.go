@@ -5,11 +5,8 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
@@ -83,44 +80,6 @@ func TestStopFinishesWhatIsOnTheWire(t *testing.T) {
 	if n := len(d.relay.Mails()); n != 1 {
 		t.Errorf("%d mails after the restart: it was sent again", n)
 	}
-}
-
-// TestDemo starts the demo and looks whether the chain can be walked.
-func TestDemo(t *testing.T) {
-	d := install(t, store.SQLite)
-	demo := d.start("demo")
-	address := regexp.MustCompile(`(Public site|Office|News web|Mail box) +(http://\S+)`)
-	var found [][]string
-	d.until("the demo says where it is", func() bool {
-		found = address.FindAllStringSubmatch(d.output.String(), -1)
-		return len(found) == 4
-	})
-	for _, f := range found {
-		d.up(f[2] + "/")
-	}
-	password := regexp.MustCompile(`demo-[0-9a-f]{12}`).FindString(d.output.String())
-	office := found[1][2]
-	d.submit(d.get(office+"/login"), "password", url.Values{"name": {"editor"}, "password": {password}})
-	d.until("the stories and posts wait", func() bool { return len(unique(d.get(office+"/").links("/articles/rdk_a_"))) >= 20 })
-	before := demoFolders(t)
-	if err := demo.Process.Signal(syscall.SIGINT); err != nil {
-		t.Fatal(err)
-	}
-	if err := demo.Wait(); err != nil {
-		t.Errorf("the demo ended with %v", err)
-	}
-	if after := demoFolders(t); len(after) >= len(before) {
-		t.Errorf("the demo left its folder: %q", after)
-	}
-}
-
-func demoFolders(t *testing.T) []string {
-	t.Helper()
-	list, err := filepath.Glob(filepath.Join(os.TempDir(), "rightsdesk-demo-*"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return list
 }
 
 // TestLargeFile takes in a file of 50 MB: it is named and not taken.
