@@ -105,10 +105,10 @@ func (c *claimer) sentence() []Claim {
 		if claim, end, ok := c.claim(a, after, sources); ok {
 			out = append(out, claim)
 			after = end
-			i = max(a.end, c.counted(a).end)
+			i = max(i+1, a.end, c.counted(a).end)
 			continue
 		}
-		i = a.end
+		i = max(i+1, a.end) // an amount may reach back before its token
 	}
 	return out
 }
@@ -141,6 +141,9 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	from := c.clauseBegin(begin)
 	if c.whole {
 		begin = max(from, after)
+		if begin >= end { // the claim before has the whole clause
+			return Claim{}, 0, false
+		}
 	}
 	claim := Claim{Hedge: public.NoHedge, Bound: bound, Extraction: Version, Quantity: quantity(a, bound)}
 	hedge, hedgeCues := c.hedge(from, end)

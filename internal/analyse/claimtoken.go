@@ -104,6 +104,7 @@ func (z *tokenizer) next() (token, bool) {
 	default:
 		k.end = z.at + size
 	}
+	k.end = max(k.end, z.at+size) // a mark that begins no word is a token by itself
 	if k.kind != numberToken {
 		k.text = foldWord(z.text[k.begin:k.end])
 	}

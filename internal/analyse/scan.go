@@ -93,8 +93,9 @@ func (s *scanner) start(first rune) int32 {
 	if first >= small {
 		return 0
 	}
-	if f := s.letters.fold[first]; f == 0 || s.root[f] == 0 {
-		return noStart
+	f := s.letters.fold[first]
+	if int(f) < len(s.root) && (f == 0 || s.root[f] == 0) {
+		return noStart // a small letter may stand far behind its capital: Ⱦ
 	}
 	return 0
 }
