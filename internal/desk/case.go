@@ -42,6 +42,12 @@ var Consents = []Consent{ConsentUnasked, ConsentGiven, ConsentPublic, ConsentImp
 // CaseKinds lists what a case can be about.
 var CaseKinds = []string{"person", "group", "place-of-worship", "organisation", "incident"}
 
+// Refused reports that somebody does not want to be published.
+func (c Consent) Refused() bool { return c == ConsentRefused || c == ConsentWithdrawn }
+
+// NameKinds lists what a name can be.
+var NameKinds = []string{"main", "religious", "alias", "pseudonym", "patronymic"}
+
 // Case is a documented case: what was done to somebody, and who says so.
 type Case struct {
 	ID        string
@@ -94,6 +100,14 @@ type CaseSource struct {
 	Official                                bool // of a state's authority
 }
 
+// CaseQuery asks for a page of cases, last changed first.
+type CaseQuery struct {
+	State  CaseState // empty: in every state
+	Text   string    // a part of the title or of a name, in any case of letters; empty: all
+	Before string    // the id of the last case of the page before; empty for the first page
+	Limit  int
+}
+
 // CaseLine is a case in the office's list.
 type CaseLine struct {
 	ID        string
@@ -129,6 +143,11 @@ func CheckCase(c Case) error {
 	for _, a := range c.Acts {
 		if !taxonomy.Act(a).Known() {
 			say("There is no act %q.", a)
+		}
+	}
+	for _, n := range c.Names {
+		if !slices.Contains(NameKinds, n.Kind) {
+			say("%q is no kind of name.", n.Kind)
 		}
 	}
 	if c.PeopleMin < 0 || c.PeopleMax != 0 && c.PeopleMax < c.PeopleMin {
@@ -193,18 +212,20 @@ func CheckPublishCase(c Case) error {
 	if len(missing) > 0 {
 		return fault.New(fault.Invalid, "Before this case can be public it needs %s.", fault.List{Between: ", ", Items: missing})
 	}
-	switch c.Consent {
-	case ConsentGiven, ConsentPublic, ConsentImpossible:
+	switch {
+	case c.Consent == ConsentGiven, c.Consent == ConsentPublic, c.Consent == ConsentImpossible:
 		return nil
-	case ConsentRefused, ConsentWithdrawn:
+	case c.Consent.Refused():
 		return fault.New(fault.Invalid, "The person does not want to be published, so this case stays private.")
 	}
 	return fault.New(fault.Invalid, "Before this case can be public, say under consent whether it was given, is not needed since all is public already, or cannot be asked for.")
 }
 
-// DeriveStatus gives the status that the last dated episode leads to, and since
-// when; empty when none leads to any. The desk proposes it; a person decides.
-func DeriveStatus(episodes []Episode) (status, since string) {
+// DeriveStatus gives the status that the last dated episode leads to as of a
+// time, and since when; empty when none leads to any. What is dated later, a
+// hearing to come for example, does not count yet. The desk proposes the status;
+// a person decides.
+func DeriveStatus(episodes []Episode, asOf time.Time) (status, since string) {
 	led := map[string]string{
 		"arrest": "detained", "detention-without-charge": "detained", "prosecution": "on-trial", "conviction-and-sentence": "imprisoned",
 		"imprisonment": "imprisoned", "house-arrest-or-movement-ban": "house-arrest", "enforced-disappearance": "disappeared",
@@ -214,12 +235,29 @@ func DeriveStatus(episodes []Episode) (status, since string) {
 	var last edtf.Date
 	for _, e := range episodes {
 		d, err := edtf.Parse(e.Date)
-		if err != nil || led[e.Act] == "" || status != "" && edtf.Compare(d, last) < 0 {
+		if err != nil || led[e.Act] == "" || d.First.After(asOf) || status != "" && edtf.Compare(d, last) < 0 {
 			continue
 		}
 		status, since, last = led[e.Act], e.Date, d
 	}
 	return status, since
+}
+
+// MoveCase gives the state that a verb leads to from a state. A case that is
+// public is changed by publishing it again. Errors: Conflict when the verb is
+// not possible there.
+func MoveCase(from CaseState, verb Verb) (CaseState, error) {
+	switch {
+	case verb == VerbChange && from != CasePublished:
+		return from, nil
+	case verb == VerbPublish && from != CaseWithdrawn:
+		return CasePublished, nil
+	case verb == VerbWithdraw && from == CasePublished:
+		return CaseWithdrawn, nil
+	case verb == VerbReopen && from == CaseWithdrawn:
+		return CaseDraft, nil
+	}
+	return from, fault.New(fault.Conflict, "This case stands elsewhere now, so this is not possible any more. Reload the page to see where it stands.")
 }
 
 // CaseChanges says what differs between two forms of a case, for the audit.

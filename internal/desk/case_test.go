@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"rightsdesk/internal/fault"
 )
@@ -37,6 +38,7 @@ func TestCheckPublishCase(t *testing.T) {
 		"\"soon\" is not a date":     func(c *Case) { c.Episodes[0].Date = "soon" },
 		"from the least to the most": func(c *Case) { c.PeopleMin, c.PeopleMax = 9, 3 },
 		"no community":               func(c *Case) { c.Community = "readers" },
+		"no kind of name":            func(c *Case) { c.Names[0].Kind = "nick" },
 		"no kind of case":            func(c *Case) { c.Kind = "animal" },
 	} {
 		c := inventedCase()
@@ -57,9 +59,28 @@ func TestDeriveStatus(t *testing.T) {
 		{[]Episode{{Date: "2025-06-01", Act: "release"}, {Date: "2024", Act: "arrest"}}, "released", "2025-06-01"},
 		{[]Episode{{Date: "2024", Act: "arrest"}, {Date: "2024-05", Act: "raid-or-search"}}, "detained", "2024"},
 		{[]Episode{{Date: "", Act: "release"}, {Date: "2024-05", Act: "enforced-disappearance"}}, "disappeared", "2024-05"},
+		{[]Episode{{Date: "2024", Act: "arrest"}, {Date: "2025-09", Act: "release"}}, "detained", "2024"},
 	} {
-		if status, since := DeriveStatus(c.episodes); status != c.status || since != c.since {
+		if status, since := DeriveStatus(c.episodes, time.Date(2025, 8, 1, 0, 0, 0, 0, time.UTC)); status != c.status || since != c.since {
 			t.Errorf("%v: %q since %q", c.episodes, status, since)
+		}
+	}
+}
+
+func TestMoveCase(t *testing.T) {
+	for _, c := range []struct {
+		from CaseState
+		verb Verb
+		to   CaseState // empty: not possible
+	}{
+		{CaseDraft, VerbChange, CaseDraft}, {CaseDraft, VerbPublish, CasePublished}, {CaseDraft, VerbWithdraw, ""}, {CaseDraft, VerbReopen, ""},
+		{CasePublished, VerbChange, ""}, {CasePublished, VerbPublish, CasePublished}, {CasePublished, VerbWithdraw, CaseWithdrawn}, {CasePublished, VerbReopen, ""},
+		{CaseWithdrawn, VerbChange, CaseWithdrawn}, {CaseWithdrawn, VerbPublish, ""}, {CaseWithdrawn, VerbWithdraw, ""}, {CaseWithdrawn, VerbReopen, CaseDraft},
+		{CaseDraft, VerbSend, ""},
+	} {
+		to, err := MoveCase(c.from, c.verb)
+		if c.to == "" && (!fault.Is(err, fault.Conflict) || to != c.from) || c.to != "" && (err != nil || to != c.to) {
+			t.Errorf("%s %s: %s, %v", c.from, c.verb, to, err)
 		}
 	}
 }

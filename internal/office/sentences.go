@@ -66,6 +66,7 @@ var sentences = []string{
 	locale.Message("This address asked for no mail any more, so no test is sent to it either."),
 	locale.Message("This article is %s, so it cannot be changed with %q. Reload the page to see where it stands."),
 	locale.Message("This button is not known here. Please reload the page."),
+	locale.Message("This case stands elsewhere now, so this is not possible any more. Reload the page to see where it stands."),
 	locale.Message("This figure needs %s."),
 	locale.Message("This form cannot be read, or it is larger than 12 MB. Larger files can be taken in with \"rightsdesk import\"."),
 	locale.Message("This is a text of the organisation's own. Please change it on its own page."),

@@ -2,8 +2,12 @@ package desk
 
 import (
 	"context"
+	"math"
+	"slices"
+	"strings"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/search"
 	"rightsdesk/internal/store"
 )
 
@@ -57,29 +61,59 @@ func (s *Store) fillCase(ctx context.Context, c *desk.Case) (err error) {
 	return err
 }
 
-// Cases gives a page of cases, last changed first; before is the id of the last
-// one of the page before, empty for the first page.
-func (s *Store) Cases(ctx context.Context, before string, limit int) ([]desk.CaseLine, error) {
-	return store.All(ctx, s.db.Read(), func(r store.Row) (c desk.CaseLine, err error) {
+// Cases gives a page of cases, last changed first. A text is looked for in
+// every case: the databases fold letters each in their own way, and a desk has
+// thousands of cases, not millions.
+func (s *Store) Cases(ctx context.Context, q desk.CaseQuery) ([]desk.CaseLine, error) {
+	limit, wanted := q.Limit, search.Fold(q.Text)
+	if wanted != "" {
+		limit = math.MaxInt32
+	}
+	list, err := store.All(ctx, s.db.Read(), func(r store.Row) (c desk.CaseLine, err error) {
 		var invented int
 		var updated string
 		err = r.Scan(&c.ID, &c.State, &c.Title, &c.Territory, &c.Community, &c.Status, &invented, &updated)
 		c.Invented, c.UpdatedAt = invented == 1, store.ParseTime(updated)
 		return c, err
 	}, `SELECT id, state, title, territory, community, status, invented, updated_at FROM cases
-		WHERE CAST($1 AS TEXT) = '' OR (updated_at, id) < (SELECT b.updated_at, b.id FROM cases b WHERE b.id = $1)
-		ORDER BY updated_at DESC, id DESC LIMIT $2`, before, limit)
+		WHERE (CAST($1 AS TEXT) = '' OR state = $1) AND (CAST($2 AS TEXT) = '' OR (updated_at, id) < (SELECT b.updated_at, b.id FROM cases b WHERE b.id = $2))
+		ORDER BY updated_at DESC, id DESC LIMIT $3`, string(q.State), q.Before, limit)
+	if err != nil || wanted == "" {
+		return list, err
+	}
+	named, err := s.casesNamed(ctx, wanted)
+	list = slices.DeleteFunc(list, func(c desk.CaseLine) bool { return !named[c.ID] && !strings.Contains(search.Fold(c.Title), wanted) })
+	return list[:min(q.Limit, len(list))], err
+}
+
+// casesNamed gives the ids of the cases of which a name has the folded text in it.
+func (s *Store) casesNamed(ctx context.Context, wanted string) (map[string]bool, error) {
+	named := map[string]bool{}
+	_, err := store.All(ctx, s.db.Read(), func(r store.Row) (struct{}, error) {
+		var id, name string
+		err := r.Scan(&id, &name)
+		if strings.Contains(search.Fold(name), wanted) {
+			named[id] = true
+		}
+		return struct{}{}, err
+	}, `SELECT case_id, name FROM case_names`)
+	return named, err
 }
 
 // SaveCase stores a case as a person decided it, with the decision, in one
 // transaction. Version 0 adds it; otherwise c.Version is the version that was
 // read. The stored case, one version on, is given back. What leaves the public
-// is written to the list of stops first. Errors: Conflict when somebody was faster.
+// is written to the list of stops first. Errors: Invalid when it is to be public
+// and may not, Conflict when somebody was faster.
 func (s *Store) SaveCase(ctx context.Context, c desk.Case, d desk.Decision) (desk.Case, error) {
-	if c.State == desk.CasePublished && c.PublishedAt.IsZero() {
-		c.PublishedAt = d.At
-	}
-	if c.State == desk.CaseWithdrawn {
+	if c.State == desk.CasePublished {
+		if err := desk.CheckPublishCase(c); err != nil {
+			return c, err
+		}
+		if c.PublishedAt.IsZero() {
+			c.PublishedAt = d.At
+		}
+	} else if !c.PublishedAt.IsZero() {
 		if err := s.stops.Add(store.Stop{At: d.At, Kind: store.StopWithdrawn, ID: c.ID}); err != nil {
 			return c, err
 		}

@@ -1,7 +1,10 @@
 package storetest
 
 import (
+	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"sync/atomic"
@@ -113,26 +116,73 @@ func TestCasesOfTheOffice(t *testing.T) {
 			c.Title = fmt.Sprint("Case ", i)
 			d := caseDecision(c, desk.VerbAdd)
 			d.At = now.Add(time.Duration(i/2) * time.Minute)
+			switch i {
+			case 0:
+				c.State = desk.CasePublished
+			case 2:
+				c.Title, c.Names = "Община Вымышленная", nil
+			}
 			if _, err := s.SaveCase(t.Context(), c, d); err != nil {
 				t.Fatal(err)
 			}
 		}
-		var titles []string
-		for before := ""; ; {
-			page, err := s.Cases(t.Context(), before, 2)
-			if err != nil {
-				t.Fatal(err)
+		for _, c := range []struct {
+			q    desk.CaseQuery
+			want int
+			last string // the last of all pages
+		}{
+			{desk.CaseQuery{}, 5, "Case"}, {desk.CaseQuery{State: desk.CaseDraft}, 4, "Case 1"}, {desk.CaseQuery{State: desk.CasePublished}, 1, "Case 0"},
+			{desk.CaseQuery{Text: "CASE"}, 4, "Case"}, {desk.CaseQuery{Text: "ВЫМЫШЛ"}, 1, "Община Вымышленная"}, {desk.CaseQuery{Text: "кварвеллиан"}, 4, "Case"},
+			{desk.CaseQuery{Text: "quarv", State: desk.CasePublished}, 1, "Case 0"}, {desk.CaseQuery{Text: "nobody"}, 0, ""},
+		} {
+			c.q.Limit = 2
+			var titles []string
+			for {
+				page, err := s.Cases(t.Context(), c.q)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(page) == 0 {
+					break
+				}
+				for _, line := range page {
+					titles = append(titles, line.Title)
+				}
+				c.q.Before = page[len(page)-1].ID
 			}
-			if len(page) == 0 {
-				break
+			if len(titles) != c.want || c.want > 0 && !strings.HasPrefix(titles[c.want-1], c.last) {
+				t.Errorf("%+v: %q", c.q, titles)
 			}
-			for _, c := range page {
-				titles = append(titles, c.Title)
-			}
-			before = page[len(page)-1].ID
 		}
-		if len(titles) != 5 || titles[0] != "Case 4" {
-			t.Errorf("%q", titles)
+	})
+}
+
+// TestCaseCannotBePublicAgainstAPerson: the store itself refuses, and whatever
+// leaves the public is on the list of stops, whichever state it is given.
+func TestCaseCannotBePublicAgainstAPerson(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		c := inventedCase()
+		c.State = desk.CasePublished
+		c, err := s.SaveCase(t.Context(), c, caseDecision(c, desk.VerbPublish))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Consent = desk.ConsentWithdrawn
+		if _, err := s.SaveCase(t.Context(), c, caseDecision(c, desk.VerbPublish)); !fault.Is(err, fault.Invalid) {
+			t.Errorf("published against consent: %v", err)
+		}
+		c.State = desk.CaseDraft
+		if c, err = s.SaveCase(t.Context(), c, caseDecision(c, desk.VerbChange)); err != nil {
+			t.Fatal(err)
+		}
+		b, err := os.ReadFile(filepath.Join(rooms.Folder, "stops.jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		stops, err := store.ReadStops(bytes.NewReader(b))
+		if err != nil || len(stops) != 1 || stops[0].ID != c.ID {
+			t.Errorf("stops %+v, %v", stops, err)
 		}
 	})
 }
