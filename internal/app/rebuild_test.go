@@ -39,6 +39,9 @@ type seen struct {
 	Hits     public.Result
 	Counts   []public.Count
 	Snippets []public.Snippet
+	Cases    []public.Case
+	Found    public.CaseResult
+	Totals   public.Totals
 }
 
 // TestRebuildGivesTheSame makes the edition again and holds that the public
@@ -66,7 +69,7 @@ func TestRebuildGivesTheSame(t *testing.T) {
 				t.Fatal(err)
 			}
 			before := look(t, rooms, ids)
-			if len(before.Articles) != 2 || before.Hits.Total != 2 || len(before.Snippets) != 1 {
+			if len(before.Articles) != 2 || before.Hits.Total != 2 || len(before.Snippets) != 1 || len(before.Cases) != 1 || before.Found.Total != 1 || before.Totals.Cases != 1 {
 				t.Fatalf("%+v", before)
 			}
 			if _, err := Rebuild(t.Context(), e, rooms); err != nil {
@@ -81,7 +84,7 @@ func TestRebuildGivesTheSame(t *testing.T) {
 			if _, err := Rebuild(t.Context(), e, rooms); err != nil {
 				t.Fatal(err)
 			}
-			if after := look(t, rooms, ids); len(after.Articles) != 0 || after.Hits.Total != 0 {
+			if after := look(t, rooms, ids); len(after.Articles) != 0 || after.Hits.Total != 0 || len(after.Cases) != 0 || after.Found.Total != 0 {
 				t.Errorf("published while paused: %+v", after)
 			}
 		})
@@ -124,7 +127,31 @@ func decided(t *testing.T, e Env, r *Rooms) []string {
 	if err := r.Desk.SaveSnippet(t.Context(), s, e.decision(desk.VerbAdd, s.ID)); err != nil {
 		t.Fatal(err)
 	}
+	for _, state := range []desk.CaseState{desk.CasePublished, desk.CaseWithdrawn, desk.CaseDraft} {
+		decidedCase(t, e, r, state)
+	}
 	return ids
+}
+
+// decidedCase adds an invented case and leaves it in a state.
+func decidedCase(t *testing.T, e Env, r *Rooms, state desk.CaseState) {
+	t.Helper()
+	c := desk.Case{
+		ID: desk.NewID(rand.Reader, "rdk", desk.KindCase), State: desk.CaseDraft, Kind: "person", Title: "Ivan Quarvellian", Invented: true,
+		Names: []desk.Name{{Text: "Иван Кварвеллиан", Language: "ru", Kind: "main"}}, PeopleMin: 1, PeopleMax: 1, Territory: "BY", Acts: []string{"arrest"},
+		Status: "detained", Since: "2017-03", Episodes: []desk.Episode{{Date: "2017-03", Act: "arrest", Text: "Taken.", By: "neighbours"}},
+		Sources: []desk.CaseSource{{Title: "Held", Outlet: "Harbour News"}}, Consent: desk.ConsentGiven, Note: "only for colleagues",
+	}
+	for _, next := range []desk.CaseState{desk.CaseDraft, desk.CasePublished, desk.CaseWithdrawn} {
+		var err error
+		c.State = next
+		if c, err = r.Desk.SaveCase(t.Context(), c, e.decision(desk.VerbChange, c.ID)); err != nil {
+			t.Fatal(err)
+		}
+		if next == state {
+			return
+		}
+	}
 }
 
 func look(t *testing.T, r *Rooms, ids []string) seen {
@@ -143,6 +170,15 @@ func look(t *testing.T, r *Rooms, ids []string) seen {
 		t.Fatal(err)
 	}
 	if s.Snippets, err = r.Edition.Snippets(t.Context(), []string{"BY"}); err != nil {
+		t.Fatal(err)
+	}
+	if s.Found, err = r.Edition.Cases(t.Context(), public.CaseQuery{Text: "Кварвеллиан"}); err != nil {
+		t.Fatal(err)
+	}
+	if s.Totals, err = r.Edition.Totals(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := r.Edition.EachCase(t.Context(), "", func(c public.Case) error { s.Cases = append(s.Cases, c); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	return s
