@@ -273,12 +273,39 @@ func CaseChanges(before, after Case) []Change {
 }
 
 func caseFields(c Case) [][2]string {
-	list := func(v any) string { return strings.Trim(fmt.Sprintf("%q", v), "[]") }
+	var names, episodes, sources []string
+	for _, n := range c.Names {
+		names = append(names, n.Text+" ("+listed(n.Language, n.Kind)+")")
+	}
+	for _, e := range c.Episodes {
+		episodes = append(episodes, listed(e.Date, e.Act, Stated{e.Text, e.By}.String()))
+	}
+	for _, s := range c.Sources {
+		official := ""
+		if s.Official {
+			official = "official"
+		}
+		sources = append(sources, listed(s.Title, s.Outlet, s.Date, official, s.Address, s.ArticleID))
+	}
 	return [][2]string{
-		{"state", string(c.State)}, {"kind", c.Kind}, {"title", c.Title}, {"names", list(c.Names)}, {"invented", fmt.Sprint(c.Invented)}, {"summary", c.Summary},
-		{"people_min", fmt.Sprint(c.PeopleMin)}, {"people_max", fmt.Sprint(c.PeopleMax)}, {"territory", c.Territory}, {"place", list(c.Place)},
+		{"state", string(c.State)}, {"kind", c.Kind}, {"title", c.Title}, {"names", strings.Join(names, "; ")}, {"invented", fmt.Sprint(c.Invented)}, {"summary", c.Summary},
+		{"people_min", fmt.Sprint(c.PeopleMin)}, {"people_max", fmt.Sprint(c.PeopleMax)}, {"territory", c.Territory}, {"place", c.Place.String()},
 		{"community", c.Community}, {"acts", strings.Join(c.Acts, " ")}, {"status", c.Status}, {"believed", fmt.Sprint(c.Believed)}, {"since", c.Since},
-		{"verified", c.Verified}, {"law", list(c.Law)}, {"sentence", list(c.Sentence)}, {"episodes", list(c.Episodes)}, {"sources", fmt.Sprint(c.Sources)},
+		{"verified", c.Verified}, {"law", c.Law.String()}, {"sentence", c.Sentence.String()}, {"episodes", strings.Join(episodes, "; ")},
+		{"sources", strings.Join(sources, "; ")},
 		{"consent", string(c.Consent)}, {"consent_note", c.ConsentNote}, {"risk", c.Risk}, {"note", c.Note}, {"correction", c.Correction},
 	}
+}
+
+// String writes a value with who says so in parentheses.
+func (s Stated) String() string {
+	if s.By == "" {
+		return s.Value
+	}
+	return s.Value + " (" + s.By + ")"
+}
+
+// listed joins the parts that are not empty.
+func listed(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }

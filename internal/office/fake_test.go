@@ -5,6 +5,7 @@ import (
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -24,6 +25,7 @@ type fake struct {
 	decisions   []desk.Decision
 	sources     map[string]desk.Source
 	entries     map[string][]desk.Entry
+	cases       map[string]desk.Case
 	snippets    map[string]desk.Snippet
 	issues      map[string]subscription.Issue
 	tally       subscription.Tally
@@ -43,7 +45,7 @@ type invitation struct {
 func newFake() *fake {
 	return &fake{
 		articles: map[string]desk.Article{}, captures: map[string]desk.Capture{}, findings: map[string][]desk.Finding{},
-		sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
+		cases: map[string]desk.Case{}, sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
 		issues: map[string]subscription.Issue{}, tally: subscription.Tally{}, accounts: map[string]desk.Account{},
 		passwords: map[string]string{}, invitations: map[string]invitation{},
 	}
@@ -165,6 +167,27 @@ func (f *fake) write(ctx context.Context, a desk.Article, d desk.Decision) (desk
 	defer f.mu.Unlock()
 	f.captures[a.CaptureID] = desk.Capture{ID: a.CaptureID, How: desk.HowWritten, SHA256: captureSHA}
 	return a, err
+}
+
+func (f *fake) Cases(_ context.Context, q desk.CaseQuery) (out []desk.CaseLine, err error) {
+	all := list(f, f.cases)
+	slices.SortFunc(all, func(a, b desk.Case) int { return cmp.Compare(b.ID, a.ID) })
+	for _, c := range all {
+		if (q.State == "" || q.State == c.State) && strings.Contains(c.Title, q.Text) && (q.Before == "" || c.ID < q.Before) && len(out) < q.Limit {
+			out = append(out, desk.CaseLine{ID: c.ID, State: c.State, Title: c.Title, Territory: c.Territory, Community: c.Community, Status: c.Status, Invented: c.Invented})
+		}
+	}
+	return out, nil
+}
+
+func (f *fake) Case(_ context.Context, id string) (desk.Case, error) { return get(f, f.cases, id) }
+
+func (f *fake) SaveCase(_ context.Context, c desk.Case, d desk.Decision) (desk.Case, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	have := f.cases[c.ID].Version
+	c.Version++
+	return c, save(f, f.cases, c.ID, have, c.Version-1, c, d)
 }
 
 func (f *fake) SourceWeeks(_ context.Context, _ time.Time, weeks int) (map[string][]int, error) {

@@ -68,6 +68,7 @@ func (l tongue) funcs() template.FuncMap {
 		"did": l.did, "size": l.size, "percent": l.percent, "long": isLong, "health": l.health, "field": l.field, "value": l.value,
 		"state": l.state, "how": l.how, "licence": l.licence, "removed": l.removed, "post": l.post, "kind": l.kind, "role": l.role, "entry": l.entry,
 	})
+	maps.Copy(out, l.caseFuncs())
 	return out
 }
 

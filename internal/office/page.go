@@ -64,6 +64,7 @@ func (f *Frame) Parts() []part {
 		{Path: "/", Name: locale.T(string(l), "Queue")},
 		{Path: "/paste", Name: locale.T(string(l), "Paste")},
 		{Path: "/posts", Name: locale.T(string(l), "Posts")},
+		{Path: "/cases", Name: locale.T(string(l), "Cases")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
 		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},

@@ -23,7 +23,7 @@ const (
 
 // table lists every page of the office.
 func (o *office) table() []route {
-	return []route{
+	return append(o.caseRoutes(), []route{
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},
@@ -75,7 +75,7 @@ func (o *office) table() []route {
 		{"POST /people/{id}", administrators, o.postPerson},
 
 		{"/", editors, o.getNothing},
-	}
+	}...)
 }
 
 func (o *office) routes() http.Handler {

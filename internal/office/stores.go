@@ -14,6 +14,7 @@ type Store interface {
 	Queue
 	Articles
 	Posts
+	Cases
 	Sources
 	Weeks
 	Snippets
@@ -44,6 +45,13 @@ type Articles interface {
 // Posts lists the organisation's own texts, last changed first.
 type Posts interface {
 	Posts(ctx context.Context, limit int) ([]desk.QueueItem, error)
+}
+
+// Cases keeps the documented cases.
+type Cases interface {
+	Cases(ctx context.Context, q desk.CaseQuery) ([]desk.CaseLine, error)
+	Case(ctx context.Context, id string) (desk.Case, error)
+	SaveCase(ctx context.Context, c desk.Case, d desk.Decision) (desk.Case, error)
 }
 
 // Weeks counts how many entries each source announced in each of the last

@@ -17,6 +17,8 @@ import (
 // pageStructs gives each template the struct that its handler fills.
 var pageStructs = map[string]func() framed{
 	"article.html":  func() framed { return &articlePage{} },
+	"case.html":     func() framed { return &casePage{} },
+	"cases.html":    func() framed { return &casesPage{} },
 	"error.html":    func() framed { return &errorPage{} },
 	"evidence.html": func() framed { return &evidencePage{} },
 	"issue.html":    func() framed { return &issuePage{} },
@@ -120,6 +122,9 @@ func decent(p framed, stage desk.Stage) {
 		p.Stage = stage
 	case *postPage:
 		p.Article.Stage = stage
+	case *casePage:
+		p.Case.State = map[desk.Stage]desk.CaseState{desk.StagePublished: desk.CasePublished, desk.StageWithdrawn: desk.CaseWithdrawn}[stage]
+		p.Lang = "en"
 	case *sourcePage:
 		p.Source.Kind, p.Source.Paused = desk.SourceFeed, stage == desk.StageUnread
 	case *issuePage:

@@ -162,7 +162,7 @@ func (l tongue) field(f string) string {
 	case "role":
 		return locale.T(string(l), "role")
 	}
-	return f
+	return l.caseField(f)
 }
 
 // value gives the value of an audit entry for people.
@@ -185,7 +185,7 @@ func (l tongue) value(field, value string) string {
 		}
 		return locale.T(string(l), "restricted")
 	}
-	return value
+	return l.caseValue(field, value)
 }
 
 func (l tongue) licence(x desk.Licence) string {
