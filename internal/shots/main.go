@@ -175,8 +175,12 @@ func (t *taker) office() error {
 	if err != nil {
 		return err
 	}
+	kase, err := t.find(t.demo.Office+"/cases", `main a[href^="/cases/rdk_c_"]`)
+	if err != nil {
+		return err
+	}
 	for _, p := range []struct{ name, path string }{
-		{"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
 			return err
