@@ -95,7 +95,12 @@ func Browser(ctx context.Context) (browser context.Context, stop func(), err err
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true), chromedp.Flag("disable-background-networking", true))
 	ctx, end := chromedp.NewExecAllocator(ctx, options...)
 	browser, cancel := chromedp.NewContext(ctx)
-	return browser, func() { cancel(); end() }, nil
+	stop = func() { cancel(); end() }
+	if _, err := chromedp.Run(browser, chromedp.Navigate("about:blank")); err != nil {
+		stop()
+		return nil, nil, fmt.Errorf("start Chromium: %w", err)
+	}
+	return browser, stop, nil
 }
 
 // Scheme makes the browser prefer "light" or "dark" pages.
