@@ -71,7 +71,8 @@ func TestDemo(t *testing.T) {
 	}
 	for number := 1; number <= 2; number++ {
 		p := r.press("/arrive")
-		for _, want := range []string{"waits for you", "Sample Wire", "Mara Exemplar", "Powered By", `<mark class="place" title="Russia">Vladivostok</mark>`} {
+		for _, want := range []string{"waits for you", "Sample Wire", "Mara Exemplar", "Powered By", `<mark class="place" title="Russia">Vladivostok</mark>`,
+			`<mark class="claim first cue">As many as</mark>`, `<mark class="claim cue">are believed</mark>`, "Han Exemplar"} {
 			if !strings.Contains(p.text, want) {
 				t.Errorf("post %d: the page does not say %q", number, want)
 			}

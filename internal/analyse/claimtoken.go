@@ -32,10 +32,14 @@ const (
 // span2 is a run of tokens, end exclusive.
 type span2 struct{ begin, end int }
 
-func sortSpans(list []span2) []span2 {
-	out := slices.Clone(list)
-	slices.SortFunc(out, func(a, b span2) int { return a.begin - b.begin })
-	return slices.CompactFunc(out, func(a, b span2) bool { return a.begin == b.begin || b.begin < a.end })
+// sortSpans gives spans in their order; of those that overlap the first stays.
+func sortSpans(list []span2) (out []span2) {
+	for _, s := range slices.SortedFunc(slices.Values(list), func(a, b span2) int { return a.begin - b.begin }) {
+		if len(out) == 0 || s.begin >= out[len(out)-1].end {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // maxSentence is how many tokens are looked at together; a longer sentence is cut.
