@@ -158,6 +158,9 @@ func TestAxe(t *testing.T) {
 	for _, page := range own {
 		at(page, allRules)
 	}
+	if len(own) < 18 {
+		t.Errorf("only %d pages beside the site's: %q", len(own), own)
+	}
 	if err := demorun.Scheme(ctx, "dark"); err != nil {
 		t.Fatal(err)
 	}
@@ -191,12 +194,22 @@ func (r *running) kinds(t *testing.T) (site, other []string) {
 	r.submitOffice(r.press("/arrive")) // logs in, and something waits
 	article := first(r.office+"/", "/articles/rdk_a_")
 	published := first(r.office+"/?stage=published", "/articles/rdk_a_")
-	other = []string{
-		r.story + "/", r.inbox + "/", first(r.inbox+"/", "/mail/"), r.office + "/", article, article + "/evidence", published, published + "/preview",
-		r.office + "/paste", r.office + "/posts", r.office + "/posts/new", r.office + "/sources", first(r.office+"/sources", "/sources/rdk_"),
-		r.office + "/snippets", first(r.office+"/snippets", "/snippets/rdk_"), r.office + "/issues", first(r.office+"/issues", "/issues/rdk_"), r.office + "/people",
+	other = []string{r.story + "/", r.inbox + "/", first(r.inbox+"/", "/mail/"), article, article + "/evidence", published, published + "/preview"}
+	return site, append(other, r.sections()...)
+}
+
+// sections gives the pages that the office's menu leads to, and of each section
+// the first record and the form for a new one.
+func (r *running) sections() (out []string) {
+	for _, page := range r.get(r.office + "/").nav() {
+		out = append(out, page)
+		for _, part := range []string{"/rdk_", "/new"} {
+			if list := r.get(page).links(strings.TrimPrefix(page, r.office) + part); len(list) > 0 && page != r.office+"/" {
+				out = append(out, list[0])
+			}
+		}
 	}
-	return site, other
+	return out
 }
 
 // TestAxeSees holds that axe finds what keeps people out, light and dark, and

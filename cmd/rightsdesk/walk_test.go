@@ -380,3 +380,22 @@ func (p page) links(part string) []string {
 	}
 	return out
 }
+
+// nav gives the addresses that a page's menus lead to.
+func (p page) nav() (out []string) {
+	root, err := html.Parse(strings.NewReader(p.text))
+	if err != nil {
+		return nil
+	}
+	for n := range root.Descendants() {
+		if n.Data != "a" || attr(n, "href") == "" {
+			continue
+		}
+		for up := n.Parent; up != nil; up = up.Parent {
+			if u, err := p.url.Parse(attr(n, "href")); up.Data == "nav" && err == nil {
+				out = append(out, u.String())
+			}
+		}
+	}
+	return out
+}
