@@ -88,12 +88,14 @@ func TestKeyboardWalk(t *testing.T) {
 	k.open(r.story + "/")
 	k.to("the way into the office", "e.textContent === 'Office, logged in'")
 	k.press("\r")
-	r.until("the queue is open", func() bool { return ask(ctx, "document.querySelectorAll('[data-row]').length > 3", false) })
+	r.until("the queue is open", func() bool {
+		return ask(ctx, "document.querySelectorAll('[data-row]').length > 3 && document.readyState === 'complete'", false)
+	})
 	k.press("j")
 	k.press("j")
-	if !ask(ctx, "document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[1]", false) {
-		t.Error("j j does not lead to the second line")
-	}
+	r.until("j j leads to the second line", func() bool {
+		return ask(ctx, "document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[1]", false)
+	})
 	k.press("\r")
 	r.until("the article is open", func() bool { return strings.HasPrefix(at(), r.office+"/articles/rdk_a_") })
 	w.silent(t, "the way into the office")
