@@ -120,6 +120,7 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	if n.unit == "" {
 		return Claim{}, 0, false
 	}
+	n.named = c.namedNoun(n, a)
 	begin, bound, cues := c.boundBefore(a, after)
 	bound, cues, tail := c.boundBehind(a, n, bound, cues)
 	if a.vague {
@@ -135,7 +136,7 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 		bound = public.Range
 	}
 	end := c.clauseEnd(max(n.end, tail))
-	if begin >= end || c.changes(begin, end, a) {
+	if begin >= end || c.changes(begin, end, a) || c.denied(begin, n.end, end, cues) {
 		return Claim{}, 0, false
 	}
 	from := c.clauseBegin(begin)
@@ -150,6 +151,9 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	claim.Hedge = hedge
 	cues = append(cues, hedgeCues...)
 	if s := sourceOf(sources, a.begin); s != nil {
+		if s.denied {
+			return Claim{}, 0, false
+		}
 		span := c.span(s.begin, s.end)
 		claim.Source = &span
 		claim.Claimant = c.claimant(s.begin, s.end)
@@ -164,7 +168,7 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	claim.Text = c.words(begin, end)
 	claim.Cues = c.cues(cues)
 	claim.Quantity.Unit = n.unit
-	claim.Quantity.Counted = c.words(n.begin, n.end)
+	claim.Quantity.Counted = c.words(n.named.begin, n.named.end)
 	claim.Quantity.Measure = c.measure(from, end)
 	claim.Quantity.Scope = c.scope(n, end, hedgeCues)
 	if asOf := c.asOf(); asOf != "" {
@@ -206,7 +210,7 @@ func (c *claimer) cues(list []span2) []Cue {
 // scope is what is counted up to the end of the claim, without the hedges.
 func (c *claimer) scope(n noun, end int, hedges []span2) string {
 	if c.whole {
-		return c.words(n.begin, n.end)
+		return c.words(n.named.begin, n.named.end)
 	}
 	out, from := "", n.begin
 	add := func(to int) {

@@ -11,6 +11,7 @@ import (
 type noun struct {
 	begin, end int
 	unit       string
+	named      span2 // the words for it
 }
 
 // between is how many words may stand between a number and what it counts.
@@ -32,7 +33,7 @@ func (c *claimer) counted(a amount) noun {
 			if c.saysAt(end) {
 				return noun{end: end}
 			}
-			return noun{begin, end, unit}
+			return noun{begin: begin, end: end, unit: unit}
 		}
 		next := c.adjective(i)
 		if next == i {
@@ -46,6 +47,45 @@ func (c *claimer) counted(a amount) noun {
 	return noun{}
 }
 
+// namedNoun gives the words for what is counted. Korean says them before the
+// number: "북한 노동자 약 3만 명".
+func (c *claimer) namedNoun(n noun, a amount) span2 {
+	if c.language != "ko" {
+		return span2{n.begin, n.end}
+	}
+	for i := a.begin - 1; i >= max(0, a.begin-14) && c.tokens[i].kind == letterToken; i-- {
+		p, ok := c.classed.at(c.tokens, i)
+		if !ok || p.end > a.begin {
+			continue
+		}
+		begin := i
+		if k := i - 1; k > 0 && c.tokens[i].blank && c.tokens[k].kind == letterToken && !strings.Contains("은는이가에을를의서로도와과", c.tokens[k].text) {
+			for begin = k; begin > 0 && !c.tokens[begin].blank && c.tokens[begin-1].kind == letterToken; begin-- {
+			}
+		}
+		return span2{begin, p.end}
+	}
+	return span2{n.begin, n.end}
+}
+
+// denied reports whether a clause says that something is not so: that is no
+// claim of a quantity. Words of bounds, as in "не более", deny nothing.
+func (c *claimer) denied(begin, behind, end int, cues []span2) bool {
+	if !c.whole {
+		begin = behind
+	}
+	begin = min(begin, end)
+	if c.whole {
+		begin = c.clauseBegin(begin)
+	}
+	for i := begin; i < end; i++ {
+		if c.negations[c.tokens[i].text] && !slices.ContainsFunc(cues, func(s span2) bool { return i >= s.begin && i < s.end }) {
+			return true
+		}
+	}
+	return false
+}
+
 // percentOf is what a percentage is of.
 func (c *claimer) percentOf(i int) noun {
 	if i >= len(c.tokens) || !c.of[c.tokens[i].text] && c.language != "ru" {
@@ -54,7 +94,7 @@ func (c *claimer) percentOf(i int) noun {
 	from := i
 	for ; i < len(c.tokens) && i <= from+between+2; i++ {
 		if end, unit := c.nounAt(i); unit != "" {
-			return noun{from, end, "percent"}
+			return noun{begin: from, end: end, unit: "percent"}
 		}
 		if c.tokens[i].kind == markToken || c.breaks[c.tokens[i].text] {
 			break
@@ -172,7 +212,7 @@ func (c *claimer) people(a amount) (noun, bool) {
 	if i == a.end || i >= len(c.tokens) || !c.done[c.tokens[i].text] {
 		return noun{}, false
 	}
-	return noun{a.end, i + 1, "people"}, true
+	return noun{begin: a.end, end: i + 1, unit: "people"}, true
 }
 
 // boundBefore looks for a bound directly before an amount, not before after.
@@ -266,7 +306,22 @@ func (c *claimer) hedge(from, to int) (public.Hedge, []span2) {
 		cues = append(cues, span2{i, p.end})
 		i = p.end - 1
 	}
+	for i := range c.tokens { // "Reportedly, …"
+		p, ok := c.hedges.at(c.tokens, i)
+		if !ok || i >= from && i < to || !c.markAt(i-1) || !c.markAt(p.end) {
+			continue
+		}
+		if slices.Index(order, p.value) > slices.Index(order, out) {
+			out = p.value
+		}
+		cues = append(cues, span2{i, p.end})
+	}
 	return out, cues
+}
+
+// markAt reports whether a mark stands at a token, or the sentence ends there.
+func (c *claimer) markAt(i int) bool {
+	return i < 0 || i >= len(c.tokens) || c.tokens[i].kind == markToken && !c.inner(i)
 }
 
 // measure tells stock from flow, where words say so.
@@ -288,7 +343,7 @@ func (c *claimer) measure(from, to int) public.Measure {
 // changes reports whether the clause tells a change from one number to another,
 // which is no claim of one number.
 func (c *claimer) changes(from, to int, a amount) bool {
-	if a.begin > 0 && c.changeFrom[c.tokens[a.begin-1].text] {
+	if c.changeFrom[c.before1(from)] {
 		for i := a.end; i < to; i++ {
 			if c.tokens[i].kind == numberToken {
 				return true

@@ -52,7 +52,7 @@ func (c *claimer) date(i int) (string, int) {
 	}
 	if year, ok := c.year(i); ok && i > 0 {
 		for from := max(0, i-3); from < i; from++ {
-			if p, ok := c.tongue.asOf.at(c.tokens, from); ok && p.end == i {
+			if p, ok := c.tongue.asOf.at(c.tokens, from); ok && p.end == i && !c.changeFrom[c.before1(from)] {
 				return fmt.Sprintf("%04d", year), i + 1
 			}
 		}

@@ -242,6 +242,7 @@ func (c *claimer) single(i int) (amount, bool) {
 	if before := a.begin - 1; before >= 0 && c.tongue.several[c.tokens[before].text] {
 		a.vague, a.begin = true, before
 		a.low *= 2
+		a.high = a.low
 	}
 	return a, a.low >= 2
 }

@@ -14,6 +14,7 @@ type claimSource struct {
 	verb, verbEnd int
 	hedge         public.Hedge // of the verb: "estimates"
 	from, to      int          // what it speaks for
+	denied        bool         // it does not say so: "officials did not say that …"
 }
 
 // sourceOf gives the source that speaks for a token; where two do, the nearer.
@@ -40,8 +41,12 @@ func (c *claimer) sources() []claimSource {
 		if p, ok := c.according.at(c.tokens, i); ok {
 			if s, ok := c.accordingTo(i, p); ok {
 				out = append(out, s)
-				i = s.end - 1
+				i = max(s.end, p.end) - 1 // a source may stand before
 			}
+			continue
+		}
+		if c.denies[c.tokens[i].text] {
+			out = append(out, claimSource{verb: i, from: i, to: c.barrierBehind(i), denied: true})
 			continue
 		}
 		if p, ok := c.says.at(c.tokens, i); ok {
@@ -96,7 +101,8 @@ func (c *claimer) said(i int, p found[public.Hedge]) (claimSource, bool) {
 	end := i
 	for end > 0 && c.adverbs[c.tokens[end-1].text] {
 		if c.denials[c.tokens[end-1].text] {
-			return s, false
+			s.from, s.to, s.denied = p.end, c.barrierBehind(p.end), true
+			return s, true
 		}
 		end--
 	}
@@ -134,7 +140,7 @@ func (c *claimer) closes(i int) bool {
 // short reports whether a sentence says no more behind a verb of saying.
 func (c *claimer) short(i int) bool {
 	for k := i; k < len(c.tokens); k++ {
-		if c.tokens[k].kind == numberToken || k > i+8 {
+		if c.tokens[k].kind == numberToken && !c.dated(k) || k > i+8 {
 			return false
 		}
 		if c.tokens[k].text == "that" || c.tokens[k].text == "que" || c.tokens[k].text == "что" {
@@ -142,6 +148,14 @@ func (c *claimer) short(i int) bool {
 		}
 	}
 	return true
+}
+
+// dated reports whether a number is a year or stands beside a month.
+func (c *claimer) dated(i int) bool {
+	_, year := c.year(i)
+	_, before := c.months[c.before1(i)]
+	_, behind := c.months[c.before1(min(i+2, len(c.tokens)))]
+	return year || before || behind
 }
 
 // subjectBefore gives the subject of a verb that begins at end.
@@ -182,15 +196,23 @@ func (c *claimer) subjectBehind(begin int) (int, int) {
 	return begin, end
 }
 
-// saidKorean: the subject opens the sentence and ends with its particle, the
-// verb closes it.
+// saidKorean: the subject opens the sentence or stands before the verb, which
+// closes it; a particle ends it.
 func (c *claimer) saidKorean(s claimSource, verb int) (claimSource, bool) {
+	if verb > 1 && strings.Contains("이가은는", c.tokens[verb-1].text) {
+		for i := verb - 2; i > max(0, verb-maxSource); i-- {
+			if c.tokens[i-1].text == "고" && c.tokens[i].blank {
+				s.begin, s.end, s.from, s.to = i, verb-1, 0, i
+				return s, c.named(s.begin, s.end)
+			}
+		}
+	}
 	for i := 1; i < min(verb, 3*maxSource); i++ {
 		k := c.tokens[i]
 		if k.kind == numberToken || k.kind == markToken && !c.inner(i) {
 			break
 		}
-		if (k.text == "은" || k.text == "는") && i+1 < len(c.tokens) && c.tokens[i+1].blank {
+		if (k.text == "은" || k.text == "는") && !strings.Contains("에서로", c.tokens[i-1].text) && i+1 < len(c.tokens) && c.tokens[i+1].blank {
 			s.begin, s.end, s.from, s.to = 0, i, i+1, verb
 			return s, c.named(s.begin, s.end)
 		}

@@ -7,7 +7,7 @@ func newTongue(language string) *tongue {
 	return &tongue{language: language, decimal: '.', big: 1000,
 		joins: phrases[join]{}, before: phrases[public.Bound]{}, behind: phrases[public.Bound]{}, hedges: phrases[public.Hedge]{},
 		measures: phrases[public.Measure]{}, nouns: phrases[string]{}, says: phrases[public.Hedge]{}, according: phrases[public.Hedge]{},
-		accordingEnd: phrases[public.Hedge]{}, asOf: phrases[bool]{}, kinds: phrases[string]{}, percent: phrases[bool]{}}
+		accordingEnd: phrases[public.Hedge]{}, asOf: phrases[bool]{}, kinds: phrases[string]{}, percent: phrases[bool]{}, classed: phrases[bool]{}}
 }
 
 func tongueEnglish() *tongue {
@@ -74,6 +74,8 @@ func tongueEnglish() *tongue {
 	t.asOf.add(t, true, "as of, in, by the end of, at the end of, in late, in early, in mid -, by, during, by late, by early, by mid -")
 	t.adverbs = words("has have had also then later earlier recently repeatedly not never did does do n't didn't publicly officially")
 	t.denials = words("not never didn't no nobody none law constitution laws")
+	t.denies = words("denied denies deny denying rejected rejects dismissed dismisses refuted")
+	t.negations = words("not never didn't wasn't weren't aren't isn't don't cannot can't won't hasn't haven't")
 	t.openers = words("and that as with or so yet nor reportedly who which than what how there is are was were to of will would")
 	t.stops = words("on in at during after before last this earlier monday tuesday wednesday thursday friday saturday sunday that at least about more as many up over nearly from there are is was were have has")
 	t.anonymous = words("some many several others sources experts observers critics analysts witnesses")
@@ -142,6 +144,8 @@ func tongueFrench() *tongue {
 	t.asOf.add(t, true, "en, fin, à la fin de, début, en fin, à fin, au début de")
 	t.adverbs = words("n' ne pas jamais également aussi")
 	t.denials = words("n' ne pas jamais aucun loi constitution")
+	t.denies = words("nie nient nié dément démentent démenti rejette rejettent réfute réfutent")
+	t.negations = words("ne n' n’ jamais")
 	t.openers = words("que et qu' comme ou dont qui avec de")
 	t.stops = words("lundi mardi mercredi jeudi vendredi samedi dimanche que qu' hier dans en lors au moins plus environ jusqu' jusqu'à près quelque ont sont il")
 	t.anonymous = words("certains certaines plusieurs d'autres des sources experts observateurs")

@@ -18,25 +18,26 @@ type tongue struct {
 	decimal     rune
 	big         float64 // from which scales close what stands before them
 
-	small, scales, vague, rough                 map[string]float64
-	months                                      map[string]int
-	ands, of, several, an, opens, between       map[string]bool
-	changeFrom, notBefore, notAfter, shorts     map[string]bool
-	adjectives, breaks, refused, done, helps    map[string]bool
-	joins                                       phrases[join]
-	before, behind                              phrases[public.Bound]
-	hedges                                      phrases[public.Hedge]
-	measures                                    phrases[public.Measure]
-	nouns                                       phrases[string]
-	says                                        phrases[public.Hedge]
-	according                                   phrases[public.Hedge]
-	accordingEnd                                phrases[public.Hedge]
-	asOf                                        phrases[bool]
-	kinds                                       phrases[string]
-	endings                                     []string // of adjectives
-	demonyms                                    []string // endings of peoples in the plural
-	percent                                     phrases[bool]
-	openers, stops, adverbs, denials, anonymous map[string]bool
+	small, scales, vague, rough                                    map[string]float64
+	months                                                         map[string]int
+	ands, of, several, an, opens, between                          map[string]bool
+	changeFrom, notBefore, notAfter, shorts                        map[string]bool
+	adjectives, breaks, refused, done, helps                       map[string]bool
+	joins                                                          phrases[join]
+	before, behind                                                 phrases[public.Bound]
+	hedges                                                         phrases[public.Hedge]
+	measures                                                       phrases[public.Measure]
+	nouns                                                          phrases[string]
+	says                                                           phrases[public.Hedge]
+	according                                                      phrases[public.Hedge]
+	accordingEnd                                                   phrases[public.Hedge]
+	asOf                                                           phrases[bool]
+	kinds                                                          phrases[string]
+	endings                                                        []string      // of adjectives
+	demonyms                                                       []string      // endings of peoples in the plural
+	classed                                                        phrases[bool] // what Korean counts before its number
+	percent                                                        phrases[bool]
+	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
 
 // groups reports whether a mark parts thousands: narrow and fixed blanks do in
