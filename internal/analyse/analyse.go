@@ -8,7 +8,7 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/3"
+const Version = "analyse/4"
 
 // Input is an article's text with what is known of it.
 type Input struct {

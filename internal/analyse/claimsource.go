@@ -107,7 +107,7 @@ func (c *claimer) said(i int, p found[public.Hedge]) (claimSource, bool) {
 		end--
 	}
 	comma := end > 0 && c.tokens[end-1].kind == markToken && !c.inner(end-1)
-	if comma && c.closes(end-1) {
+	if comma && c.closes(end-1) && c.tokens[i].text != "told" { // who is told stands behind it
 		if b, e := c.subjectBehind(p.end); c.named(b, e) {
 			s.begin, s.end, s.from, s.to = b, e, c.barrierBefore(end-1), end
 			return s, true
@@ -160,6 +160,7 @@ func (c *claimer) dated(i int) bool {
 
 // subjectBefore gives the subject of a verb that begins at end.
 func (c *claimer) subjectBefore(end int) (int, int) {
+	until, verb := end, end
 	if end > 0 && c.tokens[end-1].text == "," { // "Ann Example, a lawyer, said"
 		k := end - 2
 		for ; k > 0 && c.tokens[k].text != ","; k-- {
@@ -170,7 +171,10 @@ func (c *claimer) subjectBefore(end int) (int, int) {
 		if k <= 0 {
 			return 0, 0
 		}
-		end = k
+		until, end = k, k
+		if c.name(k+1, verb-1) {
+			until = verb - 1
+		}
 	}
 	begin := end
 	for begin > 0 && end-begin < maxSource {
@@ -180,7 +184,17 @@ func (c *claimer) subjectBefore(end int) (int, int) {
 		}
 		begin--
 	}
-	return begin, end
+	return begin, until
+}
+
+// name reports whether tokens are a short name: "…, Ann Example, said".
+func (c *claimer) name(begin, end int) bool {
+	for _, k := range c.tokens[begin:end] {
+		if !k.upper {
+			return false
+		}
+	}
+	return end > begin && end-begin <= 4
 }
 
 // subjectBehind gives the subject that follows a verb.

@@ -76,7 +76,7 @@ func tongueEnglish() *tongue {
 	t.denials = words("not never didn't no nobody none law constitution laws")
 	t.denies = words("denied denies deny denying rejected rejects dismissed dismisses refuted")
 	t.negations = words("not never didn't wasn't weren't aren't isn't don't cannot can't won't hasn't haven't")
-	t.openers = words("and that as with or so yet nor reportedly who which than what how there is are was were to of will would")
+	t.openers = words("and that as with or so yet nor reportedly who which than what how there is are was were to will would")
 	t.stops = words("on in at during after before last this earlier monday tuesday wednesday thursday friday saturday sunday that at least about more as many up over nearly from there are is was were have has")
 	t.anonymous = words("some many several others sources experts observers critics analysts witnesses")
 	kinds(t, map[string]string{

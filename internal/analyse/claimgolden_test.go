@@ -1,0 +1,86 @@
+package analyse
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+// line writes a claim as the cases do: words | cues | claimant | hedge bound
+// from..to unit measure as-of | scope.
+func (c Claim) line() string {
+	var cues []string
+	for _, cue := range c.Cues {
+		cues = append(cues, cue.Text)
+	}
+	who, asOf := "", ""
+	if c.Claimant != nil {
+		who = c.Claimant.Surface
+	}
+	if c.Time != nil {
+		asOf = c.Time.AsOf
+	}
+	number := func(n *float64) string {
+		if n == nil {
+			return "?"
+		}
+		return fmt.Sprintf("%.0f", *n)
+	}
+	q := c.Quantity
+	facts := strings.Join(strings.Fields(fmt.Sprint(c.Hedge, " ", c.Bound, " ", number(q.Min), "..", number(q.Max), " ", q.Unit, " ", q.Measure, " ", asOf)), " ")
+	return strings.Join([]string{c.Text, strings.Join(cues, " … "), who, facts, q.Scope}, " | ")
+}
+
+// TestClaimsGolden reads the cases of testdata/claims: a text and the claims in
+// it, one a line. All sentences are invented but for the subject of the seed.
+func TestClaimsGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/claims/*.txtar")
+	if err != nil || len(files) < 6 {
+		t.Fatalf("%d cases, %v", len(files), err)
+	}
+	for _, name := range files {
+		language := strings.TrimSuffix(filepath.Base(name), ".txtar")
+		t.Run(language, func(t *testing.T) {
+			archive, err := txtar.ParseFile(name)
+			if err != nil || len(archive.Files) != 2 {
+				t.Fatalf("%d parts, %v", len(archive.Files), err)
+			}
+			var got []string
+			for _, c := range Analyse(Input{Text: string(archive.Files[0].Data), Language: language}).Claims {
+				got = append(got, c.line())
+			}
+			want := strings.Split(strings.TrimSpace(string(archive.Files[1].Data)), "\n")
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestClaimsAreLinear: four times the text takes about four times as long, also
+// where nothing but numbers, verbs or marks stands.
+func TestClaimsAreLinear(t *testing.T) {
+	for _, c := range []struct{ language, unit string }{
+		{"en", "50 people said that up to 30 workers were held, "}, {"en", "5 "}, {"en", "hundreds of "}, {"fr", "selon 5 personnes et "},
+		{"ru", "сообщил 50 человек, "}, {"ko", "만5명은에따르면"}, {"zh", "据估计5万名工人称"}, {"ar", "قال 50 عامل، "},
+	} {
+		took := func(n int) time.Duration {
+			best := time.Hour
+			for range 3 {
+				start := time.Now()
+				claims(Input{Text: strings.Repeat(c.unit, n/len(c.unit)), Language: c.language}, nil)
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		small, large := took(25_000), took(100_000)
+		if large > 12*small+50*time.Millisecond {
+			t.Errorf("%q: %v for 25 kB, %v for 100 kB", c.unit, small, large)
+		}
+	}
+}
