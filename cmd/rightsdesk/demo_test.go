@@ -57,8 +57,8 @@ func (r *running) press(path string) page {
 
 // TestDemo walks through the demo as its page leads: it is up when it says so,
 // a post arrives and waits, one button brings it to the public and into the
-// mail box, the office opens without a password, another post comes, a reset
-// begins anew, and nothing is left behind.
+// mail box, the office opens without a password, another post comes and is
+// published there, a reset begins anew, and nothing is left behind.
 func TestDemo(t *testing.T) {
 	r := runDemo(t)
 	for _, address := range []string{r.story, r.site, r.office, r.news, r.inbox} {
@@ -78,7 +78,10 @@ func TestDemo(t *testing.T) {
 			}
 		}
 		hash := regexp.MustCompile(`[0-9a-f]{64}`).FindString(p.text)
-		r.submitOffice(p)
+		p = r.submitOffice(p)
+		if number == 2 {
+			r.publishOffice(p)
+		}
 		r.press("/publish")
 		r.until("the post is on the page, in the feed and in the mail box", func() bool {
 			return strings.Count(r.get(r.story+"/").text, `class="window lit"`) == 3
@@ -98,11 +101,21 @@ func TestDemo(t *testing.T) {
 }
 
 // submitOffice goes into the office from the demo's page, to the post.
-func (r *running) submitOffice(p page) {
+func (r *running) submitOffice(p page) page {
 	r.t.Helper()
 	p = r.submit(p, "article", nil)
 	if !strings.HasPrefix(p.url.String(), r.office+"/articles/") || !strings.Contains(p.text, `value="publish"`) {
 		r.t.Errorf("the office is not open at the post: %d %s", p.status, p.url)
+	}
+	return p
+}
+
+// publishOffice decides the post as editors do; the page then offers to send it.
+func (r *running) publishOffice(p page) {
+	r.t.Helper()
+	r.submit(p, "verb=publish", url.Values{"title": {"Decided in the office"}, "release": {"yes"}, "licence": {"full"}})
+	if p := r.get(r.story + "/"); !strings.Contains(p.text, "No mail about it has gone out") || !strings.Contains(p.text, `action="/publish"`) {
+		r.t.Error("the page does not offer to send what the office published")
 	}
 }
 

@@ -42,7 +42,10 @@ func (t *teller) look(ctx context.Context, territory string, post arrival, s *st
 	lit(&s.Feed, "/a/"+post.id)
 	for _, m := range t.demo.relay.Mails() {
 		if m.To == demoReader && strings.Contains(m.Text, "/a/"+post.id) {
-			s.Inbox.Lit, s.MailAfter = true, max(m.At.Sub(post.decided), 0)
+			s.Inbox.Lit = true
+			if !post.decided.IsZero() {
+				s.MailAfter = max(m.At.Sub(post.decided), 0)
+			}
 			break
 		}
 	}

@@ -26,6 +26,7 @@ type teller struct {
 	client *http.Client
 	again  chan struct{} // a reset is wanted
 
+	acts     sync.Mutex   // held by whoever acts, so that two windows do not act at once
 	use      sync.RWMutex // held by whoever uses the rooms; whoever closes them waits
 	mu       sync.Mutex
 	rooms    *Rooms // nil while the desk starts
@@ -42,7 +43,7 @@ type arrival struct {
 	words   int
 	leaf    int64
 	read    time.Duration // how long until it was read
-	decided time.Time
+	decided time.Time     // on this page; zero when it was decided in the office
 }
 
 func newTeller(d *demo) *teller {
@@ -100,13 +101,23 @@ func (t *teller) text(number int) string {
 	return strings.Replace(t.arriving.Text, mark, fmt.Sprintf("It is report number %d. %s", number, mark), 1)
 }
 
-// Arrive hands the next post in and waits until it is read.
+// Arrive hands the next post in and waits until it is read. While one waits
+// none is handed in: a second window asked for the same.
 func (t *teller) Arrive(ctx context.Context) error {
+	t.acts.Lock()
+	defer t.acts.Unlock()
 	t.use.RLock()
 	defer t.use.RUnlock()
 	rooms, post, _ := t.now()
 	if rooms == nil {
 		return errStarting
+	}
+	if post.id != "" {
+		if a, err := rooms.Desk.Article(ctx, post.id); err != nil {
+			return err
+		} else if a.Stage == desk.StageWaiting {
+			return fault.New(fault.Conflict, "A post waits already.")
+		}
 	}
 	next := arrival{number: post.number + 1, at: t.demo.env.Now()}
 	text := t.text(next.number)
@@ -114,6 +125,7 @@ func (t *teller) Arrive(ctx context.Context) error {
 	t.note(func(p *arrival) { *p = next })
 	id, err := t.pipeline.Paste(ctx, []byte(text), t.demo.editor)
 	if err != nil {
+		t.note(func(p *arrival) { *p = post }) // so that it can be tried again
 		return err
 	}
 	t.note(func(p *arrival) { p.id = id })
@@ -171,28 +183,43 @@ func (t *teller) until(ctx context.Context, done func() (bool, error)) error {
 	}
 }
 
+var errNoneWaits = fault.New(fault.Conflict, "No post waits.")
+
 // Publish decides the waiting post in the name of the demo's editor, waits
-// until it is public, and sends an issue with it.
-func (t *teller) Publish(ctx context.Context) error {
+// until it is public, and sends an issue with it. What was published in the
+// office is only sent.
+func (t *teller) Publish(ctx context.Context) (err error) {
+	t.acts.Lock()
+	defer t.acts.Unlock()
 	t.use.RLock()
 	defer t.use.RUnlock()
 	rooms, post, arriving := t.now()
 	if rooms == nil {
 		return errStarting
 	}
+	if post.id == "" {
+		return errNoneWaits
+	}
 	a, err := rooms.Desk.Article(ctx, post.id)
 	if err != nil {
 		return err
 	}
-	if a.Stage != desk.StageWaiting {
-		return fault.New(fault.Conflict, "The post does not wait.")
-	}
-	if a, err = t.decide(ctx, rooms, a, arriving); err != nil {
-		return err
+	if a.Stage != desk.StageWaiting && (a.Stage != desk.StagePublished || !post.decided.IsZero()) {
+		return errNoneWaits
 	}
 	t.note(func(p *arrival) { p.decided = t.demo.env.Now() })
-	if err := t.acceptClaims(ctx, rooms, a, arriving.Claims); err != nil {
-		return err
+	defer func() {
+		if err != nil {
+			t.note(func(p *arrival) { p.decided = time.Time{} }) // so that it can be tried again
+		}
+	}()
+	if a.Stage == desk.StageWaiting {
+		if a, err = t.decide(ctx, rooms, a, arriving); err != nil {
+			return err
+		}
+		if err := t.acceptClaims(ctx, rooms, a, arriving.Claims); err != nil {
+			return err
+		}
 	}
 	if err := t.until(ctx, func() (bool, error) {
 		now, err := rooms.Desk.Article(ctx, a.ID)
@@ -309,6 +336,7 @@ func (t *teller) State(ctx context.Context) (story.State, error) {
 		}
 	}
 	t.look(ctx, arriving.Territories[0], post, &s)
+	s.Unsent = s.Public && post.decided.IsZero() && !s.Inbox.Lit
 	return s, nil
 }
 

@@ -29,9 +29,10 @@ type State struct {
 	Waiting   bool // for a person
 	Refused   bool // in the office, instead
 	Public    bool // a person published it
+	Unsent    bool // published in the office, and no mail about it yet
 	Title     string
 	By        string        // who published it
-	MailAfter time.Duration // between decision and mail; 0 before
+	MailAfter time.Duration // between decision and mail; 0 before, or when it is not known
 
 	Country, Feed, Inbox Window
 	Links                Links

@@ -25,10 +25,11 @@ import (
 type Desk interface {
 	// State gives how far the post has come.
 	State(ctx context.Context) (State, error)
-	// Arrive hands the next post in. Errors: Conflict while the desk starts.
+	// Arrive hands the next post in. Errors: Conflict while the desk starts or
+	// one waits.
 	Arrive(ctx context.Context) error
-	// Publish decides the post as an editor does, and sends an issue with it.
-	// Errors: Conflict when none waits.
+	// Publish decides the post as an editor does, and sends an issue with it;
+	// what is Unsent it only sends. Errors: Conflict when none waits.
 	Publish(ctx context.Context) error
 	// Reset empties the demo and fills it again.
 	Reset(ctx context.Context) error
@@ -104,11 +105,12 @@ func (s *story) serve(h handler) http.Handler {
 	})
 }
 
-// act does something and shows the page again. What cannot be done now was
-// asked for by a page that was out of date; the new one tells.
+// act does something and shows the page again. What was begun is done to its
+// end, even when who asked looks elsewhere meanwhile. What cannot be done now
+// was asked for by a page that was out of date; the new one tells.
 func (s *story) act(do func(ctx context.Context) error) http.Handler {
 	return s.serve(func(w http.ResponseWriter, r *http.Request) error {
-		if err := do(r.Context()); err != nil && !fault.Is(err, fault.Conflict) {
+		if err := do(context.WithoutCancel(r.Context())); err != nil && !fault.Is(err, fault.Conflict) {
 			return err
 		}
 		http.Redirect(w, r, "/", http.StatusSeeOther)

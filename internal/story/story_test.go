@@ -20,12 +20,16 @@ type fake struct {
 	state State
 	did   []string
 	err   error
+	left  error // what an act saw of a browser that had left
 }
 
 func (f *fake) State(context.Context) (State, error) { return f.state, nil }
 func (f *fake) Arrive(context.Context) error         { f.did = append(f.did, "arrive"); return f.err }
-func (f *fake) Publish(context.Context) error        { f.did = append(f.did, "publish"); return f.err }
-func (f *fake) Reset(context.Context) error          { f.did = append(f.did, "reset"); return f.err }
+func (f *fake) Publish(ctx context.Context) error {
+	f.did, f.left = append(f.did, "publish"), ctx.Err()
+	return f.err
+}
+func (f *fake) Reset(context.Context) error { f.did = append(f.did, "reset"); return f.err }
 func (f *fake) Enter(context.Context) (*http.Cookie, error) {
 	return &http.Cookie{Name: "rightsdesk", Value: "token", Path: "/"}, f.err
 }
@@ -57,7 +61,9 @@ var stages = map[string]struct {
 	"on its way": {waiting(State{Public: true, Title: "A <b>title</b>", By: "editor"}), []string{"on its way", "A &lt;b&gt;title", "by editor"}, ""},
 	"there": {waiting(State{Public: true, Title: "T", MailAfter: 1250 * time.Millisecond, Inbox: Window{Lit: true, Lines: []Line{{Text: "The mail", Link: "http://127.0.0.1:4/mail/1", New: true}}}}),
 		[]string{"in the mail box 1.2 s later", "The mail is here", `class="new"`}, "/arrive"},
-	"refused": {waiting(State{Refused: true}), []string{"Decided in the office"}, "/arrive"},
+	"published in the office": {waiting(State{Public: true, Unsent: true, Title: "T"}), []string{"No mail about it has gone out"}, "/publish"},
+	"sent by the office":      {waiting(State{Public: true, Title: "T", Inbox: Window{Lit: true}}), []string{"in the mail box."}, "/arrive"},
+	"refused":                 {waiting(State{Refused: true}), []string{"Decided in the office"}, "/arrive"},
 }
 
 func waiting(s State) State {
@@ -152,6 +158,18 @@ func TestActs(t *testing.T) {
 		if w := f.ask("GET", path, ""); w.Code != http.StatusMethodNotAllowed {
 			t.Errorf("GET %s: %d", path, w.Code)
 		}
+	}
+}
+
+// TestActsEnd holds that an act is done to its end when the browser leaves.
+func TestActsEnd(t *testing.T) {
+	f := &fake{}
+	ctx, leave := context.WithCancel(t.Context())
+	leave()
+	r := httptest.NewRequestWithContext(ctx, "POST", "/publish", nil)
+	New(f, time.Now, slog.New(slog.NewTextHandler(io.Discard, nil))).ServeHTTP(httptest.NewRecorder(), r)
+	if len(f.did) != 1 || f.left != nil {
+		t.Errorf("did %q, then %v", f.did, f.left)
 	}
 }
 
