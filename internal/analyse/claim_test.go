@@ -84,6 +84,7 @@ func FuzzClaims(f *testing.F) {
 	}
 	f.Add("至少有5万名工人在俄罗斯。", "zh")
 	f.Add("북한 노동자 약 3만 명이 러시아에 있다.", "ko")
+	f.Add("정부에 따르면 북한 노동자 3만 명이 있다.", "ko") // went round for ever
 	f.Add("Ⱦ", "")
 	f.Add("5만명이넘는3만천명", "ko") // two amounts in one clause
 	f.Add("꤉0䜨䀄罗斯〄", "zh")    // went round for ever
