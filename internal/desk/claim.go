@@ -1,8 +1,11 @@
 package desk
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"rightsdesk/internal/edtf"
 	"rightsdesk/internal/fault"
@@ -60,6 +63,85 @@ type Figure struct {
 	Version        int
 	EditionVersion int
 	DecidedAt      time.Time
+}
+
+// Hedges, Bounds and Measures are the words that a claim is written in, in the
+// order of a form; the first of each says the least.
+var (
+	Hedges   = []string{"none", "reported", "alleged", "believed", "estimated", "possible"}
+	Bounds   = []string{"exact", "about", "at_least", "at_most", "more_than", "less_than", "range"}
+	Measures = []string{"", "stock", "flow", "rate"}
+)
+
+// ByPerson is the rule of a claim that an editor marked.
+const ByPerson = "person"
+
+// ClaimLine is a claim with what a list says about its article.
+type ClaimLine struct {
+	Claim
+	Title     string // of the article
+	Outlet    string
+	Published string // EDTF
+	Public    bool   // its article is public
+}
+
+// Mark gives a claim with its place in a text, that of the first time its words
+// stand there. Errors: Invalid when they do not, or when the claim lacks
+// something or its numbers do not fit its bound.
+func Mark(c Claim, text string) (Claim, error) {
+	var missing []string
+	need := func(ok bool, words string) {
+		if !ok {
+			missing = append(missing, words)
+		}
+	}
+	before, _, found := strings.Cut(text, c.Words)
+	need(found && strings.TrimSpace(c.Words) != "", "words that stand in the text as they are")
+	need(slices.Contains(Hedges, c.Hedge), "how sure the claimant is")
+	need(slices.Contains(Bounds, c.Bound) && slices.Contains(Measures, c.Measure), "what the number bounds and measures")
+	need(c.Unit != "", "what is counted")
+	need(c.AsOf == "" || edtf.Valid(c.AsOf), "a date such as 2017, 2017-03 or 2017-03-29")
+	low, high := c.Min > 0, c.Max > 0
+	switch c.Bound {
+	case "at_least", "more_than":
+		need(low && !high, "the least number alone")
+	case "at_most", "less_than":
+		need(high && !low, "the most number alone")
+	case "range":
+		need(low && c.Max > c.Min, "a least and a larger most number")
+	default:
+		need(low && c.Max == c.Min, "one number, the same as least and as most")
+	}
+	if len(missing) > 0 {
+		return c, fault.New(fault.Invalid, "This claim needs %s.", fault.List{Between: ", ", Items: missing})
+	}
+	c.Begin = utf8.RuneCountInString(before)
+	c.End, c.State, c.Rule = c.Begin+utf8.RuneCountInString(c.Words), ClaimAccepted, ByPerson
+	return c, nil
+}
+
+// FigureChanges lists what differs between two forms of a figure.
+func FigureChanges(before, after Figure) (out []Change) {
+	number := func(f float64) string { return strconv.FormatFloat(f, 'f', -1, 64) }
+	for _, c := range []Change{
+		{"territory", before.Territory, after.Territory},
+		{"question", before.Question, after.Question},
+		{"unit", before.Unit, after.Unit},
+		{"measure", before.Measure, after.Measure},
+		{"least", number(before.Min), number(after.Min)},
+		{"most", number(before.Max), number(after.Max)},
+		{"as_of", before.AsOf, after.AsOf},
+		{"rule", before.Rule, after.Rule},
+		{"note", before.Note, after.Note},
+		{"claims", strings.Join(before.Claims, " "), strings.Join(after.Claims, " ")},
+		{"beside", strings.Join(before.Beside, " "), strings.Join(after.Beside, " ")},
+		{"withdrawn", strconv.FormatBool(before.Withdrawn), strconv.FormatBool(after.Withdrawn)},
+	} {
+		if c.Before != c.After {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // CheckFigure looks for what a figure lacks: a published count states its

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -56,8 +57,40 @@ func (s *Store) AddClaim(ctx context.Context, c desk.Claim, d desk.Decision) err
 	})
 }
 
+// AcceptedClaims gives the accepted claims of the articles about a territory,
+// those of public articles first, newest first.
+func (s *Store) AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error) {
+	return s.claimLines(ctx, `c.state = 'accepted' AND EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = a.id AND t.territory = $1)
+		ORDER BY CASE WHEN a.stage = 'published' THEN 0 ELSE 1 END, a.published DESC, a.id, c.begins, c.id LIMIT $2`, territory, limit)
+}
+
+// FigureClaims gives the claims that a figure names, whatever became of them.
+func (s *Store) FigureClaims(ctx context.Context, figureID string) ([]desk.ClaimLine, error) {
+	return s.claimLines(ctx, `c.id IN (SELECT claim_id FROM figure_claims WHERE figure_id = $1) ORDER BY a.published DESC, a.id, c.begins, c.id`, figureID)
+}
+
+func (s *Store) claimLines(ctx context.Context, which string, args ...any) ([]desk.ClaimLine, error) {
+	columns := "c." + strings.ReplaceAll(claimColumns, ", ", ", c.")
+	return store.All(ctx, s.db.Read(), func(r store.Row) (l desk.ClaimLine, err error) {
+		var public int
+		l.Claim, err = scanClaim(with{r, []any{&l.Title, &l.Outlet, &l.Published, &public}})
+		l.Public = public == 1
+		return l, err
+	}, `SELECT `+columns+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END
+		FROM claims c JOIN articles a ON a.id = c.article_id WHERE `+which, args...)
+}
+
+// with is a row that has more columns after those that a scanner knows.
+type with struct {
+	store.Row
+	more []any
+}
+
+func (w with) Scan(dest ...any) error { return w.Row.Scan(append(dest, w.more...)...) }
+
 // DecideClaim accepts or refuses a claim, with the decision; its article is
-// carried to the edition again. Errors: NotFound.
+// carried to the edition again. Errors: NotFound; Conflict when a figure that
+// was not withdrawn stands on a claim that is refused.
 func (s *Store) DecideClaim(ctx context.Context, id string, accept bool, d desk.Decision) error {
 	state := desk.ClaimRefused
 	if accept {
@@ -68,11 +101,26 @@ func (s *Store) DecideClaim(ctx context.Context, id string, accept bool, d desk.
 		if err := tx.QueryRowContext(ctx, `UPDATE claims SET state = $1 WHERE id = $2 RETURNING article_id`, string(state), id).Scan(&article); err != nil {
 			return store.Found(err, "There is no claim %q.", id)
 		}
+		if !accept {
+			if err := unused(ctx, tx, id); err != nil {
+				return err
+			}
+		}
 		if err := touchArticle(ctx, tx, article); err != nil {
 			return err
 		}
 		return decide(ctx, tx, d)
 	})
+}
+
+// unused makes sure that no figure counts a claim.
+func unused(ctx context.Context, tx store.Tx, claimID string) error {
+	questions, err := store.Strings(ctx, tx, `SELECT f.question FROM figures f JOIN figure_claims c ON c.figure_id = f.id
+		WHERE c.claim_id = $1 AND c.beside = 0 AND f.withdrawn = 0 ORDER BY f.question`, claimID)
+	if err == nil && len(questions) > 0 {
+		err = fault.New(fault.Conflict, "The figure “%s” stands on this claim. Take it out of the figure first.", questions[0])
+	}
+	return err
 }
 
 // touchArticle makes an article's newest form due for the edition. When it was
@@ -100,6 +148,18 @@ func scanFigure(r store.Row) (desk.Figure, error) {
 // Figures gives the figures, those of one territory after the other.
 func (s *Store) Figures(ctx context.Context) ([]desk.Figure, error) {
 	return s.figures(ctx, `ORDER BY territory, question, id`)
+}
+
+// Figure gives one figure. Errors: NotFound.
+func (s *Store) Figure(ctx context.Context, id string) (desk.Figure, error) {
+	list, err := s.figures(ctx, `WHERE id = $1`, id)
+	if err == nil && len(list) == 0 {
+		err = fault.New(fault.NotFound, "There is no figure %q.", id)
+	}
+	if err != nil {
+		return desk.Figure{}, err
+	}
+	return list[0], nil
 }
 
 // DueFigures gives up to n figures whose newest version the edition does not
@@ -165,13 +225,17 @@ func saveFigureClaims(ctx context.Context, tx store.Tx, f desk.Figure) error {
 		return err
 	}
 	for i, id := range slices.Concat(f.Claims, f.Beside) {
-		n, err := store.Changed(ctx, tx, `INSERT INTO figure_claims (figure_id, position, claim_id, beside)
-			SELECT $1, $2, id, $4 FROM claims WHERE id = $3 AND state = 'accepted'`, f.ID, i, id, store.Bool(i >= len(f.Claims)))
+		// The row is taken, so that nobody refuses the claim in the meantime.
+		n, err := store.Changed(ctx, tx, `UPDATE claims SET state = state WHERE id = $1 AND state = 'accepted'`, id)
 		if err != nil {
 			return err
 		}
-		if n == 0 {
+		if n == 0 && !f.Withdrawn {
 			return fault.New(fault.Invalid, "The claim %q of this figure was not accepted by anybody.", id)
+		}
+		if err := store.Exec(ctx, tx, `INSERT INTO figure_claims (figure_id, position, claim_id, beside) VALUES ($1, $2, $3, $4)`,
+			f.ID, i, id, store.Bool(i >= len(f.Claims))); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -72,6 +72,19 @@ func TestClaimsAndFigures(t *testing.T) {
 		if err := s.DecideClaim(t.Context(), one.ID, false, decisionOf(one.ID, desk.VerbRefuse)); err != nil {
 			t.Fatal(err)
 		}
+		if err := s.DecideClaim(t.Context(), two.ID, false, decisionOf(two.ID, desk.VerbRefuse)); !fault.Is(err, fault.Conflict) {
+			t.Errorf("a claim under a figure was refused: %v", err)
+		}
+		lines, err := s.AcceptedClaims(t.Context(), "BY", 10)
+		if err != nil || len(lines) != 1 || lines[0].Claim != two || lines[0].Outlet != "Example Wire" || lines[0].Title != "Invented" || !lines[0].Public {
+			t.Errorf("%+v, %v", lines, err)
+		}
+		if lines, err := s.AcceptedClaims(t.Context(), "RU", 10); err != nil || len(lines) != 0 {
+			t.Errorf("%+v, %v", lines, err)
+		}
+		if lines, err := s.FigureClaims(t.Context(), f.ID); err != nil || len(lines) != 2 || lines[1].State != desk.ClaimRefused {
+			t.Errorf("%+v, %v", lines, err)
+		}
 		f.Version = 1
 		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbChange)); !fault.Is(err, fault.Invalid) {
 			t.Errorf("a figure on a refused claim: %v", err)
@@ -99,9 +112,53 @@ func TestClaimsAndFigures(t *testing.T) {
 		if err := s.AddClaim(t.Context(), inventedClaim("none", 3), decisionOf("x", desk.VerbAccept)); !fault.Is(err, fault.NotFound) {
 			t.Error(err)
 		}
+		if got, err := s.Figure(t.Context(), f.ID); err != nil || got.Question != f.Question || len(got.Claims) != 1 {
+			t.Errorf("%+v, %v", got, err)
+		}
+		if _, err := s.Figure(t.Context(), "none"); !fault.Is(err, fault.NotFound) {
+			t.Error(err)
+		}
+		f.Beside, f.Version, f.Withdrawn = []string{one.ID}, 1, true // with its refused claim
+		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbWithdraw)); err != nil {
+			t.Error(err)
+		}
 		noErrors(t, atOnce(6, func(i int) error {
 			return s.DecideClaim(t.Context(), two.ID, i%2 == 0, decisionOf(two.ID, desk.VerbAccept))
 		}))
+	})
+}
+
+// TestFigureOrRefusal lets a figure and the refusal of its claim meet: whoever
+// comes second is told.
+func TestFigureOrRefusal(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		a := published(t, s)
+		for n := range 8 {
+			c := inventedClaim(a.ID, n+1)
+			if err := s.AddClaim(t.Context(), c, decisionOf(c.ID, desk.VerbAccept)); err != nil {
+				t.Fatal(err)
+			}
+			f := desk.Figure{ID: id(desk.KindFigure), Territory: "RU", Question: "Invented", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
+				Rule: "One.", Claims: []string{c.ID}}
+			errs := atOnce(2, func(i int) error {
+				if i == 0 {
+					return s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbAdd))
+				}
+				return s.DecideClaim(t.Context(), c.ID, false, decisionOf(c.ID, desk.VerbRefuse))
+			})
+			failed := 0
+			for _, err := range errs {
+				if fault.Is(err, fault.Invalid) || fault.Is(err, fault.Conflict) {
+					failed++
+				} else if err != nil {
+					t.Fatal(err)
+				}
+			}
+			if failed != 1 {
+				t.Errorf("round %d: %d of figure and refusal were told no: %v", n, failed, errs)
+			}
+		}
 	})
 }
 
