@@ -16,7 +16,9 @@ type articlePage struct {
 	Form      articleForm
 	Reason    string // as typed, of a refusal or withdrawal
 	Proposals []proposal
-	Names     []string // of all territories, to choose from
+	Claims    []desk.Claim
+	Claim     claimForm // of one that the editor marks
+	Names     []string  // of all territories, to choose from
 	Text      [][]piece
 	Came      []stretch // what came, when it is text
 	Page      bool      // what came is a page of HTML
@@ -75,8 +77,11 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	}
 	p.came(o.tongue(r), o.Evidence)
 	l := o.tongue(r)
+	if p.Claims, err = o.claims.Claims(ctx, a.ID); err != nil {
+		return nil, err
+	}
 	p.Proposals = l.proposals(findings)
-	p.Text = l.lit(a.Text, findings)
+	p.Text = l.lit(a.Text, findings, p.Claims)
 	p.Names = l.allTerritories()
 	for _, v := range []desk.Verb{desk.VerbCorrect, desk.VerbPublish, desk.VerbRefuse, desk.VerbWithdraw, desk.VerbReopen} {
 		_, err := desk.Move(a.Stage, v)

@@ -88,6 +88,26 @@ func (l tongue) consent(c desk.Consent) string {
 // caseField names a field of a case in an audit entry.
 func (l tongue) caseField(f string) string {
 	switch f {
+	case "claim", "claims":
+		return locale.T(string(l), "claims")
+	case "beside":
+		return locale.T(string(l), "claims beside")
+	case "question":
+		return locale.T(string(l), "question")
+	case "unit":
+		return locale.T(string(l), "what is counted")
+	case "measure":
+		return locale.T(string(l), "stock or flow")
+	case "least":
+		return locale.T(string(l), "least")
+	case "most":
+		return locale.T(string(l), "most")
+	case "as_of":
+		return locale.T(string(l), "as of")
+	case "rule":
+		return locale.T(string(l), "how it was decided")
+	case "withdrawn":
+		return locale.T(string(l), "withdrawn")
 	case "state":
 		return locale.T(string(l), "state")
 	case "names":

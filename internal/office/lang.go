@@ -69,6 +69,7 @@ func (l tongue) funcs() template.FuncMap {
 		"state": l.state, "how": l.how, "licence": l.licence, "removed": l.removed, "post": l.post, "kind": l.kind, "role": l.role, "entry": l.entry,
 	})
 	maps.Copy(out, l.caseFuncs())
+	maps.Copy(out, l.claimFuncs())
 	return out
 }
 

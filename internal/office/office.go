@@ -78,6 +78,8 @@ type office struct {
 	articles    Articles
 	posts       Posts
 	cases       Cases
+	claims      Claims
+	figures     Figures
 	sources     Sources
 	weeks       Weeks
 	snippets    Snippets
@@ -99,7 +101,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, posts: s, cases: s, sources: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, posts: s, cases: s, claims: s, figures: s, sources: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

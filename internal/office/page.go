@@ -65,6 +65,7 @@ func (f *Frame) Parts() []part {
 		{Path: "/paste", Name: locale.T(string(l), "Paste")},
 		{Path: "/posts", Name: locale.T(string(l), "Posts")},
 		{Path: "/cases", Name: locale.T(string(l), "Cases")},
+		{Path: "/figures", Name: locale.T(string(l), "Figures")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
 		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},

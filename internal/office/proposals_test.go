@@ -36,7 +36,7 @@ func TestLitCountsCodePoints(t *testing.T) {
 	got := tongue("en").lit(text, []desk.Finding{
 		{Value: "KR", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 15, End: 17, Words: "汉城"}}},
 		{Value: "KP", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 0, End: 4, Words: "stale"}, {Begin: 9, End: 99, Words: "x"}, {Begin: 9, End: 11, Words: "ул"}}},
-	})
+	}, nil)
 	if len(got) != 2 || len(got[0]) != 3 || len(got[1]) != 2 {
 		t.Fatalf("pieces %+v", got)
 	}
@@ -45,6 +45,19 @@ func TestLitCountsCodePoints(t *testing.T) {
 	}
 	if p := got[1][0]; p.Text != "汉城" || p.Why == "" {
 		t.Errorf("second lit piece %+v", p)
+	}
+}
+
+func TestLitShowsClaimsBeforeTerritories(t *testing.T) {
+	text := "As many as 50 in Russia, and Russia again."
+	got := tongue("en").lit(text, []desk.Finding{{Value: "RU", Spans: []desk.Span{{Begin: 17, End: 23, Words: "Russia"}, {Begin: 29, End: 35, Words: "Russia"}}}}, []desk.Claim{
+		{Words: "As many as 50 in Russia", End: 23, Claimant: "some experts", Hedge: "believed", Bound: "at_most", Max: 50, Unit: "people", AsOf: "2017-03"},
+		{Words: "refused", Begin: 29, End: 35, State: desk.ClaimRefused},
+		{Words: "that is not there", Begin: 3, End: 9},
+	})
+	if len(got) != 1 || len(got[0]) != 4 || !got[0][0].Claim || got[0][2].Claim || got[0][2].Text != "Russia" ||
+		got[0][0].Why != "some experts: at most 50 · believed · people · as of March 2017" {
+		t.Errorf("%+v", got)
 	}
 }
 
@@ -64,7 +77,7 @@ func FuzzLit(f *testing.F) {
 			}
 		}
 		var got []string
-		for _, line := range tongue("en").lit(text, findings) {
+		for _, line := range tongue("en").lit(text, findings, nil) {
 			var all strings.Builder
 			for _, p := range line {
 				all.WriteString(p.Text)

@@ -23,7 +23,7 @@ const (
 
 // table lists every page of the office.
 func (o *office) table() []route {
-	return append(o.caseRoutes(), []route{
+	return append(append(o.caseRoutes(), o.claimRoutes()...), []route{
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},

@@ -15,6 +15,8 @@ type Store interface {
 	Articles
 	Posts
 	Cases
+	Claims
+	Figures
 	Sources
 	Weeks
 	Snippets
@@ -52,6 +54,22 @@ type Cases interface {
 	Cases(ctx context.Context, q desk.CaseQuery) ([]desk.CaseLine, error)
 	Case(ctx context.Context, id string) (desk.Case, error)
 	SaveCase(ctx context.Context, c desk.Case, d desk.Decision) (desk.Case, error)
+}
+
+// Claims keeps who said what in an article.
+type Claims interface {
+	Claims(ctx context.Context, articleID string) ([]desk.Claim, error)
+	AddClaim(ctx context.Context, c desk.Claim, d desk.Decision) error
+	DecideClaim(ctx context.Context, id string, accept bool, d desk.Decision) error
+}
+
+// Figures keeps the answers that persons decided from claims.
+type Figures interface {
+	Figures(ctx context.Context) ([]desk.Figure, error)
+	Figure(ctx context.Context, id string) (desk.Figure, error)
+	AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error)
+	FigureClaims(ctx context.Context, figureID string) ([]desk.ClaimLine, error)
+	SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) error
 }
 
 // Weeks counts how many entries each source announced in each of the last

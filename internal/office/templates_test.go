@@ -21,6 +21,8 @@ var pageStructs = map[string]func() framed{
 	"cases.html":    func() framed { return &casesPage{} },
 	"error.html":    func() framed { return &errorPage{} },
 	"evidence.html": func() framed { return &evidencePage{} },
+	"figure.html":   func() framed { return &figurePage{} },
+	"figures.html":  func() framed { return &figuresPage{} },
 	"issue.html":    func() framed { return &issuePage{} },
 	"issues.html":   func() framed { return &issuesPage{} },
 	"login.html":    func() framed { return &loginPage{} },

@@ -95,6 +95,8 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} corrected")
 	case desk.VerbPublish:
 		said = locale.T(string(l), "{name} published")
+	case desk.VerbAccept:
+		said = locale.T(string(l), "{name} accepted")
 	case desk.VerbRefuse:
 		said = locale.T(string(l), "{name} refused")
 	case desk.VerbWithdraw:
@@ -174,7 +176,7 @@ func (l tongue) value(field, value string) string {
 		return l.stage(desk.Stage(value))
 	case "licence":
 		return l.licence(desk.Licence(value))
-	case "title_by_desk", "paused":
+	case "title_by_desk", "paused", "withdrawn":
 		if value == "true" {
 			return locale.T(string(l), "yes")
 		}

@@ -22,6 +22,19 @@ func span(language string, low, high float64) string {
 	return locale.Decimal(language, low) + " – " + locale.Decimal(language, high)
 }
 
+// Claimed says in a line who claims what, how sure, of what and as of when, as
+// every output of the site says it.
+func Claimed(language string, c public.Claim) string {
+	words := saidBy(language, c) + " · " + c.Unit
+	if c.Scope != "" {
+		words += " · " + c.Scope
+	}
+	if c.AsOf != "" {
+		words += " · " + locale.T(language, "as of {date}", "date", locale.Date(language, c.AsOf))
+	}
+	return words
+}
+
 // quantity says what a claim counts, with its bound: a hedge, a bound and a
 // date go into every output.
 func quantity(language string, c public.Claim) string {
