@@ -28,7 +28,7 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 	}
 	var good []desk.Reading
 	for _, u := range list {
-		reading, err := d.read(u, outlets)
+		reading, err := within(readLimit, func() (desk.Reading, error) { return d.read(u, outlets) })
 		if err != nil {
 			if err := d.failReading(ctx, u, err); err != nil {
 				return false, err
