@@ -24,10 +24,10 @@ type running struct {
 var demoSays = regexp.MustCompile(`(Start here|Public site|Office|News web|Mail box) +(http://\S+)`)
 
 // runDemo starts the demo and waits until it says where it is.
-func runDemo(t *testing.T) *running {
+func runDemo(t *testing.T, flags ...string) *running {
 	t.Helper()
 	r := &running{installation: install(t, store.SQLite)}
-	r.demo = r.start("demo")
+	r.demo = r.start("demo", func(c *exec.Cmd) { c.Args = append(c.Args, flags...) })
 	r.until("the demo says where it is", func() bool {
 		found := demoSays.FindAllStringSubmatch(r.output.String(), -1)
 		if len(found) != 5 {

@@ -29,16 +29,17 @@ var workCommand = command{
 }
 
 var demoCommand = command{
-	name: "demo", args: "[-keep]", help: "try everything in a throw-away folder, with a little news web and a mail box",
+	name: "demo", args: "[-keep] [-stress]", help: "try everything in a throw-away folder, with a little news web and a mail box",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
 		keep := c.flags.Bool("keep", false, "leave the folder when the demo ends")
+		stress := c.flags.Bool("stress", false, "add titles of 300 characters, words without end and the like, to see what the pages bear")
 		return func(ctx context.Context, args []string) error {
 			e, err := c.env("demo")
 			if err != nil {
 				return err
 			}
-			return app.Demo(ctx, e, *keep)
+			return app.Demo(ctx, e, *keep, *stress)
 		}
 	},
 }

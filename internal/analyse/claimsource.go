@@ -160,6 +160,7 @@ func (c *claimer) dated(i int) bool {
 
 // subjectBefore gives the subject of a verb that begins at end.
 func (c *claimer) subjectBefore(end int) (int, int) {
+	end = c.asideBefore(end)
 	until, verb := end, end
 	if end > 0 && c.tokens[end-1].text == "," { // "Ann Example, a lawyer, said"
 		k := end - 2
@@ -185,6 +186,20 @@ func (c *claimer) subjectBefore(end int) (int, int) {
 		begin--
 	}
 	return begin, until
+}
+
+// asideBefore gives where an aside in brackets begins that ends at end, and end
+// itself where none does: "Officials (two of them) said".
+func (c *claimer) asideBefore(end int) int {
+	if end == 0 || c.tokens[end-1].text != ")" {
+		return end
+	}
+	for k := end - 2; k > 0 && end-k <= maxSource; k-- {
+		if c.tokens[k].text == "(" {
+			return k
+		}
+	}
+	return end
 }
 
 // name reports whether tokens are a short name: "…, Ann Example, said".

@@ -48,14 +48,16 @@ type demo struct {
 	teller            *teller
 	password          string
 	editor            string // id of the editor's account
+	stress            bool   // add what is at the edge of what pages must bear
 }
 
 // Demo runs a whole desk in a throw-away folder until ctx ends: filled with
 // the sample, with a little news web on loopback that its sources poll, a mail
 // relay with an inbox page, and a page that shows a post on its way. It prints
-// the addresses. With keep the folder stays.
-func Demo(ctx context.Context, e Env, keep bool) (err error) {
-	d := &demo{env: e}
+// the addresses. With keep the folder stays; with stress the sample has content
+// at the edge of what pages must bear.
+func Demo(ctx context.Context, e Env, keep, stress bool) (err error) {
+	d := &demo{env: e, stress: stress}
 	d.teller = newTeller(d)
 	defer func() { err = errors.Join(err, d.end(keep)) }()
 	if err := d.surroundings(); err != nil {

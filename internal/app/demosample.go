@@ -35,8 +35,11 @@ func (d *demo) addSample(ctx context.Context, r *Rooms) error {
 	if err != nil {
 		return err
 	}
+	if d.stress {
+		content.Cases = append(content.Cases, content.Stress.Cases...)
+	}
 	s := sampler{demo: d, rooms: r, pipeline: NewPipeline(d.env, r), content: content.At(d.env.Now()), articles: map[string]string{}}
-	for _, step := range []func(context.Context) error{s.addDecider, s.addPosts, s.addOwn, s.addClaims, s.addCases, s.addSnippet, s.addIssue, s.addReader} {
+	for _, step := range []func(context.Context) error{s.addDecider, s.addPosts, s.addStress, s.addOwn, s.addClaims, s.addCases, s.addSnippet, s.addIssue, s.addReader} {
 		if err := step(ctx); err != nil {
 			return fmt.Errorf("load the sample: %w", err)
 		}
@@ -61,6 +64,52 @@ func (s *sampler) addDecider(ctx context.Context) error {
 	a := desk.Account{ID: s.id(desk.KindAccount), Name: "sample", Role: desk.RoleEditor, Disabled: true, CreatedAt: s.env.Now()}
 	s.account = a.ID
 	return s.rooms.Desk.AddAccount(ctx, a, "", s.decision(desk.VerbAdd, a.ID, desk.Change{Field: "name", After: a.Name}))
+}
+
+// addStress publishes the posts at the edge of what pages must bear, if they are
+// asked for, and leaves a copy of each waiting in the queue.
+func (s *sampler) addStress(ctx context.Context) error {
+	if !s.stress {
+		return nil
+	}
+	source, err := s.pipeline.Inward(ctx, desk.SourceImport)
+	if err != nil {
+		return err
+	}
+	var list []pipeline.Bytes
+	for _, p := range s.content.Stress.Posts {
+		for _, text := range []string{p.Text, p.Title + "\n\n" + p.Text} {
+			list = append(list, pipeline.Bytes{Data: []byte(text), MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn, FileName: "stress.txt", Source: source})
+		}
+	}
+	stored, err := s.pipeline.Capture(ctx, list)
+	if err != nil {
+		return err
+	}
+	for more := true; more; {
+		if more, err = s.pipeline.Read(ctx); err != nil {
+			return err
+		}
+	}
+	for i, p := range s.content.Stress.Posts {
+		id := stored[2*i].ArticleID
+		a, err := s.rooms.Desk.Article(ctx, id)
+		if err != nil {
+			return err
+		}
+		d := s.decision(desk.VerbPublish, id)
+		a, d.Changes = desk.Correct(a, desk.Correction{
+			Title: p.Title, Outlet: p.Outlet, Published: p.Date, Language: p.Language, Text: a.Text, Territories: p.Territories, Licence: desk.LicenceFull, Release: true,
+		})
+		a.Stage = desk.StagePublished
+		if err := desk.CheckPublish(a); err != nil {
+			return fmt.Errorf("%.60s: %w", p.Title, err)
+		}
+		if _, err := s.rooms.Desk.DecideArticle(ctx, a, d); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // addPosts hands the posts in, reads them and publishes those that are to be.

@@ -179,8 +179,19 @@ func (t *taker) office() error {
 	if err != nil {
 		return err
 	}
+	figure, err := t.find(t.demo.Office+"/figures", `main a[href^="/figures/rdk_g_"]`)
+	if err != nil {
+		return err
+	}
+	issue, err := t.find(t.demo.Office+"/issues", `main a[href^="/issues/rdk_"]`)
+	if err != nil {
+		return err
+	}
+	if err := t.page("mail-ar", t.demo.Office+issue+"/mail?language=ar"); err != nil {
+		return err
+	}
 	for _, p := range []struct{ name, path string }{
-		{"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
 			return err
