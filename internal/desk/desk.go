@@ -33,6 +33,7 @@ const (
 	KindCase       Kind = 'c'
 	KindClaim      Kind = 'q'
 	KindFigure     Kind = 'g'
+	KindPoll       Kind = 'p'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

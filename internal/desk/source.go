@@ -55,30 +55,15 @@ type Source struct {
 	ETag         string
 	LastModified string
 	CreatedAt    time.Time
-}
 
-// Health is a source's state in one word; LastError has the reason.
-type Health string
-
-// The states of health.
-const (
-	HealthNew     Health = "new"     // never polled
-	HealthGood    Health = "good"    // the last poll gave entries or said "not modified"
-	HealthEmpty   Health = "empty"   // readable, but no entry in it
-	HealthFailing Health = "failing" // the last poll failed
-)
-
-// PollInterval is the time between two good polls of a source.
-const PollInterval = 30 * time.Minute
-
-// NextPoll says when to ask a source again after failures failed polls in a
-// row: after PollInterval when there was none, otherwise one minute doubled
-// with each failure up to a day.
-func NextPoll(now time.Time, failures int) time.Time {
-	if failures <= 0 {
-		return now.Add(PollInterval)
-	}
-	return now.Add(Backoff(failures))
+	// Habits, from which After tells health and the next poll.
+	Pace         time.Duration // between two of its entries, as far as known; 0: not known
+	LastFresh    time.Time     // when something new came last; may be zero
+	LastFull     time.Time     // when it last answered with more than "not modified"
+	Blind        bool          // says "not modified" though there is news
+	Troubled     int           // polls in a row that did not leave it in good health
+	Acknowledged Health        // trouble that an editor has said to know
+	MovedTo      string        // where it redirects for good; empty where it does not
 }
 
 // Backoff is one minute doubled with each failure after the first, a day at most.
@@ -101,10 +86,11 @@ const MaxAttempts = 8
 type Entry struct {
 	ID        string
 	SourceID  string
-	Identity  string // what makes it the same entry at the next poll: GUID, id or address
-	Link      string // the address to fetch
-	Title     string // as announced
-	Published string // as announced, an EDTF date; may be empty
+	Identity  string   // what makes it the same entry at the next poll: GUID, id or address
+	Link      string   // the address to fetch
+	Title     string   // as announced
+	Published string   // as announced, an EDTF date; may be empty
+	Also      []string // further names that it is known by, such as its address
 	State     EntryState
 	CaptureID string // once captured
 
@@ -123,15 +109,3 @@ const (
 	EntryCaptured EntryState = "captured" // its bytes are kept
 	EntryFailed   EntryState = "failed"   // given up after MaxAttempts
 )
-
-// Poll is what one poll of a source brought, to be stored in one transaction.
-type Poll struct {
-	SourceID     string
-	At           time.Time
-	Entries      []Entry // all that were announced; known identities are passed over
-	Health       Health
-	Error        string // in words, empty when the poll was good
-	ETag         string
-	LastModified string
-	NextTry      time.Time
-}

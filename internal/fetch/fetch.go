@@ -51,6 +51,7 @@ type Response struct {
 	Status       int // 0 where nothing was asked
 	Body         []byte
 	FinalURL     string // after redirects
+	MovedTo      string // the address that permanent redirects lead to; empty where the first is another kind or there is none
 	MediaType    string // the header, with its charset
 	ETag         string
 	LastModified string
@@ -111,6 +112,7 @@ func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*R
 	}
 	left, seen := c.opt.Timeout, map[string]bool{}
 	until := c.opt.Now().Add(max(patience, 3*c.opt.Spacing))
+	moved, forGood := "", true
 	for {
 		if err := checkURL(u); err != nil {
 			return nil, err
@@ -125,7 +127,13 @@ func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*R
 		begin := time.Now() // the clock of the wire, not of the records
 		out, next, err := c.ask(ctx, u, r, left, most)
 		if err != nil || next == nil {
+			if out != nil {
+				out.MovedTo = moved
+			}
 			return out, err
+		}
+		if forGood = forGood && permanent(out.Status); forGood {
+			moved = next.String()
 		}
 		left -= time.Since(begin)
 		u = next
@@ -190,6 +198,11 @@ func (c *Client) headers(req *http.Request, r Request) {
 	if r.LastModified != "" {
 		req.Header.Set("If-Modified-Since", r.LastModified)
 	}
+}
+
+// permanent reports whether a redirect is meant for good (RFC 9110, 15.4).
+func permanent(status int) bool {
+	return status == http.StatusMovedPermanently || status == http.StatusPermanentRedirect
 }
 
 // redirect gives the address that an answer leads to, nil when it is no redirect.

@@ -24,46 +24,56 @@ func (d *Desk) Poll(ctx context.Context) (more bool, err error) {
 	if ctx.Err() != nil {
 		return false, nil // broken off by the stop; it is polled again
 	}
-	fresh, err := d.Store.FinishPoll(ctx, poll)
+	after, fresh, err := d.Store.FinishPoll(ctx, poll)
 	if err != nil {
 		return false, fmt.Errorf("store poll of %s: %w", list[0].ID, err)
 	}
-	d.Log.Info("polled", "source", list[0].ID, "health", poll.Health, "entries", len(poll.Entries), "new", fresh)
+	d.Log.Info("polled", "source", list[0].ID, "health", after.Health, "entries", len(poll.Entries), "new", fresh, "next", after.NextTry)
 	return true, nil
 }
 
 func (d *Desk) poll(ctx context.Context, s desk.Source) desk.Poll {
-	p := desk.Poll{SourceID: s.ID, Health: desk.HealthGood, ETag: s.ETag, LastModified: s.LastModified}
+	begin := d.Now()
 	entries, r, err := d.announced(ctx, s)
-	p.At = d.Now()
+	p := desk.Poll{ID: d.id(desk.KindPoll), SourceID: s.ID, At: d.Now()}
+	p.Took = p.At.Sub(begin)
+	if r != nil {
+		p.Status, p.Size, p.MovedTo, p.RetryAfter = r.Status, int64(len(r.Body)), r.MovedTo, r.RetryAfter
+		p.ETag, p.LastModified, p.Unchanged = r.ETag, r.LastModified, r.Status == http.StatusNotModified
+	}
 	if err != nil {
-		p.Health, p.Error = desk.HealthFailing, fault.Words(err)
-		p.NextTry = desk.NextPoll(p.At, s.Attempts+1)
-		if r != nil && r.RetryAfter.After(p.NextTry) {
-			p.NextTry = r.RetryAfter
-		}
-		d.Log.Warn("a source cannot be read", "source", s.ID, "error", err)
+		p.Failure, p.Error = trouble(s, p.Status, err), fault.Words(err)
+		d.Log.Warn("a source cannot be read", "source", s.ID, "health", p.Failure, "error", err)
 		return p
 	}
-	p.NextTry = desk.NextPoll(p.At, 0)
-	if r.Status == http.StatusNotModified {
-		return p
-	}
-	p.ETag, p.LastModified = r.ETag, r.LastModified
 	p.Entries = entries
 	for i := range p.Entries {
 		p.Entries[i].ID = d.id(desk.KindEntry)
 	}
-	if len(p.Entries) == 0 {
-		p.Health = desk.HealthEmpty
-	}
 	return p
+}
+
+// trouble puts what went wrong with a source into a word.
+func trouble(s desk.Source, status int, err error) desk.Health {
+	switch {
+	case fault.Is(err, fault.Gone):
+		return desk.HealthEnded
+	case fault.Is(err, fault.Forbidden), status == http.StatusTooManyRequests:
+		return desk.HealthBlocked
+	case status == http.StatusOK && fault.Is(err, fault.Invalid) && !s.LastFull.IsZero():
+		return desk.HealthShape // it could be read before
+	}
+	return desk.HealthFailing
 }
 
 // announced fetches a source and reads its entries. The answer is given with
 // an error too, where there is one.
 func (d *Desk) announced(ctx context.Context, s desk.Source) ([]desk.Entry, *fetch.Response, error) {
-	r, err := d.Fetch.Get(ctx, fetch.Request{URL: s.Address, ETag: s.ETag, LastModified: s.LastModified})
+	ask := fetch.Request{URL: s.Address}
+	if s.Conditional(d.Now()) {
+		ask.ETag, ask.LastModified = s.ETag, s.LastModified
+	}
+	r, err := d.Fetch.Get(ctx, ask)
 	if err != nil || r.Status == http.StatusNotModified {
 		return nil, r, err
 	}

@@ -9,25 +9,19 @@ import (
 )
 
 // Announced gives the entries that a feed announces and that can be fetched:
-// with Identity, Link, Title and Published (an EDTF date) filled. An entry in
+// with Identity, Link, Title and Published (an EDTF date) filled, and Also
+// where an entry has both an id and an address that name it alone. An entry in
 // which the feed breaks off is left for the next poll, when its id is whole.
 func (f Feed) Announced() []desk.Entry {
-	links := map[string]string{} // by id
-	shared := map[string]bool{}  // ids that several pages have, which therefore name none of them
-	for _, e := range f.Entries {
-		if link, seen := links[e.ID]; seen && link != Normal(e.Link) {
-			shared[e.ID] = true
-		}
-		links[e.ID] = Normal(e.Link)
-	}
+	ids, links := f.shared()
 	var out []desk.Entry
 	seen := map[string]bool{}
 	for _, e := range f.Entries {
 		if e.Link == "" || e.cut {
 			continue
 		}
-		id := e.ID
-		if shared[id] {
+		id, link := e.ID, Normal(e.Link)
+		if ids[id] {
 			id = ""
 		}
 		identity := Normal(first(id, e.Link))
@@ -35,9 +29,38 @@ func (f Feed) Announced() []desk.Entry {
 			continue
 		}
 		seen[identity] = true
-		out = append(out, desk.Entry{Identity: identity, Link: e.Link, Title: e.Title, Published: e.day})
+		a := desk.Entry{Identity: identity, Link: e.Link, Title: e.Title, Published: e.day}
+		if link != identity && !links[link] && namesOne(e.Link) && !seen[link] {
+			seen[link], a.Also = true, []string{link}
+		}
+		out = append(out, a)
 	}
 	return out
+}
+
+// shared gives the ids that several pages have and the addresses that several
+// ids have, which therefore name none of them.
+func (f Feed) shared() (ids, links map[string]bool) {
+	ids, links = map[string]bool{}, map[string]bool{}
+	linkOf, idOf := map[string]string{}, map[string]string{}
+	for _, e := range f.Entries {
+		link := Normal(e.Link)
+		if l, seen := linkOf[e.ID]; seen && l != link {
+			ids[e.ID] = true
+		}
+		if id, seen := idOf[link]; seen && id != e.ID {
+			links[link] = true
+		}
+		linkOf[e.ID], idOf[link] = link, e.ID
+	}
+	return ids, links
+}
+
+// namesOne reports whether an address can name one entry: the front page of a
+// site, to which some feeds lead with every entry, cannot.
+func namesOne(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || strings.HasPrefix(u.Fragment, "!"))
 }
 
 // Announced gives the pages as entries, each address once.

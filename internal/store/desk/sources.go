@@ -13,18 +13,22 @@ import (
 )
 
 const sourceColumns = `id, kind, address, outlet, territory, language, licence, paused, health, version,
-	next_try, attempts, last_error, last_polled, etag, last_modified, created_at`
+	next_try, attempts, last_error, last_polled, etag, last_modified, created_at,
+	pace, last_fresh, last_full, blind, troubled, acknowledged, moved_to`
 
 func scanSource(r store.Row) (desk.Source, error) {
 	var s desk.Source
-	var paused int
-	var next, polled, created string
+	var paused, blind int
+	var pace int64
+	var next, polled, created, lastFresh, lastFull string
 	err := r.Scan(&s.ID, &s.Kind, &s.Address, &s.Outlet, &s.Territory, &s.Language, &s.Licence, &paused, &s.Health, &s.Version,
-		&next, &s.Attempts, &s.LastError, &polled, &s.ETag, &s.LastModified, &created)
+		&next, &s.Attempts, &s.LastError, &polled, &s.ETag, &s.LastModified, &created,
+		&pace, &lastFresh, &lastFull, &blind, &s.Troubled, &s.Acknowledged, &s.MovedTo)
 	if err != nil {
 		return s, err
 	}
-	s.Paused = paused == 1
+	s.Paused, s.Blind, s.Pace = paused == 1, blind == 1, time.Duration(pace)*time.Second
+	s.LastFresh, s.LastFull = store.ParseTime(lastFresh), store.ParseTime(lastFull)
 	s.NextTry, s.LastPolled, s.CreatedAt = store.ParseTime(next), store.ParseTime(polled), store.ParseTime(created)
 	return s, nil
 }
@@ -70,11 +74,15 @@ func insertSource(ctx context.Context, tx store.Tx, s desk.Source) error {
 }
 
 // ChangeSource stores what a person changed in a source, and when to poll it
-// next. Errors: Conflict when s.Version is not the newest or the address is taken.
+// next. One that had ended is asked again, and a new address is asked for
+// everything. Errors: Conflict when s.Version is not the newest or the address is taken.
 func (s *Store) ChangeSource(ctx context.Context, src desk.Source, d desk.Decision) error {
 	err := s.db.Write(ctx, func(tx store.Tx) error {
 		n, err := store.Changed(ctx, tx, `UPDATE sources SET kind = $1, address = $2, outlet = $3, territory = $4, language = $5,
-			licence = $6, paused = $7, next_try = $8, version = version + 1 WHERE id = $9 AND version = $10`,
+			licence = $6, paused = $7, next_try = $8, version = version + 1,
+			health = CASE WHEN health = 'ended' THEN 'new' ELSE health END,
+			etag = CASE WHEN address = $2 THEN etag ELSE '' END, last_modified = CASE WHEN address = $2 THEN last_modified ELSE '' END,
+			moved_to = CASE WHEN address = $2 THEN moved_to ELSE '' END, blind = CASE WHEN address = $2 THEN blind ELSE 0 END WHERE id = $9 AND version = $10`,
 			string(src.Kind), src.Address, store.Clean(src.Outlet), src.Territory, src.Language, string(src.Licence), store.Bool(src.Paused),
 			store.Time(src.NextTry), src.ID, src.Version)
 		if err != nil {
@@ -134,47 +142,4 @@ func (s *Store) SourceWeeks(ctx context.Context, now time.Time, weeks int) (map[
 		return struct{}{}, err
 	}, `SELECT source_id`+sums.String()+` FROM entries WHERE created_at > $`+strconv.Itoa(weeks+1)+` GROUP BY source_id`, args...)
 	return out, err
-}
-
-// LeaseSources takes up to n sources that are due, so that no other worker
-// polls them before until.
-func (s *Store) LeaseSources(ctx context.Context, now, until time.Time, n int) ([]desk.Source, error) {
-	var out []desk.Source
-	err := s.db.Write(ctx, func(tx store.Tx) error {
-		var err error
-		out, err = store.All(ctx, tx, scanSource, tx.LeaseQuery("sources", "paused = 0 AND address <> ''", sourceColumns),
-			store.Time(until), store.Time(now), n)
-		return err
-	})
-	return out, err
-}
-
-// FinishPoll stores what a poll brought: entries not yet known and the state
-// of the source. It gives the number of new entries.
-func (s *Store) FinishPoll(ctx context.Context, p desk.Poll) (fresh int, err error) {
-	err = s.db.Write(ctx, func(tx store.Tx) error {
-		fresh = 0
-		for _, e := range p.Entries {
-			n, err := store.Changed(ctx, tx, `INSERT INTO entries (id, source_id, identity, link, title, published, state, capture_id,
-				next_try, attempts, last_error, leased_until, created_at)
-				VALUES ($1, $2, $3, $4, $5, $6, $7, '', $8, 0, '', '', $8) ON CONFLICT (source_id, identity) DO NOTHING`,
-				e.ID, p.SourceID, store.Clean(e.Identity), store.Clean(e.Link), store.Clean(e.Title), e.Published, string(desk.EntryNew), store.Time(p.At))
-			if err != nil {
-				return err
-			}
-			fresh += int(n)
-		}
-		return finishSource(ctx, tx, p)
-	})
-	return fresh, err
-}
-
-func finishSource(ctx context.Context, tx store.Tx, p desk.Poll) error {
-	failed := store.Bool(p.Error != "")
-	return store.Exec(ctx, tx, `UPDATE sources SET health = $1, last_error = $2, last_polled = $3, next_try = $4, leased_until = '',
-		attempts = CASE WHEN $5 = 1 THEN attempts + 1 ELSE 0 END,
-		etag = CASE WHEN $5 = 1 THEN etag ELSE $6 END,
-		last_modified = CASE WHEN $5 = 1 THEN last_modified ELSE $7 END
-		WHERE id = $8`,
-		string(p.Health), store.Clean(p.Error), store.Time(p.At), store.Time(p.NextTry), failed, store.Clean(p.ETag), store.Clean(p.LastModified), p.SourceID)
 }

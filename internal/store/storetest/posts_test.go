@@ -187,7 +187,7 @@ func TestWeeksOfASource(t *testing.T) {
 		src := addSource(t, s, 1)
 		for i, at := range []time.Time{now, now.Add(-6 * 24 * time.Hour), now.Add(-8 * 24 * time.Hour), now.Add(-60 * 24 * time.Hour)} {
 			e := desk.Entry{ID: id(desk.KindEntry), Identity: fmt.Sprint("entry ", i)}
-			if _, err := s.FinishPoll(t.Context(), desk.Poll{SourceID: src.ID, At: at, Entries: []desk.Entry{e}, Health: desk.HealthGood, NextTry: now}); err != nil {
+			if _, _, err := s.FinishPoll(t.Context(), desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: at, Entries: []desk.Entry{e}}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -84,11 +84,11 @@ func TestPollKeepsKnownEntries(t *testing.T) {
 		s := openDesk(t, rooms)
 		src := addSource(t, s, 1)
 		poll := func(from, to int) int {
-			p := desk.Poll{SourceID: src.ID, At: now, Health: desk.HealthGood, NextTry: now.Add(time.Hour), ETag: `"1"`}
+			p := desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: now, ETag: `"1"`}
 			for n := from; n < to; n++ {
 				p.Entries = append(p.Entries, desk.Entry{ID: id(desk.KindEntry), Identity: fmt.Sprint(n), Link: fmt.Sprintf("https://example.org/a/%d", n)})
 			}
-			fresh, err := s.FinishPoll(t.Context(), p)
+			_, fresh, err := s.FinishPoll(t.Context(), p)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,7 +97,7 @@ func TestPollKeepsKnownEntries(t *testing.T) {
 		if a, b := poll(0, 5), poll(3, 8); a != 5 || b != 3 {
 			t.Errorf("%d and %d new entries", a, b)
 		}
-		if _, err := s.FinishPoll(t.Context(), desk.Poll{SourceID: src.ID, At: now, Health: desk.HealthFailing, Error: "in words", NextTry: now.Add(time.Minute)}); err != nil {
+		if _, _, err := s.FinishPoll(t.Context(), desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: now, Failure: desk.HealthFailing, Error: "in words"}); err != nil {
 			t.Fatal(err)
 		}
 		got, err := s.Source(t.Context(), src.ID)
@@ -120,7 +120,7 @@ func TestFailedEntryWaitsAndIsGivenUp(t *testing.T) {
 		s := openDesk(t, rooms)
 		src := addSource(t, s, 1)
 		e := desk.Entry{ID: id(desk.KindEntry), Identity: "1", Link: "https://example.org/a"}
-		if _, err := s.FinishPoll(t.Context(), desk.Poll{SourceID: src.ID, At: now, Entries: []desk.Entry{e}, Health: desk.HealthGood}); err != nil {
+		if _, _, err := s.FinishPoll(t.Context(), desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: now, Entries: []desk.Entry{e}}); err != nil {
 			t.Fatal(err)
 		}
 		due := func(at time.Time) int {
