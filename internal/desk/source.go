@@ -11,13 +11,23 @@ type SourceKind string
 const (
 	SourceFeed    SourceKind = "feed"
 	SourceSitemap SourceKind = "sitemap"
+	SourcePage    SourceKind = "page" // a web page that lists articles, read by Selectors
 	SourceImport  SourceKind = "import"
 	SourcePaste   SourceKind = "paste"
 	SourceDesk    SourceKind = "desk" // what the organisation writes itself
 )
 
 // Polled reports whether a source of this kind is fetched from an address.
-func (k SourceKind) Polled() bool { return k == SourceFeed || k == SourceSitemap }
+func (k SourceKind) Polled() bool { return k == SourceFeed || k == SourceSitemap || k == SourcePage }
+
+// Selectors are CSS selectors that say what on a web page is an item and where
+// in it title, link and date are. Only Item is needed.
+type Selectors struct {
+	Item  string `json:"item,omitempty"`
+	Title string `json:"title,omitempty"`
+	Link  string `json:"link,omitempty"`
+	Date  string `json:"date,omitempty"`
+}
 
 // Licence says how much of an outlet's text may be shown in public.
 type Licence string
@@ -43,6 +53,7 @@ type Source struct {
 	Territory string // the outlet's country, a territory id; may be empty
 	Language  string // BCP 47; may be empty
 	Licence   Licence
+	Selectors Selectors // where Kind is SourcePage
 	Paused    bool
 	Health    Health
 	Version   int // rises with every change by a person

@@ -77,15 +77,34 @@ func (d *Desk) announced(ctx context.Context, s desk.Source) ([]desk.Entry, *fet
 	if err != nil || r.Status == http.StatusNotModified {
 		return nil, r, err
 	}
-	if s.Kind == desk.SourceSitemap {
+	a, err := d.readSource(ctx, s, r)
+	return a.entries, r, err
+}
+
+// announcement is what a source says.
+type announcement struct {
+	entries  []desk.Entry
+	title    string
+	language string
+	warnings []string
+}
+
+// readSource reads an answer as the source's kind says.
+func (d *Desk) readSource(ctx context.Context, s desk.Source, r *fetch.Response) (announcement, error) {
+	opt := source.FeedOptions{URL: r.FinalURL, ContentType: r.MediaType}
+	switch s.Kind {
+	case desk.SourceSitemap:
 		entries, err := d.sitemap(ctx, r.Body, r.FinalURL)
-		return entries, r, err
+		return announcement{entries: entries}, err
+	case desk.SourcePage:
+		p, err := source.ReadPage(r.Body, opt, s.Selectors)
+		return announcement{p.Entries, p.Title, p.Language, p.Warnings}, err
 	}
-	feed, err := source.ReadFeed(r.Body, source.FeedOptions{URL: r.FinalURL, ContentType: r.MediaType})
+	feed, err := source.ReadFeed(r.Body, opt)
 	if err != nil {
-		return nil, r, err
+		return announcement{}, err
 	}
-	return feed.Announced(), r, nil
+	return announcement{feed.Announced(), feed.Title, feed.Language, feed.Warnings}, nil
 }
 
 // maxSitemaps is how many sitemaps of an index are followed at one poll.

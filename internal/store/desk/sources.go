@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,23 +15,40 @@ import (
 
 const sourceColumns = `id, kind, address, outlet, territory, language, licence, paused, health, version,
 	next_try, attempts, last_error, last_polled, etag, last_modified, created_at,
-	pace, last_fresh, last_full, blind, troubled, acknowledged, moved_to`
+	pace, last_fresh, last_full, blind, troubled, acknowledged, moved_to, selectors`
 
 func scanSource(r store.Row) (desk.Source, error) {
 	var s desk.Source
 	var paused, blind int
 	var pace int64
-	var next, polled, created, lastFresh, lastFull string
+	var next, polled, created, lastFresh, lastFull, selectors string
 	err := r.Scan(&s.ID, &s.Kind, &s.Address, &s.Outlet, &s.Territory, &s.Language, &s.Licence, &paused, &s.Health, &s.Version,
 		&next, &s.Attempts, &s.LastError, &polled, &s.ETag, &s.LastModified, &created,
-		&pace, &lastFresh, &lastFull, &blind, &s.Troubled, &s.Acknowledged, &s.MovedTo)
+		&pace, &lastFresh, &lastFull, &blind, &s.Troubled, &s.Acknowledged, &s.MovedTo, &selectors)
 	if err != nil {
 		return s, err
 	}
 	s.Paused, s.Blind, s.Pace = paused == 1, blind == 1, time.Duration(pace)*time.Second
 	s.LastFresh, s.LastFull = store.ParseTime(lastFresh), store.ParseTime(lastFull)
 	s.NextTry, s.LastPolled, s.CreatedAt = store.ParseTime(next), store.ParseTime(polled), store.ParseTime(created)
+	if selectors != "" {
+		if err := json.Unmarshal([]byte(selectors), &s.Selectors); err != nil {
+			return s, fmt.Errorf("selectors of source %s: %w", s.ID, err)
+		}
+	}
 	return s, nil
+}
+
+// selectorText is how selectors are stored: as JSON, empty where there are none.
+func selectorText(s desk.Selectors) string {
+	if s == (desk.Selectors{}) {
+		return ""
+	}
+	text, err := json.Marshal(s)
+	if err != nil {
+		panic(fmt.Sprintf("write selectors: %v", err)) // strings can be written
+	}
+	return store.Clean(string(text))
 }
 
 // Sources gives all sources, by outlet.
@@ -67,10 +85,10 @@ func (s *Store) AddSource(ctx context.Context, src desk.Source, d desk.Decision)
 
 func insertSource(ctx context.Context, tx store.Tx, s desk.Source) error {
 	return store.Exec(ctx, tx, `INSERT INTO sources (id, kind, address, outlet, territory, language, licence, paused, health, version,
-		next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, 0, '', '', '', '', '', $11)`,
+		next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at, selectors)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, 0, '', '', '', '', '', $11, $12)`,
 		s.ID, string(s.Kind), s.Address, store.Clean(s.Outlet), s.Territory, s.Language, string(s.Licence), store.Bool(s.Paused),
-		string(desk.HealthNew), store.Time(s.NextTry), store.Time(s.CreatedAt))
+		string(desk.HealthNew), store.Time(s.NextTry), store.Time(s.CreatedAt), selectorText(s.Selectors))
 }
 
 // ChangeSource stores what a person changed in a source, and when to poll it
@@ -82,9 +100,10 @@ func (s *Store) ChangeSource(ctx context.Context, src desk.Source, d desk.Decisi
 			licence = $6, paused = $7, next_try = $8, version = version + 1,
 			health = CASE WHEN health = 'ended' THEN 'new' ELSE health END,
 			etag = CASE WHEN address = $2 THEN etag ELSE '' END, last_modified = CASE WHEN address = $2 THEN last_modified ELSE '' END,
-			moved_to = CASE WHEN address = $2 THEN moved_to ELSE '' END, blind = CASE WHEN address = $2 THEN blind ELSE 0 END WHERE id = $9 AND version = $10`,
+			moved_to = CASE WHEN address = $2 THEN moved_to ELSE '' END, blind = CASE WHEN address = $2 THEN blind ELSE 0 END,
+			selectors = $9 WHERE id = $10 AND version = $11`,
 			string(src.Kind), src.Address, store.Clean(src.Outlet), src.Territory, src.Language, string(src.Licence), store.Bool(src.Paused),
-			store.Time(src.NextTry), src.ID, src.Version)
+			store.Time(src.NextTry), selectorText(src.Selectors), src.ID, src.Version)
 		if err != nil {
 			return err
 		}
