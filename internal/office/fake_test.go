@@ -25,6 +25,7 @@ type fake struct {
 	decisions   []desk.Decision
 	sources     map[string]desk.Source
 	entries     map[string][]desk.Entry
+	polls       map[string][]desk.PollRecord
 	cases       map[string]desk.Case
 	claims      map[string][]desk.Claim // by article
 	figures     map[string]desk.Figure
@@ -270,15 +271,6 @@ func (f *fake) SaveFigure(_ context.Context, g desk.Figure, d desk.Decision) err
 	return save(f, f.figures, g.ID, have, g.Version-1, g, d)
 }
 
-func (f *fake) SourceWeeks(_ context.Context, _ time.Time, weeks int) (map[string][]int, error) {
-	out := map[string][]int{}
-	for _, s := range list(f, f.sources) {
-		out[s.ID] = make([]int, weeks)
-		out[s.ID][0] = len(f.entries[s.ID])
-	}
-	return out, nil
-}
-
 func (f *fake) PublishedAbout(_ context.Context, territories []string) (n int, err error) {
 	for _, a := range list(f, f.articles) {
 		about := slices.ContainsFunc(territories, func(t string) bool { return t == desk.Everywhere || slices.Contains(a.Territories, t) })
@@ -289,18 +281,6 @@ func (f *fake) PublishedAbout(_ context.Context, territories []string) (n int, e
 	return n, nil
 }
 
-func (f *fake) Sources(context.Context) ([]desk.Source, error) { return list(f, f.sources), nil }
-
-func (f *fake) Source(_ context.Context, id string) (desk.Source, error) {
-	return get(f, f.sources, id)
-}
-
-func (f *fake) SourceEntries(_ context.Context, id string, limit int) ([]desk.Entry, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.entries[id][:min(limit, len(f.entries[id]))], nil
-}
-
 // save stores a versioned record with its decision.
 func save[V any](f *fake, m map[string]V, id string, have, want int, v V, d desk.Decision) error {
 	if have != want {
@@ -309,21 +289,6 @@ func save[V any](f *fake, m map[string]V, id string, have, want int, v V, d desk
 	m[id] = v
 	f.decisions = append(f.decisions, d)
 	return nil
-}
-
-func (f *fake) AddSource(_ context.Context, s desk.Source, d desk.Decision) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	s.Version = 1
-	return save(f, f.sources, s.ID, 0, 0, s, d)
-}
-
-func (f *fake) ChangeSource(_ context.Context, s desk.Source, d desk.Decision) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	have := f.sources[s.ID].Version
-	s.Version++
-	return save(f, f.sources, s.ID, have, s.Version-1, s, d)
 }
 
 func (f *fake) Snippets(context.Context) ([]desk.Snippet, error) { return list(f, f.snippets), nil }

@@ -38,6 +38,11 @@ type Paster func(ctx context.Context, text []byte, account string) (articleID st
 // Errors: Conflict when somebody was faster.
 type Writer func(ctx context.Context, post desk.Article, d desk.Decision) (desk.Article, error)
 
+// Looker asks an address for what it would give as a source, and stores
+// nothing. A kind and selectors in src are used; without a kind it is found
+// out. Errors have words for the editor.
+type Looker func(ctx context.Context, src desk.Source) (desk.Look, error)
+
 // Totals gives what the public site counts.
 type Totals func(ctx context.Context) (public.Totals, error)
 
@@ -61,6 +66,7 @@ type Parts struct {
 	Evidence     Evidence
 	Paste        Paster
 	Write        Writer
+	Look         Looker
 	Compose      Composer
 	Totals       Totals
 	Settings     public.Settings  // for the preview of public pages
@@ -81,6 +87,7 @@ type office struct {
 	claims      Claims
 	figures     Figures
 	sources     Sources
+	polls       Polls
 	weeks       Weeks
 	snippets    Snippets
 	uses        Uses
@@ -101,7 +108,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, posts: s, cases: s, claims: s, figures: s, sources: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

@@ -40,6 +40,7 @@ type Frame struct {
 	Undo    string // the decision that can be undone, by its id; empty when there is none
 	UndoOf  string // the article that it was about
 	Fresh   bool   // the notice is about that decision
+	Alarms  int    // sources of which editors are to be told
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
 	Lang    tongue
@@ -55,6 +56,7 @@ func (f *Frame) Administrator() bool { return f.Account.Role == desk.RoleAdminis
 type part struct {
 	Path, Name string
 	Current    bool
+	Alarms     int // of it, to be shown beside its name
 }
 
 // Parts are the entries of the navigation, those that the person may open.
@@ -75,6 +77,9 @@ func (f *Frame) Parts() []part {
 	}
 	for i := range all {
 		all[i].Current = all[i].Path == f.Nav
+		if all[i].Path == "/sources" {
+			all[i].Alarms = f.Alarms
+		}
 	}
 	return all
 }
@@ -110,6 +115,9 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 	if f.Account.ID != "" {
 		paused, err := o.pause.SendingPaused(r.Context())
 		if err != nil {
+			return err
+		}
+		if f.Alarms, err = o.polls.Alarms(r.Context()); err != nil {
 			return err
 		}
 		last := o.undoable(r)

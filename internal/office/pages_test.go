@@ -111,43 +111,6 @@ func TestOtherStages(t *testing.T) {
 	b.want(b.get("/articles/rdk_a_cccccccccccccccc"), 404, "", "no such record")
 }
 
-func TestSources(t *testing.T) {
-	b := editor(t)
-	b.want(b.get("/sources"), 200, "", "No source yet.")
-	good := url.Values{"kind": {"feed"}, "address": {"https://news.example.org/feed"}, "outlet": {"Invented Courier"}, "territory": {"kazakhstan"}, "language": {"ru"}, "licence": {"excerpt"}}
-	for field, value := range map[string]string{"kind": "paste", "address": "ftp://x", "outlet": " ", "territory": "Atlantis", "language": "!", "licence": ""} {
-		bad := url.Values{}
-		for k, v := range good {
-			bad[k] = v
-		}
-		bad[field] = []string{value}
-		b.want(b.post("/sources", bad), 422, "", "fields that are marked", `class="error"`)
-	}
-	p := b.post("/sources", good)
-	b.want(p, 200, "", "Added.", "Invented Courier", "new, not asked yet", "announced nothing")
-	path := p.path
-	s := b.store.sources[strings.TrimPrefix(path, "/sources/")]
-	if s.Territory != "KZ" || s.Health != desk.HealthNew || !s.NextTry.Equal(testNow) || desk.KindOf(s.ID) != desk.KindSource {
-		t.Fatalf("source %+v", s)
-	}
-	checkDecision(t, b, desk.VerbAdd, "address", "outlet")
-	b.want(b.get("/sources"), 200, "", "Invented Courier", "new, not asked yet")
-
-	b.now = b.now.Add(time.Hour)
-	b.want(b.post(path, url.Values{"do": {"pause"}, "version": {"1"}}), 200, path, "Paused.")
-	b.want(b.post(path, url.Values{"do": {"resume"}, "version": {"1"}}), 409, "", "Somebody else changed this source")
-	b.want(b.post(path, url.Values{"do": {"resume"}, "version": {"2"}}), 200, path, "Resumed.")
-	checkDecision(t, b, desk.VerbChange, "paused", "next_try")
-	b.want(b.post(path, url.Values{"do": {"poll"}, "version": {"3"}}), 200, path, "asked within a moment")
-	good.Set("do", "change")
-	good.Set("version", "4")
-	good.Set("outlet", "")
-	b.want(b.post(path, good), 422, "", "outlet's name")
-	good.Set("outlet", "Renamed Courier")
-	b.want(b.post(path, good), 200, path, "Changed.", "Renamed Courier")
-	b.want(b.post(path, url.Values{"do": {"burn"}, "version": {"5"}}), 422, "", "button is not known")
-}
-
 func TestSnippets(t *testing.T) {
 	b := editor(t)
 	b.want(b.get("/snippets"), 200, "", "No snippet yet.")

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"net/http"
 	"slices"
 	"strconv"
@@ -15,7 +16,7 @@ import (
 type sourcesPage struct {
 	Frame
 	Sources []polled
-	Failing int
+	Health  []healthCount // of those that are asked, worst first
 	Form    sourceForm
 	Names   []string
 }
@@ -66,6 +67,31 @@ func (p polled) Bars() []bar {
 	return out
 }
 
+// healthCount is how many sources are in a state.
+type healthCount struct {
+	Health desk.Health
+	N      int
+}
+
+// worst orders the states of health as an editor should look at them.
+var worst = []desk.Health{
+	desk.HealthEnded, desk.HealthBlocked, desk.HealthShape, desk.HealthFailing, desk.HealthFrozen, desk.HealthEmpty, desk.HealthMoved, desk.HealthNew, desk.HealthGood,
+}
+
+// rank is where a source stands in the list: those that editors are to be told
+// of first, then other trouble, what is well, what is paused or never asked.
+func (p polled) rank() int {
+	switch {
+	case p.State() == "":
+		return len(worst) + 1
+	case p.Alarming():
+		return -1
+	case p.Health == desk.HealthNew || p.Health == desk.HealthGood:
+		return len(worst)
+	}
+	return slices.Index(worst, p.Health)
+}
+
 // sourceForm is what an editor typed about a source.
 type sourceForm struct {
 	desk.Source
@@ -75,7 +101,7 @@ type sourceForm struct {
 
 // Kinds are the kinds of source that can be added.
 func (sourceForm) Kinds() []desk.SourceKind {
-	return []desk.SourceKind{desk.SourceFeed, desk.SourceSitemap}
+	return []desk.SourceKind{desk.SourceFeed, desk.SourceSitemap, desk.SourcePage}
 }
 
 // Licences are the choices of how much is shown.
@@ -101,10 +127,16 @@ func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int,
 		Frame: Frame{Title: locale.T(o.lang(r), "Sources"), Nav: "/sources", Problem: words},
 		Form:  form, Names: o.tongue(r).allTerritories(),
 	}
+	count := map[desk.Health]int{}
 	for _, s := range all {
-		p.Sources = append(p.Sources, polled{s, weeks[s.ID]})
-		if s.Health == desk.HealthFailing && !s.Paused {
-			p.Failing++
+		one := polled{s, weeks[s.ID]}
+		p.Sources = append(p.Sources, one)
+		count[one.State()]++
+	}
+	slices.SortStableFunc(p.Sources, func(a, b polled) int { return cmp.Compare(a.rank(), b.rank()) })
+	for _, h := range worst {
+		if count[h] > 0 {
+			p.Health = append(p.Health, healthCount{h, count[h]})
 		}
 	}
 	return o.show(w, r, status, "sources.html", p)
@@ -135,6 +167,12 @@ func readSourceForm(r *http.Request, s desk.Source) sourceForm {
 	s.Outlet = oneLine(r.PostFormValue("outlet"))
 	s.Language = strings.TrimSpace(r.PostFormValue("language"))
 	s.Licence = desk.Licence(r.PostFormValue("licence"))
+	if s.Kind == desk.SourcePage {
+		s.Selectors = desk.Selectors{
+			Item: oneLine(r.PostFormValue("item")), Title: oneLine(r.PostFormValue("title")),
+			Link: oneLine(r.PostFormValue("link")), Date: oneLine(r.PostFormValue("date")),
+		}
+	}
 	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Errors: map[string]string{}}
 	f.Territory = findTerritory(f.Place)
 	f.check()
@@ -150,11 +188,14 @@ func (f *sourceForm) check() {
 	if f.Kind.Polled() {
 		note("address", wrongAddress(f.Address))
 		if f.Address == "" {
-			note("address", "Please give the address of the feed or sitemap.")
+			note("address", "Please give the address of the feed, the sitemap or the page.")
 		}
 	}
 	if f.Version <= 1 && f.CreatedAt.IsZero() && !f.Kind.Polled() {
-		note("kind", "Please choose a feed or a sitemap.")
+		note("kind", "Please choose a feed, a sitemap or a web page.")
+	}
+	if f.Kind == desk.SourcePage && f.Selectors.Item == "" {
+		note("item", "Please say by a CSS selector what on the page is one article. \"Look at it\" proposes one.")
 	}
 	if f.Outlet == "" {
 		note("outlet", "Please give the outlet's name, as readers know it.")
@@ -188,7 +229,16 @@ func sourceChanges(before, after desk.Source) []desk.Change {
 	note("outlet", before.Outlet, after.Outlet)
 	note("territory", before.Territory, after.Territory)
 	note("language", before.Language, after.Language)
+	note("selectors", selectorWords(before.Selectors), selectorWords(after.Selectors))
 	note("licence", string(before.Licence), string(after.Licence))
 	note("paused", strconv.FormatBool(before.Paused), strconv.FormatBool(after.Paused))
 	return out
+}
+
+// selectorWords writes selectors in one line, for the history.
+func selectorWords(s desk.Selectors) string {
+	if s == (desk.Selectors{}) {
+		return ""
+	}
+	return strings.Join([]string{s.Item, s.Title, s.Link, s.Date}, " | ")
 }

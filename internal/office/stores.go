@@ -18,6 +18,7 @@ type Store interface {
 	Claims
 	Figures
 	Sources
+	Polls
 	Weeks
 	Snippets
 	Uses
@@ -91,6 +92,13 @@ type Sources interface {
 	SourceEntries(ctx context.Context, sourceID string, limit int) ([]desk.Entry, error)
 	AddSource(ctx context.Context, s desk.Source, d desk.Decision) error
 	ChangeSource(ctx context.Context, s desk.Source, d desk.Decision) error
+}
+
+// Polls keeps what polls of sources met, and of which trouble editors know.
+type Polls interface {
+	Polls(ctx context.Context, sourceID string, limit int) ([]desk.PollRecord, error)
+	Alarms(ctx context.Context) (int, error)
+	Acknowledge(ctx context.Context, id string, health desk.Health, d desk.Decision) error
 }
 
 // Snippets keeps the blocks under articles.

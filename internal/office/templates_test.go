@@ -25,6 +25,7 @@ var pageStructs = map[string]func() framed{
 	"figures.html":  func() framed { return &figuresPage{} },
 	"issue.html":    func() framed { return &issuePage{} },
 	"issues.html":   func() framed { return &issuesPage{} },
+	"look.html":     func() framed { return &lookPage{} },
 	"login.html":    func() framed { return &loginPage{} },
 	"post.html":     func() framed { return &postPage{} },
 	"posts.html":    func() framed { return &postsPage{} },

@@ -202,27 +202,6 @@ func (l tongue) licence(x desk.Licence) string {
 	return locale.T(string(l), "not decided")
 }
 
-// health says how a source is doing.
-func (l tongue) health(s desk.Source) string {
-	switch {
-	case s.Kind == desk.SourceDesk:
-		return locale.T(string(l), "what the organisation writes itself")
-	case !s.Kind.Polled():
-		return locale.T(string(l), "not polled: what comes in here is handed in")
-	case s.Paused:
-		return locale.T(string(l), "paused")
-	}
-	switch s.Health {
-	case desk.HealthGood:
-		return locale.T(string(l), "good")
-	case desk.HealthEmpty:
-		return locale.T(string(l), "readable, but nothing in it")
-	case desk.HealthFailing:
-		return locale.N(string(l), s.Attempts, "failing: {n} try in a row", "failing: {n} tries in a row")
-	}
-	return locale.T(string(l), "new, not asked yet")
-}
-
 // kind names a kind of source.
 func (l tongue) kind(k desk.SourceKind) string {
 	switch k {
@@ -230,6 +209,8 @@ func (l tongue) kind(k desk.SourceKind) string {
 		return locale.T(string(l), "feed")
 	case desk.SourceSitemap:
 		return locale.T(string(l), "sitemap")
+	case desk.SourcePage:
+		return locale.T(string(l), "web page")
 	case desk.SourceImport:
 		return locale.T(string(l), "imported files")
 	case desk.SourcePaste:
