@@ -44,6 +44,9 @@ func readDate(s string) (moment, bool) {
 	if len(s) > 200 {
 		return moment{}, false
 	}
+	if at, ok := usualDate(s); ok {
+		return moment{at: at, day: at.Format(time.DateOnly)}, true
+	}
 	s = spaceAt.ReplaceAllString(asian.Replace(digits(strings.Join(strings.Fields(s), " "))), "$1$2")
 	if m := packed.FindStringSubmatch(s); m != nil {
 		s = m[1] + "-" + m[2] + "-" + m[3] + " " + m[4] + ":" + m[5] + ":" + first(m[6], "00") + m[7]
@@ -69,6 +72,24 @@ func readDate(s string) (moment, bool) {
 		m.day += fmt.Sprintf("-%02d", day)
 	}
 	return m, true
+}
+
+// usualDate reads the forms that most feeds have, as their standards write
+// them: RFC 822 with four digits of the year, RFC 3339.
+func usualDate(s string) (at time.Time, ok bool) {
+	if len(s) < len("2006-01-02T15:04:05Z") || s[0] > '9' && s[3] != ',' {
+		return at, false
+	}
+	layout := time.RFC3339
+	switch {
+	case strings.HasSuffix(s, " GMT"):
+		layout = "Mon, 02 Jan 2006 15:04:05 GMT"
+	case s[0] > '9':
+		layout = time.RFC1123Z
+	}
+	at, err := time.Parse(layout, s)
+	_, east := at.Zone()
+	return at, err == nil && at.Year() >= 1900 && at.UTC().Unix() != 0 && east <= 14*3600 && east >= -14*3600
 }
 
 // digits writes Arabic-Indic and Persian digits as ASCII.

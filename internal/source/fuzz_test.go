@@ -110,3 +110,25 @@ func cases(t testing.TB) (docs [][]byte) {
 	}
 	return docs
 }
+
+// FuzzPlainMarkup holds that the short way through simple markup ends where the
+// long one does.
+func FuzzPlainMarkup(f *testing.F) {
+	for _, s := range []string{
+		"<p>A court &amp; \"others\" fined <a href=\"/one\" class=\"x\">him</a></p>", `<img src="a.jpg" alt="A hall" width="300" height="50%"/>It's<br/>`,
+		`<div style="x"><span>a > b</span></div>`, "</p><b>", `<a href="https://example.org/?a=1&amp;b=2">x</a>`, `<a href="javascript:x">x</a>`, "<ul><li>a</ul>", "a\r\nb", "<p title=\"x\">", "<a>b</a>",
+		"<table><tr><td>a", "<p/>b", `<a href=" x">`, `<a href="//example.org">`, `<img src="">`, `<a href="#top">`, "&#8217;s&nbsp;x", `<img alt="x">`, `<a class="x">y</a>`,
+	} {
+		f.Add(s)
+	}
+	base := parseURL("https://example.org/dir/feed")
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
+			return // what is decoded is neither
+		}
+		got, ok := plainMarkup(s, base)
+		if want := settle(rewrite(s, base, false)); ok && got != want {
+			t.Errorf("%q: %q, the library %q", s, got, want)
+		}
+	})
+}

@@ -50,10 +50,19 @@ func (r *reader) sanitise(markup string, base *url.URL, isXML bool) string {
 	}
 	out := strings.TrimSpace(markup)
 	if strings.ContainsAny(out, "<&>\"'") {
-		out = settle(rewrite(markup, base, isXML))
+		out = sanitised(markup, base, isXML)
 	}
 	r.bodies += len(out)
 	return out
+}
+
+func sanitised(markup string, base *url.URL, isXML bool) string {
+	if !isXML {
+		if out, ok := plainMarkup(markup, base); ok {
+			return out
+		}
+	}
+	return settle(rewrite(markup, base, isXML))
 }
 
 // settle sanitises until nothing changes: what one pass puts together from
