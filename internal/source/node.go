@@ -18,6 +18,7 @@ type node struct {
 	inner    []byte // its markup, as written
 	from     int    // where inner begins in the document
 	cut      bool   // the document ended in it
+	unclosed bool   // it ended with one around it
 }
 
 // child gives the first child with one of the names, nil if there is none.

@@ -231,12 +231,26 @@ func (s *scanner) close(i, at int) {
 		if last == 0 {
 			return
 		}
-		parent := s.open[last-1]
-		if s.taken(n, parent) {
-			s.nodes -= n.count()
-		} else {
-			parent.children = append(parent.children, n)
-		}
+		n.unclosed = last > i
+		s.give(n, s.open[last-1])
+	}
+}
+
+// give gives an element that has ended to its parent. What stands in one that
+// nobody closed, and that is no field, was meant to stand behind it.
+func (s *scanner) give(n, parent *node) {
+	if s.taken(n, parent) {
+		s.nodes -= n.count()
+		return
+	}
+	parent.children = append(parent.children, n)
+	if !n.unclosed || short[n.name] || long[n.name] || !slices.Contains(containers, parent.name) {
+		return
+	}
+	inner := n.children
+	n.children = nil
+	for _, c := range inner {
+		s.give(c, parent)
 	}
 }
 
