@@ -22,6 +22,7 @@ test: ## set up what is missing and run everything, as CI does
 	@./scripts/setup.sh
 	$(GO) vet $(PKGS)
 	cd third/dateparser && $(GO) vet . && $(GO) test .
+	cd bench && $(GO) vet .
 	$(GO) test $(PKGS)
 	@$(MAKE) --no-print-directory short
 
@@ -29,7 +30,7 @@ test: ## set up what is missing and run everything, as CI does
 # The long targets once, short, so that they always work.
 short:
 	@$(MAKE) --no-print-directory fuzz FUZZTIME=300x
-	@$(MAKE) --no-print-directory bench SIZE=2000
+	@$(MAKE) --no-print-directory bench SIZE=2000 ROUNDS_FEEDS=2
 	@$(MAKE) --no-print-directory eval
 
 check: ## for yourself: gofmt, vet, staticcheck, govulncheck, race detector
@@ -40,8 +41,10 @@ check: ## for yourself: gofmt, vet, staticcheck, govulncheck, race detector
 	CGO_ENABLED=1 $(GO) test -race $(PKGS)
 
 SIZE ?= 100000
+ROUNDS_FEEDS ?= 20
 bench: ## speed and memory, as tables
 	$(GO) run ./internal/bench -articles $(SIZE)
+	cd bench && $(GO) run . -rounds $(ROUNDS_FEEDS)
 
 soak: ## the killed desk, again and again (ROUNDS=10)
 	$(GO) test -count=$(or $(ROUNDS),10) -timeout 60m -run TestKilledTwentyTimes ./cmd/rightsdesk
