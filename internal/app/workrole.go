@@ -62,7 +62,7 @@ func Work(ctx context.Context, e Env) (err error) {
 	e.Log.Info("work is ready")
 	ctx, lost := context.WithCancelCause(ctx)
 	defer lost(nil)
-	work.Run(ctx, e.Log, append(loops(d, mailers), present(presence, lost))...)
+	work.Run(ctx, e.Log, append(loops(d, e.Config.Fetch.Connections, mailers), present(presence, lost))...)
 	if cause := context.Cause(ctx); fault.Is(cause, fault.Unavailable) {
 		err = cause
 	}
@@ -72,15 +72,16 @@ func Work(ctx context.Context, e Env) (err error) {
 	return err
 }
 
-func loops(d *pipeline.Desk, mailers []*pipeline.Mailer) []work.Loop {
+func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work.Loop {
 	list := []work.Loop{
-		{Name: "poll", Every: lookSeldom, Do: d.Poll},
-		{Name: "collect", Every: lookSeldom, Do: d.Collect},
 		{Name: "read", Every: lookOften, Do: d.Read},
 		{Name: "carry", Every: lookOften, Do: d.Carry},
 		{Name: "receive", Every: lookOften, Do: d.Receive},
 		{Name: "finish", Every: lookSeldom, Do: d.Finish},
 		{Name: "end", Every: lookRarely, Do: d.End},
+	}
+	for range connections {
+		list = append(list, work.Loop{Name: "poll", Every: lookSeldom, Do: d.Poll}, work.Loop{Name: "collect", Every: lookSeldom, Do: d.Collect})
 	}
 	for _, m := range mailers {
 		list = append(list, work.Loop{Name: "send", Every: lookOften, Do: m.Send})

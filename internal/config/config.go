@@ -47,9 +47,10 @@ type Config struct {
 	Serve    struct{ Group string }
 	Database struct{ URL, ServeURL string } // both empty: SQLite in Data
 	Fetch    struct {
-		Loopback bool
-		Contact  string
-		Spacing  time.Duration // 0 to an hour
+		Loopback    bool
+		Contact     string
+		Spacing     time.Duration // 0 to an hour
+		Connections int           // 1 to 64
 	}
 	Mail struct {
 		Relay              string // host:port; empty: mail is kept and not sent

@@ -66,6 +66,8 @@ var options = []Option{
 		set: text(func(c *Config) *string { return &c.Fetch.Contact }, contact)},
 	{Key: "fetch.spacing", Default: "5s", Help: "The time between two requests to one site, 0s to 1h.",
 		set: spacing},
+	{Key: "fetch.connections", Default: "12", Help: "How many sites are asked at once, 1 to 64; each is asked once in fetch.spacing.",
+		set: connections(func(c *Config) *int { return &c.Fetch.Connections })},
 	{Key: "mail.relay", Help: "The mail server that takes outgoing mail, host:port. Not set: mail is kept and not sent.",
 		set: text(func(c *Config) *string { return &c.Mail.Relay }, relayAddress)},
 	{Key: "mail.from", Help: "The address that mails come from; needed with mail.relay.",
@@ -80,7 +82,7 @@ var options = []Option{
 	{Key: "mail.tls", Default: TLSStart, Help: "How the connection to the relay is encrypted: starttls, tls, or none, which only a relay on this machine may have.",
 		set: text(func(c *Config) *string { return &c.Mail.TLS }, oneOf(TLSStart, TLSAlways, TLSNone))},
 	{Key: "mail.connections", Default: "2", Help: "How many connections to the relay are used at once, 1 to 64.",
-		set: connections},
+		set: connections(func(c *Config) *int { return &c.Mail.Connections })},
 	{Key: "log.level", Default: "info", Help: "The least important messages that are logged: debug, info, warn or error.",
 		set: logLevel},
 }

@@ -53,13 +53,15 @@ func spacing(c *Config, value string) error {
 	return nil
 }
 
-func connections(c *Config, value string) error {
-	n, err := strconv.Atoi(value)
-	if err != nil || n < 1 || n > 64 {
-		return fmt.Errorf("is %q; write a number from 1 to 64", value)
+func connections(field func(*Config) *int) func(c *Config, value string) error {
+	return func(c *Config, value string) error {
+		n, err := strconv.Atoi(value)
+		if err != nil || n < 1 || n > 64 {
+			return fmt.Errorf("is %q; write a number from 1 to 64", value)
+		}
+		*field(c) = n
+		return nil
 	}
-	c.Mail.Connections = n
-	return nil
 }
 
 func logLevel(c *Config, value string) error {

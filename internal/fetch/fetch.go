@@ -104,6 +104,17 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	return c.walk(ctx, r, c.opt.Robots, c.opt.MaxBytes)
 }
 
+// Later says when to come back to an address whose host is not to be asked for
+// a while; the zero time says that it can be asked now. Whoever has other work
+// puts this off instead of waiting in Get. Each caller is given a later time.
+func (c *Client) Later(address string) time.Time {
+	u, err := url.Parse(address)
+	if err != nil {
+		return time.Time{} // Get says what is wrong with it
+	}
+	return c.hosts.later(u.Host, c.opt.Now(), c.opt.Spacing)
+}
+
 // walk asks for an address and for those that it redirects to.
 func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*Response, error) {
 	u, err := url.Parse(r.URL)

@@ -146,6 +146,28 @@ func TestSpacing(t *testing.T) {
 	})
 }
 
+// TestComeLater: who cannot be served soon is told when to come, each after the
+// one before, and a host that is free makes nobody come later.
+func TestComeLater(t *testing.T) {
+	s := spacing{next: map[string]time.Time{}}
+	at := time.Unix(1e9, 0)
+	if came := s.later("a", at, 5*time.Second); !came.IsZero() {
+		t.Errorf("a free host says %v", came)
+	}
+	s.take("a", at, 5*time.Second, at.Add(time.Hour))
+	for i := range 3 {
+		if came, want := s.later("a", at, 5*time.Second), at.Add(time.Duration(i+1)*5*time.Second); !came.Equal(want) {
+			t.Errorf("caller %d is told %v, want %v", i, came, want)
+		}
+	}
+	if came := s.later("b", at, 5*time.Second); !came.IsZero() {
+		t.Errorf("another host says %v", came)
+	}
+	if came := s.later("a", at.Add(4*time.Second), 5*time.Second); !came.IsZero() {
+		t.Errorf("a turn in a second is not waited for: %v", came)
+	}
+}
+
 func TestSpacingForgets(t *testing.T) {
 	s := spacing{next: map[string]time.Time{}}
 	at := time.Unix(1e9, 0)

@@ -12,6 +12,7 @@ import (
 type spacing struct {
 	mu   sync.Mutex
 	next map[string]time.Time // when a host may be asked again
+	tail map[string]time.Time // until when work for a host has been put off
 }
 
 // manyHosts is how many hosts are remembered before those whose time has come
@@ -58,6 +59,30 @@ func (s *spacing) take(host string, at time.Time, between time.Duration, until t
 	}
 	s.next[host] = turn.Add(between)
 	return turn
+}
+
+// soon is how long a turn is waited for rather than come back to.
+const soon = time.Second
+
+// later says when to come back to a host that cannot be asked soon: each
+// caller after the one before, so that they do not all come at once. The zero
+// time says that it can.
+func (s *spacing) later(host string, at time.Time, between time.Duration) time.Time {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	turn := s.next[host]
+	if !turn.After(at.Add(soon)) {
+		return time.Time{}
+	}
+	if s.tail == nil || len(s.tail) > manyHosts {
+		s.tail = map[string]time.Time{}
+	}
+	come := s.tail[host].Add(between)
+	if come.Before(turn) {
+		come = turn
+	}
+	s.tail[host] = come
+	return come
 }
 
 // rest leaves a host alone until a time.

@@ -12,13 +12,17 @@ import (
 	"rightsdesk/internal/source"
 )
 
-// Poll asks one source that is due for its entries. What goes wrong with the
+// Poll asks one source that is due for its entries; several may run at once. A
+// source whose host was asked a moment ago is put off. What goes wrong with the
 // source is its health, in words, and no error of the loop.
 func (d *Desk) Poll(ctx context.Context) (more bool, err error) {
 	now := d.Now()
 	list, err := d.Store.LeaseSources(ctx, now, now.Add(lease), 1)
 	if err != nil || len(list) == 0 {
 		return false, err
+	}
+	if later := d.Fetch.Later(list[0].Address); !later.IsZero() {
+		return true, d.Store.PutOffSource(ctx, list[0].ID, later)
 	}
 	poll := d.poll(ctx, list[0])
 	if ctx.Err() != nil {
@@ -135,7 +139,9 @@ func (d *Desk) sitemap(ctx context.Context, body []byte, address string) ([]desk
 	return entries, nil
 }
 
-// Collect fetches one announced entry and keeps it as evidence.
+// Collect fetches one announced entry and keeps it as evidence; several may run
+// at once. An entry whose host was asked a moment ago is put off, so that a
+// host with much to fetch keeps no other waiting.
 func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 	now := d.Now()
 	list, err := d.Store.LeaseEntries(ctx, now, now.Add(lease), 1)
@@ -143,6 +149,9 @@ func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	e := list[0]
+	if later := d.Fetch.Later(e.Link); !later.IsZero() {
+		return true, d.Store.PutOffEntry(ctx, e.ID, later)
+	}
 	later, err := d.collect(ctx, e)
 	if err == nil || ctx.Err() != nil {
 		return err == nil, nil

@@ -40,6 +40,13 @@ func (s *Store) LeaseEntries(ctx context.Context, now, until time.Time, n int) (
 	return out, err
 }
 
+// PutOffEntry gives an entry back that was leased, to be fetched at a time.
+func (s *Store) PutOffEntry(ctx context.Context, id string, at time.Time) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `UPDATE entries SET next_try = $1, leased_until = '' WHERE id = $2 AND state = 'new'`, store.Time(at), id)
+	})
+}
+
 // FailEntry notes that an entry could not be fetched. With a zero next it is
 // given up.
 func (s *Store) FailEntry(ctx context.Context, id, reason string, next time.Time) error {

@@ -23,6 +23,13 @@ func (s *Store) LeaseSources(ctx context.Context, now, until time.Time, n int) (
 	return out, err
 }
 
+// PutOffSource gives a source back that was leased, to be polled at a time.
+func (s *Store) PutOffSource(ctx context.Context, id string, at time.Time) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `UPDATE sources SET next_try = $1, leased_until = '' WHERE id = $2`, store.Time(at), id)
+	})
+}
+
 // FinishPoll stores what a poll met: entries not yet known, a line of the log
 // and the source as [desk.Source.After] says. It gives the source and the
 // number of new entries.
