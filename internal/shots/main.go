@@ -190,10 +190,48 @@ func (t *taker) office() error {
 	if err := t.arabicMail(t.demo.Office + issue + "/mail?language=ar"); err != nil {
 		return err
 	}
+	source, err := t.find(t.demo.Office+"/sources", `main a[href^="/sources/rdk_s_"]`)
+	if err != nil {
+		return err
+	}
+	if err := t.look(source); err != nil {
+		return err
+	}
 	for _, p := range []struct{ name, path string }{
-		{"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// look takes what the office shows of an address before it is a source: the
+// address of the site that a source is on.
+func (t *taker) look(source string) error {
+	if err := t.do(chromedp.Navigate(t.demo.Office + source)); err != nil {
+		return err
+	}
+	address, err := chromedp.Run(t.ctx, chromedp.Evaluate[string](`document.querySelector('#address').value`))
+	if err != nil {
+		return err
+	}
+	for _, w := range ways {
+		if w.prefix != "" {
+			continue
+		}
+		if err := t.set(w.width, w.scheme); err != nil {
+			return err
+		}
+		for _, step := range []chromedp.Action[chromedp.Void]{
+			chromedp.Navigate(t.demo.Office + "/sources"), chromedp.SendKeys("#any", address), chromedp.Click(`form[action="/sources/look"] button`), chromedp.WaitVisible("#look-h"),
+		} {
+			if err := t.do(step); err != nil {
+				return err
+			}
+		}
+		if err := t.save("office-look-" + w.name); err != nil {
 			return err
 		}
 	}
