@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"net/http"
 	"net/url"
 	"os"
@@ -109,6 +111,16 @@ func TestSecondProcess(t *testing.T) {
 	}
 }
 
+// unpackable is a text of 260 kB that evidence cannot pack much smaller.
+func unpackable(seed int) string {
+	var b strings.Builder
+	b.WriteString("An invented text on a full disk. ")
+	for n := range 4000 {
+		fmt.Fprintf(&b, "%x ", sha256.Sum256([]byte{byte(seed), byte(n), byte(n >> 8)}))
+	}
+	return b.String()
+}
+
 // TestFullDisk takes posts in on a disk that is full: each command says so, and
 // what was stored before is whole.
 func TestFullDisk(t *testing.T) {
@@ -124,7 +136,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range 40 {
-		d.write(filepath.Join(dir, string(rune('a'+i%26))+string(rune('a'+i/26))+".txt"), strings.Repeat("An invented text on a full disk. ", 8000)+string(rune('a'+i)))
+		d.write(filepath.Join(dir, string(rune('a'+i%26))+string(rune('a'+i/26))+".txt"), unpackable(i))
 	}
 	out, err := d.try("import", "text", dir)
 	if err == nil || !strings.Contains(out, "full") {

@@ -36,6 +36,7 @@ type Capture struct {
 	ID        string
 	SHA256    string // of the bytes, 64 hexadecimal digits
 	Size      int64  // bytes
+	File      string // SHA-256 of the WARC file that holds it; empty where the bare bytes are kept under SHA256
 	MediaType string // as declared by the sender or guessed from the bytes, with charset where declared
 	How       How
 	Address   string // asked for; empty when handed in

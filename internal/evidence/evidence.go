@@ -2,8 +2,8 @@
 //
 // # The folder
 //
-// The bytes with the digest abcdef…, 64 hexadecimal digits in lower case, are
-// the file ab/cdef…: two digits for the sub-folder, 62 for the name. Files have
+// A capture is kept as one WARC file, which docs/evidence.md specifies. The file
+// with the digest abcdef…, 64 hexadecimal digits in lower case, is ab/cdef…: two digits for the sub-folder, 62 for the name. Files have
 // the rights 0600, folders 0700. A file is written under a name that begins
 // with ".new-", brought to the disk and only then renamed, and the folders'
 // entries are brought to the disk before the digest is given out: under the
@@ -12,7 +12,8 @@
 // # The log
 //
 // The log has one leaf for each capture, in the order in which they were taken.
-// A leaf's commitment is
+// A leaf's commitment is of version 2, which docs/evidence.md specifies. That of
+// captures from before there were WARC files, of version 1, is
 //
 //	SHA-256("rightsdesk capture v1" || 0x00 || nonce || digest)
 //
@@ -35,6 +36,7 @@ import (
 	"strings"
 	"time"
 
+	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
 )
 
@@ -105,6 +107,27 @@ func (f *Folder) Get(sha string) ([]byte, error) {
 		return nil, fault.New(fault.Internal, "The evidence file %s is damaged: its bytes have another SHA-256 than its name says. Put it back from a backup.", f.path(sha))
 	}
 	return data, nil
+}
+
+// Content gives the bytes of a capture, out of its WARC file or, for captures
+// from before there were such files, bare. It checks the digests of both. The
+// error is of kind NotFound when there are none, Internal when they are damaged.
+func (f *Folder) Content(c desk.Capture) ([]byte, error) {
+	if c.File == "" {
+		return f.Get(c.SHA256)
+	}
+	file, err := f.Get(c.File)
+	if err != nil {
+		return nil, err
+	}
+	r, err := Decode(file)
+	if err != nil {
+		return nil, fault.Wrap(fault.Internal, err, "The evidence file %s does not hold a capture", f.path(c.File))
+	}
+	if r.Capture.ID != c.ID || r.Capture.SHA256 != c.SHA256 {
+		return nil, fault.New(fault.Internal, "The evidence file %s holds another capture than the desk says.", f.path(c.File))
+	}
+	return r.Content()
 }
 
 func (f *Folder) path(sha string) string { return filepath.Join(f.dir, sha[:2], sha[2:]) }

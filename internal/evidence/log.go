@@ -32,9 +32,29 @@ func NewLeaf(random io.Reader, captureID, sha string) desk.Leaf {
 	return desk.Leaf{CaptureID: captureID, Nonce: nonce, Commitment: commit(nonce, raw)}
 }
 
-// CheckLeaf reports whether a leaf commits to the digest sha. A leaf without its nonce commits to nothing.
+// FileLeaf makes the log's leaf for a capture whose WARC file has the SHA-256
+// sha. The nonce stands in the file. It panics when sha is no digest.
+func FileLeaf(captureID, sha string) desk.Leaf {
+	raw, ok := decode(sha)
+	if !ok {
+		panic(fmt.Sprintf("make a leaf: %q is no SHA-256", sha))
+	}
+	return desk.Leaf{CaptureID: captureID, Commitment: commitFile(raw)}
+}
+
+// commitFile commits to a capture file by its digest; see docs/evidence.md.
+func commitFile(digest []byte) []byte {
+	sum := sha256.Sum256(append([]byte("rightsdesk capture v2\x00"), digest...))
+	return sum[:]
+}
+
+// CheckLeaf reports whether a leaf commits to the digest sha: that of a
+// capture's bytes where it has a nonce, that of its WARC file where it has none.
 func CheckLeaf(leaf desk.Leaf, sha string) bool {
 	raw, ok := decode(sha)
+	if ok && len(leaf.Nonce) == 0 {
+		return bytes.Equal(leaf.Commitment, commitFile(raw))
+	}
 	return ok && len(leaf.Nonce) == nonceSize && bytes.Equal(leaf.Commitment, commit(leaf.Nonce, raw))
 }
 

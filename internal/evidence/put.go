@@ -53,6 +53,20 @@ func (f *Folder) PutMany(batch [][]byte) ([]string, error) {
 	return shas, nil
 }
 
+// Remove deletes files by their digests, for captures that turned out to be in
+// the desk already. What is not there is no error.
+func (f *Folder) Remove(shas []string) error {
+	for _, sha := range shas {
+		if _, ok := decode(sha); !ok {
+			return fault.New(fault.NotFound, "%q is not a SHA-256 of 64 hexadecimal digits, so no evidence has it.", sha)
+		}
+		if err := os.Remove(f.path(sha)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return diskFault(err, f.dir)
+		}
+	}
+	return nil
+}
+
 // write brings one file to the disk under its digest's name; the folder's
 // entry is not on the disk yet.
 func (f *Folder) write(sha string, data []byte) error {

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"rightsdesk/internal/desk"
@@ -95,6 +96,10 @@ func factsOf(r Record) facts {
 	}
 }
 
+// packers are gzip writers that can be used again: making one costs more than
+// packing a small capture with it.
+var packers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
+
 // recordWriter writes records, each as a gzip member.
 type recordWriter struct {
 	out   *bytes.Buffer
@@ -108,7 +113,9 @@ func (w *recordWriter) record(kind, target, mediaType string, block, payload []b
 	if w.err != nil {
 		return
 	}
-	z := gzip.NewWriter(w.out)
+	z, _ := packers.Get().(*gzip.Writer)
+	defer packers.Put(z)
+	z.Reset(w.out)
 	var head bytes.Buffer
 	field := func(name, value string) { head.WriteString(name + ": " + oneHeader(value) + "\r\n") }
 	head.WriteString(warcVersion + "\r\n")
@@ -157,5 +164,5 @@ func recordID(nonce [nonceSize]byte, kind string) string {
 // Commitment is what the log says of a capture file: see docs/evidence.md.
 func Commitment(file []byte) [sha256.Size]byte {
 	sum := sha256.Sum256(file)
-	return sha256.Sum256(append([]byte("rightsdesk capture v2\x00"), sum[:]...))
+	return [sha256.Size]byte(commitFile(sum[:]))
 }

@@ -203,3 +203,49 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+// TestContentOfACapture reads captures out of a folder: in their WARC file, and
+// bare as they were kept before there were such files.
+func TestContentOfACapture(t *testing.T) {
+	f, err := Open(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := overTheWeb(t, "An invented page.", true)
+	shas, err := f.PutMany([][]byte{encode(t, r), []byte("bare")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := r.Capture
+	c.File = shas[0]
+	if got, err := f.Content(c); err != nil || string(got) != "An invented page." {
+		t.Errorf("%q, %v", got, err)
+	}
+	if got, err := f.Content(desk.Capture{SHA256: shas[1]}); err != nil || string(got) != "bare" {
+		t.Errorf("%q, %v", got, err)
+	}
+	other := c
+	other.ID = "rdk_k_another222222222"
+	if _, err := f.Content(other); !fault.Is(err, fault.Internal) || !strings.Contains(err.Error(), "another capture") {
+		t.Errorf("another capture's file: %v", err)
+	}
+	if _, err := f.Content(desk.Capture{ID: c.ID, SHA256: c.SHA256, File: shas[1]}); !fault.Is(err, fault.Internal) {
+		t.Errorf("a file that is none: %v", err)
+	}
+	leaf := FileLeaf(c.ID, c.File)
+	if commitment := Commitment(encode(t, r)); !CheckLeaf(leaf, c.File) || CheckLeaf(leaf, shas[1]) || !bytes.Equal(leaf.Commitment, commitment[:]) {
+		t.Error("the leaf does not fit its file")
+	}
+	if err := f.Remove([]string{shas[0]}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := f.Content(c); !fault.Is(err, fault.NotFound) {
+		t.Errorf("after it was removed: %v", err)
+	}
+	if err := f.Remove([]string{shas[0]}); err != nil {
+		t.Errorf("removed again: %v", err)
+	}
+	if err := f.Remove([]string{"../../etc/passwd"}); err == nil {
+		t.Error("something that is no digest was removed")
+	}
+}

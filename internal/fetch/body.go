@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"compress/zlib"
 	"errors"
@@ -33,26 +34,38 @@ func (b *bounded) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// read reads a body of most bytes, packed and unpacked. The packed bytes are
-// counted too: a stream that unpacks to nothing has no other end.
-func read(res *http.Response, host string, most int64) ([]byte, error) {
+// read reads a body of most bytes, packed and unpacked, and gives both. The
+// packed bytes are counted too: a stream that unpacks to nothing has no other end.
+func read(res *http.Response, host string, most int64) (packed, plain []byte, err error) {
 	if res.ContentLength > most {
-		return nil, tooLarge(host, most)
+		return nil, nil, tooLarge(host, most)
 	}
-	body, err := unpack(&bounded{res.Body, most}, res.Header.Get("Content-Encoding"), host)
+	packed, err = io.ReadAll(&bounded{res.Body, most})
 	if err != nil {
-		return nil, err
+		return nil, nil, bodyFault(err, host, most)
 	}
-	out, err := io.ReadAll(&bounded{body, most})
+	body, err := unpack(bytes.NewReader(packed), res.Header.Get("Content-Encoding"), host)
+	if err != nil {
+		return nil, nil, err
+	}
+	if body == nil {
+		return packed, packed, nil
+	}
+	plain, err = io.ReadAll(&bounded{body, most})
+	return packed, plain, bodyFault(err, host, most)
+}
+
+// bodyFault gives what is wrong with a body words; nil for nothing.
+func bodyFault(err error, host string, most int64) error {
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, errTooLarge):
-		return nil, tooLarge(host, most)
+		return tooLarge(host, most)
 	case errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, zlib.ErrHeader) || errors.Is(err, zlib.ErrChecksum):
-		return nil, fault.Wrap(fault.Unavailable, err, "%s sends something that is said to be packed and cannot be unpacked. It is tried again later", host)
-	case err != nil:
-		return nil, broken(host, err)
+		return fault.Wrap(fault.Unavailable, err, "%s sends something that is said to be packed and cannot be unpacked. It is tried again later", host)
 	}
-	return out, nil
+	return broken(host, err)
 }
 
 func tooLarge(host string, most int64) error {
@@ -60,11 +73,11 @@ func tooLarge(host string, most int64) error {
 }
 
 // unpack undoes a Content-Encoding. Only gzip was asked for; some servers send
-// "deflate" all the same.
+// "deflate" all the same. nil: there is nothing to undo.
 func unpack(r io.Reader, encoding, host string) (io.Reader, error) {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "", "identity":
-		return r, nil
+		return nil, nil
 	case "gzip", "x-gzip":
 		return lazily(r, func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }), nil
 	case "deflate":

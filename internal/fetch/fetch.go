@@ -5,6 +5,7 @@
 package fetch
 
 import (
+	"bytes"
 	"context"
 	"net"
 	"net/http"
@@ -50,6 +51,9 @@ type Request struct {
 type Response struct {
 	Status       int // 0 where nothing was asked
 	Body         []byte
+	Packed       []byte // the body as it came, its content coding not undone
+	Head         []byte // the head of the answer, as HTTP/1.1, with its empty line
+	Asked        []byte // the head of the request, the same
 	FinalURL     string // after redirects
 	MovedTo      string // the address that permanent redirects lead to; empty where the first is another kind or there is none
 	MediaType    string // the header, with its charset
@@ -192,11 +196,25 @@ func (c *Client) ask(ctx context.Context, u *url.URL, r Request, left time.Durat
 		return out, nil, err
 	}
 	if res.StatusCode == http.StatusOK {
-		if out.Body, err = read(res, u.Host, most); err != nil {
+		if out.Packed, out.Body, err = read(res, u.Host, most); err != nil {
 			return nil, nil, err
 		}
+		out.Head, out.Asked = headOf("HTTP/1.1 "+res.Status, "", res.Header), headOf("GET "+u.RequestURI()+" HTTP/1.1", u.Host, req.Header)
 	}
 	return out, nil, nil
+}
+
+// headOf writes the head of a message as HTTP/1.1: names in their canonical
+// form, in alphabetical order.
+func headOf(first, host string, h http.Header) []byte {
+	var b bytes.Buffer
+	b.WriteString(first + "\r\n")
+	if host != "" {
+		b.WriteString("Host: " + host + "\r\n")
+	}
+	h.Write(&b) // into memory, which does not fail
+	b.WriteString("\r\n")
+	return b.Bytes()
 }
 
 func (c *Client) headers(req *http.Request, r Request) {

@@ -96,7 +96,7 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 
 // came puts what came beside what was read of it.
 func (p *articlePage) came(l tongue, kept Evidence) {
-	bytes, err := kept.Get(p.Capture.SHA256)
+	bytes, err := kept.Content(p.Capture)
 	if err != nil {
 		p.Lost = l.words(err)
 		return

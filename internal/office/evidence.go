@@ -99,7 +99,7 @@ func (o *office) captured(r *http.Request) (desk.Article, desk.Capture, []byte, 
 	if err != nil {
 		return desk.Article{}, desk.Capture{}, nil, err
 	}
-	bytes, err := o.Evidence.Get(c.SHA256)
+	bytes, err := o.Evidence.Content(c)
 	return a, c, bytes, err
 }
 

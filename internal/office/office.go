@@ -24,9 +24,9 @@ import (
 	"rightsdesk/internal/subscription"
 )
 
-// Evidence gives the bytes of a capture by their SHA-256 in hexadecimal.
+// Evidence gives the bytes of a capture.
 type Evidence interface {
-	Get(sha string) ([]byte, error)
+	Content(c desk.Capture) ([]byte, error)
 }
 
 // Paster takes a text or a page of HTML in as a capture handed in by an

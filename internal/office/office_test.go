@@ -77,8 +77,9 @@ func (s *sessionFake) Commit(t string, b []byte, e time.Time) error {
 	return s.CommitCtx(context.Background(), t, b, e)
 }
 
-// Get makes the bench's bytes the evidence.
-func (b *bench) Get(sha string) ([]byte, error) {
+// Content makes the bench's bytes the evidence.
+func (b *bench) Content(c desk.Capture) ([]byte, error) {
+	sha := c.SHA256
 	if v, ok := b.bytes[sha]; ok {
 		return v, nil
 	}

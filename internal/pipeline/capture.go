@@ -2,7 +2,10 @@ package pipeline
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/evidence"
@@ -24,33 +27,66 @@ type Bytes struct {
 	Source    desk.Source
 	EntryID   string
 	By        string // account id
+
+	Asked, Head, Packed []byte // the exchange in which it was fetched; see fetch.Response
 }
 
 // Capture keeps bytes as evidence, all of them before the first is looked
-// into: the bytes under their digest, then capture, leaf of the log and an
-// unread article in one transaction. It gives what became of each, in order.
+// into: a WARC file for each, then capture, leaf of the log and an unread
+// article in one transaction. It gives what became of each, in order; what was
+// in the desk already is not kept twice.
 // Errors: Unavailable when the disk is full; nothing half-written is left.
 func (d *Desk) Capture(ctx context.Context, list []Bytes) ([]desk.Stored, error) {
-	data := make([][]byte, len(list))
-	for i, b := range list {
+	for _, b := range list {
 		if len(b.Data) > MaxCapture {
 			return nil, fault.New(fault.Invalid, "%s has %d MB; a capture has %d MB at most.", b.name(), len(b.Data)>>20, MaxCapture>>20)
 		}
-		data[i] = b.Data
 	}
-	digests, err := d.Evidence.PutMany(data)
+	inward, err := d.keep(list)
 	if err != nil {
-		return nil, fmt.Errorf("keep evidence: %w", err)
-	}
-	inward := make([]desk.Inward, len(list))
-	for i, b := range list {
-		inward[i] = d.inward(b, digests[i])
+		return nil, err
 	}
 	stored, err := d.Store.AddCaptures(ctx, inward)
 	if err != nil {
 		return nil, fmt.Errorf("store captures: %w", err)
 	}
+	var double []string
+	for i, s := range stored {
+		if !s.Fresh {
+			double = append(double, inward[i].Capture.File)
+		}
+	}
+	if err := d.Evidence.Remove(double); err != nil {
+		return nil, fmt.Errorf("remove what was there already: %w", err)
+	}
 	return stored, nil
+}
+
+// keep writes a WARC file for each and gives what is to be stored of them.
+func (d *Desk) keep(list []Bytes) ([]desk.Inward, error) {
+	files, inward := make([][]byte, len(list)), make([]desk.Inward, len(list))
+	for i, b := range list {
+		inward[i] = desk.Inward{Capture: d.capture(b), ArticleID: d.id(desk.KindArticle), Licence: b.Source.Licence}
+		r := evidence.Record{Capture: inward[i].Capture, Request: b.Asked, Response: b.Head, Body: b.Data}
+		if len(b.Head) > 0 {
+			r.Body = b.Packed
+		}
+		if _, err := io.ReadFull(d.Random, r.Nonce[:]); err != nil {
+			panic(fmt.Sprintf("read randomness: %v", err)) // a nonce that can be guessed gives the content away
+		}
+		var err error
+		if files[i], err = evidence.Encode(r); err != nil {
+			return nil, fmt.Errorf("write a capture file: %w", err)
+		}
+	}
+	digests, err := d.Evidence.PutMany(files)
+	if err != nil {
+		return nil, fmt.Errorf("keep evidence: %w", err)
+	}
+	for i, sha := range digests {
+		inward[i].Capture.File, inward[i].Leaf = sha, evidence.FileLeaf(inward[i].Capture.ID, sha)
+	}
+	return inward, nil
 }
 
 func (b Bytes) name() string {
@@ -60,14 +96,12 @@ func (b Bytes) name() string {
 	return b.Address
 }
 
-func (d *Desk) inward(b Bytes, digest string) desk.Inward {
-	c := desk.Capture{
-		ID: d.id(desk.KindCapture), SHA256: digest, Size: int64(len(b.Data)), MediaType: b.MediaType, How: b.How,
+func (d *Desk) capture(b Bytes) desk.Capture {
+	sum := sha256.Sum256(b.Data)
+	return desk.Capture{
+		ID: d.id(desk.KindCapture), SHA256: hex.EncodeToString(sum[:]), Size: int64(len(b.Data)), MediaType: b.MediaType, How: b.How,
 		Address: b.Address, FinalURL: b.FinalURL, Status: b.Status, FileName: b.FileName, SourceID: b.Source.ID,
 		EntryID: b.EntryID, By: b.By, Agent: d.Agent, At: d.Now(),
-	}
-	return desk.Inward{
-		Capture: c, Leaf: evidence.NewLeaf(d.Random, c.ID, digest), ArticleID: d.id(desk.KindArticle), Licence: b.Source.Licence,
 	}
 }
 
@@ -101,11 +135,10 @@ func (d *Desk) Write(ctx context.Context, post desk.Article, by desk.Decision) (
 		return desk.Article{}, err
 	}
 	text := []byte("# " + post.Title + "\n\n" + post.Markdown + "\n")
-	digests, err := d.Evidence.PutMany([][]byte{text})
+	kept, err := d.keep([]Bytes{{Data: text, MediaType: "text/markdown; charset=utf-8", How: desk.HowWritten, Source: source, By: by.Account}})
 	if err != nil {
-		return desk.Article{}, fmt.Errorf("keep evidence: %w", err)
+		return desk.Article{}, err
 	}
-	b := Bytes{Data: text, MediaType: "text/markdown; charset=utf-8", How: desk.HowWritten, Source: source, By: by.Account}
 	post.SourceID = source.ID
-	return d.Store.SavePost(ctx, d.inward(b, digests[0]), post, by)
+	return d.Store.SavePost(ctx, kept[0], post, by)
 }

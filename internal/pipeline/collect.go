@@ -192,7 +192,7 @@ func (d *Desk) collect(ctx context.Context, e desk.Entry) (later time.Time, err 
 	}
 	_, err = d.Capture(ctx, []Bytes{{
 		Data: r.Body, MediaType: r.MediaType, How: desk.HowFetched, Address: e.Link, FinalURL: r.FinalURL,
-		Status: r.Status, Source: src, EntryID: e.ID,
+		Status: r.Status, Source: src, EntryID: e.ID, Asked: r.Asked, Head: r.Head, Packed: r.Packed,
 	}})
 	return time.Time{}, err
 }

@@ -54,7 +54,7 @@ func (d *Desk) failReading(ctx context.Context, u desk.Unread, err error) error 
 
 // read is the stage itself: capture → article → findings.
 func (d *Desk) read(u desk.Unread, outlets []string) (desk.Reading, error) {
-	data, err := d.Evidence.Get(u.Capture.SHA256)
+	data, err := d.Evidence.Content(u.Capture)
 	if err != nil {
 		return desk.Reading{}, fmt.Errorf("open evidence: %w", err)
 	}

@@ -7,13 +7,13 @@ import (
 	"rightsdesk/internal/store"
 )
 
-const captureColumns = `id, sha256, size, media_type, how, address, final_url, status, file_name, source_id, entry_id, by_account, agent, at`
+const captureColumns = `id, sha256, size, media_type, how, address, final_url, status, file_name, source_id, entry_id, by_account, agent, at, file`
 
 func scanCapture(r store.Row) (desk.Capture, error) {
 	var c desk.Capture
 	var at string
 	err := r.Scan(&c.ID, &c.SHA256, &c.Size, &c.MediaType, &c.How, &c.Address, &c.FinalURL, &c.Status, &c.FileName,
-		&c.SourceID, &c.EntryID, &c.By, &c.Agent, &at)
+		&c.SourceID, &c.EntryID, &c.By, &c.Agent, &at, &c.File)
 	if err == nil {
 		c.At = store.ParseTime(at)
 	}
@@ -66,10 +66,10 @@ func addCapture(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, 
 // for the same source, address and entry.
 func insertCapture(ctx context.Context, tx store.Tx, c desk.Capture) (fresh bool, err error) {
 	n, err := store.Changed(ctx, tx, `INSERT INTO captures (`+captureColumns+`)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 		ON CONFLICT (sha256, source_id, address, entry_id) DO NOTHING`,
 		c.ID, c.SHA256, c.Size, store.Clean(c.MediaType), string(c.How), store.Clean(c.Address), store.Clean(c.FinalURL), c.Status,
-		store.Clean(c.FileName), c.SourceID, c.EntryID, c.By, c.Agent, store.Time(c.At))
+		store.Clean(c.FileName), c.SourceID, c.EntryID, c.By, c.Agent, store.Time(c.At), c.File)
 	return n > 0, err
 }
 
@@ -93,6 +93,9 @@ func addLeaf(ctx context.Context, tx store.Tx, l desk.Leaf) error {
 	}
 	if err := store.Exec(ctx, tx, `INSERT INTO leaves (seq, capture_id, commitment) VALUES ($1, $2, $3)`, seq, l.CaptureID, l.Commitment); err != nil {
 		return err
+	}
+	if len(l.Nonce) == 0 {
+		return nil // it stands in the capture's file
 	}
 	return store.Exec(ctx, tx, `INSERT INTO nonces (capture_id, nonce) VALUES ($1, $2)`, l.CaptureID, l.Nonce)
 }

@@ -109,3 +109,16 @@ func TestUnreadIsLeasedOnce(t *testing.T) {
 		}
 	})
 }
+
+func TestCaptureIsStoredWhole(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		want := inward(t, importSource(t, s), "whole")
+		if _, err := s.AddCaptures(t.Context(), []desk.Inward{want}); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Capture(t.Context(), want.Capture.ID); err != nil || fmt.Sprint(got) != fmt.Sprint(want.Capture) {
+			t.Errorf("%+v, %v; want %+v", got, err, want.Capture)
+		}
+	})
+}

@@ -44,7 +44,7 @@ func decision(verb desk.Verb, record, reason string, at time.Time) desk.Decision
 func inward(t *testing.T, source desk.Source, text string) desk.Inward {
 	t.Helper()
 	c := desk.Capture{ID: id(desk.KindCapture), SHA256: sha(text), Size: int64(len(text)), MediaType: "text/plain", How: desk.HowHandedIn,
-		SourceID: source.ID, Agent: "storetest", At: now}
+		SourceID: source.ID, Agent: "storetest", At: now, File: sha("file of " + text)}
 	leaf := evidence.NewLeaf(rand.Reader, c.ID, c.SHA256)
 	return desk.Inward{Capture: c, Leaf: leaf, ArticleID: id(desk.KindArticle), Licence: desk.LicenceExcerpt}
 }
