@@ -113,7 +113,7 @@ var publishCommand = command{
 }
 
 var importCommand = command{
-	name: "import", args: "text FILE…|DIR", help: "take in text files as captures; the desk then reads them",
+	name: "import", args: "text FILE…|DIR, opml FILE", help: "take in text files as captures, or a list of feeds as sources",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
 		asJSON := c.flags.Bool("json", false, "one JSON object a line for each file, and one for the sum")
@@ -122,16 +122,23 @@ var importCommand = command{
 			if err != nil {
 				return err
 			}
-			if len(words) < 2 || words[0] != "text" {
-				return usage("say what to take in: rightsdesk import text FILE…|DIR")
+			switch {
+			case len(words) == 2 && words[0] == "opml":
+				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
+					return c.sum(*asJSON, func(report func(app.Imported)) error { return app.ImportOPML(ctx, e, r, words[1], report) })
+				})
+			case len(words) > 1 && words[0] == "text":
+				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
+					return c.sum(*asJSON, func(report func(app.Imported)) error { return app.ImportText(ctx, app.NewPipeline(e, r), words[1:], report) })
+				})
 			}
-			return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error { return c.importText(ctx, e, r, words[1:], *asJSON) })
+			return usage("say what to take in: rightsdesk import text FILE…|DIR, or rightsdesk import opml FILE")
 		}
 	},
 }
 
-// importText takes the files in and sums up.
-func (c *call) importText(ctx context.Context, e app.Env, r *app.Rooms, paths []string, asJSON bool) error {
+// sum reports what an import takes in, and sums up.
+func (c *call) sum(asJSON bool, take func(report func(app.Imported)) error) error {
 	var sum struct {
 		Files   int `json:"files"`
 		New     int `json:"new"`
@@ -140,7 +147,7 @@ func (c *call) importText(ctx context.Context, e app.Env, r *app.Rooms, paths []
 	}
 	lines := json.NewEncoder(c.stdout)
 	var failed error
-	err := app.ImportText(ctx, app.NewPipeline(e, r), paths, func(i app.Imported) {
+	err := take(func(i app.Imported) {
 		sum.Files++
 		switch {
 		case i.Error != "":

@@ -54,6 +54,7 @@ func (o *office) table() []route {
 
 		{"GET /sources", editors, o.getSources},
 		{"POST /sources", editors, o.postSources},
+		{"GET /sources.opml", editors, o.getOPML},
 		{"POST /sources/look", editors, o.postLook},
 		{"GET /sources/{id}", editors, o.getSource},
 		{"POST /sources/{id}", editors, o.postSource},

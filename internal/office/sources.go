@@ -1,6 +1,7 @@
 package office
 
 import (
+	"bytes"
 	"cmp"
 	"net/http"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/exchange"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 )
@@ -241,4 +243,26 @@ func selectorWords(s desk.Selectors) string {
 		return ""
 	}
 	return strings.Join([]string{s.Item, s.Title, s.Link, s.Date}, " | ")
+}
+
+// getOPML gives the feeds as a list that every feed reader takes.
+func (o *office) getOPML(w http.ResponseWriter, r *http.Request) error {
+	all, err := o.sources.Sources(r.Context())
+	if err != nil {
+		return err
+	}
+	var list []exchange.Outline
+	for _, s := range all {
+		if s.Kind == desk.SourceFeed {
+			list = append(list, exchange.Outline{Title: s.Outlet, Feed: s.Address, Category: o.tongue(r).territory(s.Territory)})
+		}
+	}
+	var b bytes.Buffer
+	if err := exchange.WriteOPML(&b, "Rightsdesk", list); err != nil {
+		return err
+	}
+	w.Header().Set("Content-Type", "text/x-opml; charset=utf-8")
+	w.Header().Set("Content-Disposition", `attachment; filename="sources.opml"`)
+	_, err = w.Write(b.Bytes())
+	return err
 }

@@ -86,6 +86,7 @@ func TestHealthOfSources(t *testing.T) {
 	if strings.Index(p.body, "Blocked one") > strings.Index(p.body, "Moved one") || strings.Index(p.body, "Moved one") > strings.Index(p.body, "A good one") {
 		t.Error("trouble does not stand first")
 	}
+	b.want(b.get("/sources.opml"), 200, "", `<outline text="Moved one" type="rss" xmlUrl="https://example.org/3">`)
 	b.want(b.get("/posts"), 200, "", `<b class="alarms"`)
 	b.want(b.get(blocked), 200, "", "Last polls", "<td>403</td>", "I know")
 	b.want(b.post(blocked, url.Values{"do": {"known"}, "version": {"1"}}), 200, blocked, "Noted.")

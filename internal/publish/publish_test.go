@@ -45,7 +45,7 @@ var allowed = map[string]map[string]string{
 	"Capture": {
 		"SHA256": "Evidence.SHA256", "Size": "Evidence.Size", "At": "Evidence.At",
 		"ID": "never", "MediaType": "never", "How": "never", "Address": "never", "FinalURL": "never", "Status": "never", "FileName": "never",
-		"SourceID": "never", "EntryID": "never", "By": "never", "Agent": "never",
+		"SourceID": "never", "EntryID": "never", "By": "never", "Agent": "never", "File": "never",
 	},
 	"Snippet": {
 		"ID": "ID", "Markdown": "HTML", "Placements": "Placements", "Position": "Position", "Version": "Version", "Name": "never", "UpdatedAt": "never",
