@@ -119,7 +119,7 @@ func TestHostileServers(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	var all sync.WaitGroup
-	all.Go(func() { work.Run(ctx, e.Log, fetching(d, 8)...) })
+	all.Go(func() { work.Run(ctx, e.Log, Fetching(d, 8)...) })
 	t.Cleanup(func() { stop(); all.Wait() })
 
 	state := func(path string) desk.Source {

@@ -80,15 +80,15 @@ func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work
 		{Name: "finish", Every: lookSeldom, Do: d.Finish},
 		{Name: "end", Every: lookRarely, Do: d.End},
 	}
-	list = append(list, fetching(d, connections)...)
+	list = append(list, Fetching(d, connections)...)
 	for _, m := range mailers {
 		list = append(list, work.Loop{Name: "send", Every: lookOften, Do: m.Send})
 	}
 	return list
 }
 
-// fetching are the loops that ask sources and fetch what they announce.
-func fetching(d *pipeline.Desk, connections int) (list []work.Loop) {
+// Fetching are the loops that ask sources and fetch what they announce.
+func Fetching(d *pipeline.Desk, connections int) (list []work.Loop) {
 	for range connections {
 		list = append(list, work.Loop{Name: "poll", Every: lookSeldom, Do: d.Poll}, work.Loop{Name: "collect", Every: lookSeldom, Do: d.Collect})
 	}
