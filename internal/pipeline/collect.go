@@ -194,5 +194,8 @@ func (d *Desk) collect(ctx context.Context, e desk.Entry) (later time.Time, err 
 		Data: r.Body, MediaType: r.MediaType, How: desk.HowFetched, Address: e.Link, FinalURL: r.FinalURL,
 		Status: r.Status, Source: src, EntryID: e.ID, Asked: r.Asked, Head: r.Head, Packed: r.Packed,
 	}})
+	if err == nil && source.IsShort(e.Link) && source.NamesOne(r.FinalURL) {
+		err = d.Store.NameEntry(ctx, e.ID, source.Normal(r.FinalURL))
+	}
 	return time.Time{}, err
 }

@@ -9,6 +9,7 @@ import (
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/extract"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/source"
 )
 
 // readBatch is how many articles are read before they are stored together.
@@ -84,6 +85,9 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	a.Outlet = first(u.Outlet, doc.Outlet, doc.SiteName)
 	if u.Capture.How == desk.HowFetched {
 		a.Address = first(u.Announced.Link, u.Capture.FinalURL, u.Capture.Address)
+		if source.IsShort(a.Address) {
+			a.Address = first(u.Capture.FinalURL, a.Address)
+		}
 	} else {
 		a.Address = doc.Dateline.Link
 	}

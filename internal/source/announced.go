@@ -30,7 +30,7 @@ func (f Feed) Announced() []desk.Entry {
 		}
 		seen[identity] = true
 		a := desk.Entry{Identity: identity, Link: e.Link, Title: e.Title, Published: e.day}
-		if link != identity && !links[link] && namesOne(e.Link) && !seen[link] {
+		if link != identity && !links[link] && NamesOne(e.Link) && !seen[link] {
 			seen[link], a.Also = true, []string{link}
 		}
 		out = append(out, a)
@@ -56,13 +56,6 @@ func (f Feed) shared() (ids, links map[string]bool) {
 	return ids, links
 }
 
-// namesOne reports whether an address can name one entry: the front page of a
-// site, to which some feeds lead with every entry, cannot.
-func namesOne(address string) bool {
-	u, err := url.Parse(address)
-	return err == nil && (strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || strings.HasPrefix(u.Fragment, "!"))
-}
-
 // Announced gives the pages as entries, each address once.
 func (m Sitemap) Announced() []desk.Entry {
 	var out []desk.Entry
@@ -76,6 +69,20 @@ func (m Sitemap) Announced() []desk.Entry {
 		out = append(out, desk.Entry{Identity: identity, Link: p.Address, Title: p.Title, Published: p.day})
 	}
 	return out
+}
+
+// IsShort reports whether an address is one of a service that shortens
+// addresses: the page has another one, to which it leads.
+func IsShort(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && shorteners[strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")]
+}
+
+// NamesOne reports whether an address can name one entry: the front page of a
+// site, to which some feeds lead with every entry, cannot.
+func NamesOne(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (strings.Trim(u.Path, "/") != "" || u.RawQuery != "" || strings.HasPrefix(u.Fragment, "!"))
 }
 
 // tracking are parameters that say how somebody came to a page and not which.

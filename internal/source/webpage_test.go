@@ -121,3 +121,15 @@ func FuzzPage(f *testing.F) {
 		}
 	})
 }
+
+func TestAddressesThatNameNothing(t *testing.T) {
+	for address, want := range map[string][2]bool{ // short, names one entry
+		"https://bit.ly/3abc": {true, true}, "http://www.tinyurl.com/x": {true, true}, "https://T.CO/x": {true, true}, "https://example.org/bit.ly": {false, true},
+		"https://notbit.ly/x": {false, true}, "https://example.org/": {false, false}, "https://example.org": {false, false}, "https://example.org/?p=1": {false, true},
+		"https://example.org/#!/a": {false, true}, "https://example.org/#top": {false, false}, ":": {false, false},
+	} {
+		if got := [2]bool{IsShort(address), NamesOne(address)}; got != want {
+			t.Errorf("%s: %v, want %v", address, got, want)
+		}
+	}
+}

@@ -40,6 +40,16 @@ func (s *Store) LeaseEntries(ctx context.Context, now, until time.Time, n int) (
 	return out, err
 }
 
+// NameEntry gives an entry one more name that it is known by, such as the
+// address that a short link leads to. A name that another entry of its source
+// has already stays with that one.
+func (s *Store) NameEntry(ctx context.Context, id, name string) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		return store.Exec(ctx, tx, `INSERT INTO entry_names (source_id, name, entry_id) SELECT source_id, $1, id FROM entries WHERE id = $2
+			ON CONFLICT DO NOTHING`, store.Clean(name), id)
+	})
+}
+
 // PutOffEntry gives an entry back that was leased, to be fetched at a time.
 func (s *Store) PutOffEntry(ctx context.Context, id string, at time.Time) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {

@@ -38,6 +38,36 @@ func TestEntryKeepsItsIdentity(t *testing.T) {
 	})
 }
 
+// An address that was found out for an entry, as behind a short link, names it
+// from then on; a name that another entry has stays with that one.
+func TestEntryGetsAnotherName(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		src := addSource(t, s, 1)
+		poll := func(identities ...string) (ids []string, fresh int) {
+			p := desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: now}
+			for _, identity := range identities {
+				e := desk.Entry{ID: id(desk.KindEntry), Identity: identity}
+				ids, p.Entries = append(ids, e.ID), append(p.Entries, e)
+			}
+			_, fresh, err := s.FinishPoll(t.Context(), p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return ids, fresh
+		}
+		ids, _ := poll("bit.ly/1", "example.org/b")
+		for _, name := range []string{"example.org/a", "example.org/a", "example.org/b"} {
+			if err := s.NameEntry(t.Context(), ids[0], name); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if _, fresh := poll("example.org/a", "example.org/b"); fresh != 0 {
+			t.Errorf("%d new entries of two that are known", fresh)
+		}
+	})
+}
+
 // A feed of more names than one question may ask for, polled by several
 // workers at once, announces each entry once.
 func TestManyEntriesAnnouncedAtOnce(t *testing.T) {
