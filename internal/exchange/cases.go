@@ -1,4 +1,5 @@
-// Package exchange writes records in forms that other programs read.
+// Package exchange writes records in forms that other programs read, and reads
+// what other programs kept.
 package exchange
 
 import (
