@@ -66,14 +66,17 @@ type Inward struct {
 	Leaf      Leaf
 	ArticleID string
 	Licence   Licence // that the article begins with: its source's
+	Import    *Import // the post of another site that it is; nil for all else
 }
 
 // Stored says what became of an Inward: the capture that is in the desk and
-// its article. Fresh is false when the same bytes were there already.
+// its article. Fresh is false when the same bytes, or the same post of another
+// site, were there already.
 type Stored struct {
 	CaptureID string
 	ArticleID string
 	Fresh     bool
+	Taken     []string // old paths of an import that lead to another article
 }
 
 // Unread is an article that is to be read, with what the reader needs to know.
@@ -85,4 +88,5 @@ type Unread struct {
 	Outlet    string // of the source; may be empty
 	Language  string // of the source; may be empty
 	Announced Entry  // what the source announced; zero when handed in
+	Import    Import // what another site's export said; zero when it is no import
 }

@@ -29,7 +29,8 @@ func (s *Store) Capture(ctx context.Context, id string) (desk.Capture, error) {
 // AddCaptures stores captures whose bytes are kept already: each with its leaf
 // in the log, its article (unread) and the mark on the entry that it answers,
 // all in one transaction. Bytes that are there already for the same source,
-// address and entry are not stored again.
+// address and entry are not stored again, nor is a post of another site that
+// was imported already.
 func (s *Store) AddCaptures(ctx context.Context, list []desk.Inward) ([]desk.Stored, error) {
 	out := make([]desk.Stored, len(list))
 	err := s.db.Write(ctx, func(tx store.Tx) error {
@@ -45,6 +46,14 @@ func (s *Store) AddCaptures(ctx context.Context, list []desk.Inward) ([]desk.Sto
 }
 
 func addCapture(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, error) {
+	if in.Import != nil {
+		return addImport(ctx, tx, in)
+	}
+	return addPlain(ctx, tx, in)
+}
+
+// addPlain adds a capture that is no import.
+func addPlain(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, error) {
 	c := in.Capture
 	fresh, err := insertCapture(ctx, tx, c)
 	if err != nil {

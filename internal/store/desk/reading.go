@@ -35,10 +35,12 @@ func unread(ctx context.Context, tx store.Tx, id string) (desk.Unread, error) {
 	u := desk.Unread{ArticleID: id}
 	var captureID string
 	err := tx.QueryRowContext(ctx, `SELECT a.attempts, a.licence, a.capture_id, s.outlet, s.language,
-		COALESCE(e.title, ''), COALESCE(e.published, ''), COALESCE(e.link, '')
+		COALESCE(e.title, ''), COALESCE(e.published, ''), COALESCE(e.link, ''),
+		COALESCE(i.site, ''), COALESCE(i.post_id, ''), COALESCE(i.outlet, ''), COALESCE(i.author, ''), COALESCE(i.language, '')
 		FROM articles a JOIN captures c ON c.id = a.capture_id JOIN sources s ON s.id = a.source_id
-		LEFT JOIN entries e ON e.id = c.entry_id WHERE a.id = $1`, id).
-		Scan(&u.Attempts, &u.Licence, &captureID, &u.Outlet, &u.Language, &u.Announced.Title, &u.Announced.Published, &u.Announced.Link)
+		LEFT JOIN entries e ON e.id = c.entry_id LEFT JOIN imports i ON i.article_id = a.id WHERE a.id = $1`, id).
+		Scan(&u.Attempts, &u.Licence, &captureID, &u.Outlet, &u.Language, &u.Announced.Title, &u.Announced.Published, &u.Announced.Link,
+			&u.Import.Site, &u.Import.PostID, &u.Import.Outlet, &u.Import.Author, &u.Import.Language)
 	if err != nil {
 		return u, fmt.Errorf("unread article %s: %w", id, err)
 	}
@@ -81,6 +83,11 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 		store.Time(now), a.ID)
 	if err != nil || n == 0 {
 		return err
+	}
+	if a.SameAs != "" {
+		if err := leadToSame(ctx, tx, a); err != nil {
+			return err
+		}
 	}
 	if err := saveLists(ctx, tx, a); err != nil {
 		return err
