@@ -87,8 +87,14 @@ type noEdition struct {
 // Settings gives what the site's page for a missing file needs.
 func (e noEdition) Settings(context.Context) (public.Settings, error) { return e.settings, nil }
 
+// Moved: nothing leads anywhere else.
+func (e noEdition) Moved(_ context.Context, path string) (string, error) {
+	return "", fault.New(fault.NotFound, "%s", path)
+}
+
 // siteFiles serves the style sheet of the public site, which a preview asks for
 // at the office's own address.
 func siteFiles(p Parts) http.Handler {
-	return site.New(site.Parts{Articles: noEdition{settings: p.Settings}, Now: p.Now, Log: p.Log})
+	e := noEdition{settings: p.Settings}
+	return site.New(site.Parts{Articles: e, Redirects: e, Now: p.Now, Log: p.Log})
 }

@@ -55,6 +55,9 @@ func (d *Desk) carryArticles(ctx context.Context, paused bool) (int, error) {
 	if err := d.Publisher.PutArticles(ctx, put); err != nil {
 		return 0, fmt.Errorf("carry articles: %w", err)
 	}
+	if err := d.carryOldPaths(ctx, list); err != nil {
+		return 0, fmt.Errorf("carry old addresses: %w", err)
+	}
 	// Only when the log is emptied is a withdrawn name gone from the disk and
 	// does a reader without the right to write see the newest state.
 	if err := d.Publisher.Sweep(ctx); err != nil {
@@ -77,6 +80,27 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	claims, err := d.Store.Claims(ctx, a.ID)
 	p.Claims = publish.Claims(a, claims)
 	return p, err
+}
+
+// carryOldPaths has the addresses at which readers found articles on another
+// site lead to what is public of them, or to nothing but that they are gone.
+func (d *Desk) carryOldPaths(ctx context.Context, list []desk.Article) error {
+	var ids []string
+	var put []public.Redirect
+	for _, a := range list {
+		paths, err := d.Store.OldPaths(ctx, a.ID)
+		if err != nil {
+			return err
+		}
+		if len(paths) == 0 {
+			continue
+		}
+		ids = append(ids, a.ID)
+		for _, p := range paths {
+			put = append(put, public.Redirect{Path: public.PathHash(p), ArticleID: a.ID})
+		}
+	}
+	return d.Publisher.PutRedirects(ctx, ids, put)
 }
 
 func (d *Desk) carryFigures(ctx context.Context, paused bool) (int, error) {

@@ -34,6 +34,7 @@ type fake struct {
 	figures   []public.Figure
 	profile   *public.Article
 	corrected []public.Correction
+	moved     map[string]string // article by old path
 	week      public.Week
 	asked     []public.Query
 	sent      []public.Message
@@ -256,6 +257,15 @@ const (
 	unknownWord     = "BBBBBBBBBBBBBBBBBBBBBA"
 )
 
+func (f *fake) Moved(ctx context.Context, path string) (string, error) {
+	id, there := f.moved[path]
+	if !there {
+		return "", fault.New(fault.NotFound, "Nothing was found at this address.")
+	}
+	_, err := f.Article(ctx, id)
+	return id, err
+}
+
 func newFake() *fake {
 	f := &fake{
 		articles: sampleArticles(), withdrawn: map[string]bool{"rdk_a_gone": true},
@@ -283,7 +293,7 @@ func newFake() *fake {
 }
 
 func (f *fake) parts() Parts {
-	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Redirects: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 }
 
 // visit is what a browser shows.

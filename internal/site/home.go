@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
 )
@@ -41,6 +42,12 @@ type countLine struct {
 }
 
 func (s *site) getHome(w http.ResponseWriter, r *http.Request) error {
+	// "/?p=17" is how the site that was here before wrote an article's address.
+	if public.OldPath(r.URL.String()) != "" {
+		if err := s.moved(w, r, errNoPage(r)); !fault.Is(err, fault.NotFound) {
+			return err
+		}
+	}
 	found, err := s.Articles.Search(r.Context(), public.Query{})
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 	"net/http"
 	"time"
 
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/subscription"
 	"rightsdesk/internal/web"
@@ -74,6 +75,13 @@ type Archive interface {
 	Teasers(ctx context.Context, ids []string) ([]public.Teaser, error)
 }
 
+// Redirects is where articles were found before they came here.
+type Redirects interface {
+	// Moved gives the article that was found at a public.OldPath. Errors:
+	// NotFound; Gone after withdrawal.
+	Moved(ctx context.Context, path string) (articleID string, err error)
+}
+
 // Readers is what stands behind capabilities.
 type Readers interface {
 	// Preferences gives it by the hash of the capability. Errors: NotFound.
@@ -88,15 +96,16 @@ type Intake interface {
 
 // Parts is what the site is made of.
 type Parts struct {
-	Articles Articles
-	Archive  Archive
-	Cases    Cases
-	Ledger   Ledger
-	Profiles Profiles
-	Readers  Readers
-	Intake   Intake
-	Now      func() time.Time
-	Log      *slog.Logger
+	Articles  Articles
+	Archive   Archive
+	Cases     Cases
+	Ledger    Ledger
+	Profiles  Profiles
+	Redirects Redirects
+	Readers   Readers
+	Intake    Intake
+	Now       func() time.Time
+	Log       *slog.Logger
 
 	// Forwarded says that nobody reaches the site but through a proxy that adds
 	// each reader's address to X-Forwarded-For, by which forms are limited.
@@ -176,7 +185,11 @@ type handler func(w http.ResponseWriter, r *http.Request) error
 
 func (s *site) serve(h handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if err := h(w, r); err != nil {
+		err := h(w, r)
+		if fault.Is(err, fault.NotFound) {
+			err = s.moved(w, r, err)
+		}
+		if err != nil {
 			s.fail(w, r, err)
 		}
 	})

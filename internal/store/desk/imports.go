@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"rightsdesk/internal/desk"
-	"rightsdesk/internal/fault"
 	"rightsdesk/internal/store"
 )
 
@@ -49,7 +48,7 @@ func addImport(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, e
 		im.Site, im.PostID, out.ArticleID, store.Clean(im.Outlet), store.Clean(im.Author), im.Language, im.PublishBy,
 		store.Bool(im.PublishBy == ""), store.Time(in.Capture.At))
 	if err == nil && n == 0 {
-		err = fault.New(fault.Conflict, "Another import of %s is running. Wait until it has ended and start this one again.", im.Site)
+		err = conflict() // another import of the site is running
 	}
 	if err != nil {
 		return out, err
