@@ -113,10 +113,11 @@ var publishCommand = command{
 }
 
 var importCommand = command{
-	name: "import", args: "text FILE…|DIR, opml FILE", help: "take in text files as captures, or a list of feeds as sources",
+	name: "import", args: "text FILE…|DIR, opml FILE, wordpress FILE…", help: "take in text files or WordPress exports as captures, or a list of feeds as sources",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
-		asJSON := c.flags.Bool("json", false, "one JSON object a line for each file, and one for the sum")
+		asJSON := c.flags.Bool("json", false, "one JSON object a line for each file, or each post that needs a look, and one for the sum")
+		posts := c.wordPressFlags()
 		return func(ctx context.Context, args []string) error {
 			words, err := c.words(args)
 			if err != nil {
@@ -129,10 +130,16 @@ var importCommand = command{
 				})
 			case len(words) > 1 && words[0] == "text":
 				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
-					return c.sum(*asJSON, func(report func(app.Imported)) error { return app.ImportText(ctx, app.NewPipeline(e, r), words[1:], report) })
+					return c.sum(*asJSON, func(report func(app.Imported)) error {
+						return app.ImportText(ctx, app.NewPipeline(e, r), words[1:], report)
+					})
+				})
+			case len(words) > 1 && words[0] == "wordpress":
+				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
+					return c.importWordPress(ctx, e, r, words[1:], posts, *asJSON)
 				})
 			}
-			return usage("say what to take in: rightsdesk import text FILE…|DIR, or rightsdesk import opml FILE")
+			return usage("say what to take in: rightsdesk import text FILE…|DIR, rightsdesk import opml FILE, or rightsdesk import wordpress FILE…")
 		}
 	},
 }

@@ -75,6 +75,7 @@ func Work(ctx context.Context, e Env) (err error) {
 func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work.Loop {
 	list := []work.Loop{
 		{Name: "read", Every: lookOften, Do: d.Read},
+		{Name: "release", Every: lookSeldom, Do: d.Release},
 		{Name: "carry", Every: lookOften, Do: d.Carry},
 		{Name: "receive", Every: lookOften, Do: d.Receive},
 		{Name: "finish", Every: lookSeldom, Do: d.Finish},

@@ -27,6 +27,7 @@ type Bytes struct {
 	Source    desk.Source
 	EntryID   string
 	By        string // account id
+	Import    *desk.Import
 
 	Asked, Head, Packed []byte // the exchange in which it was fetched; see fetch.Response
 }
@@ -66,7 +67,7 @@ func (d *Desk) Capture(ctx context.Context, list []Bytes) ([]desk.Stored, error)
 func (d *Desk) keep(list []Bytes) ([]desk.Inward, error) {
 	files, inward := make([][]byte, len(list)), make([]desk.Inward, len(list))
 	for i, b := range list {
-		inward[i] = desk.Inward{Capture: d.capture(b), ArticleID: d.id(desk.KindArticle), Licence: b.Source.Licence}
+		inward[i] = desk.Inward{Capture: d.capture(b), ArticleID: d.id(desk.KindArticle), Licence: b.Source.Licence, Import: b.Import}
 		r := evidence.Record{Capture: inward[i].Capture, Request: b.Asked, Response: b.Head, Body: b.Data}
 		if len(b.Head) > 0 {
 			r.Body = b.Packed

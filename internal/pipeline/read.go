@@ -7,6 +7,7 @@ import (
 
 	"rightsdesk/internal/analyse"
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/exchange"
 	"rightsdesk/internal/extract"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/source"
@@ -59,17 +60,28 @@ func (d *Desk) read(u desk.Unread, outlets []string) (desk.Reading, error) {
 	if err != nil {
 		return desk.Reading{}, fmt.Errorf("open evidence: %w", err)
 	}
+	if u.Capture.MediaType == exchange.WXRType {
+		a, about, err := readWordPress(u, data, outlets)
+		if err != nil {
+			return desk.Reading{}, err
+		}
+		return d.analysed(a, about), nil
+	}
 	doc, err := extract.Read(data, extract.Options{URL: u.Capture.FinalURL, MediaType: u.Capture.MediaType, Outlets: outlets}, u.Capture.At)
 	if err != nil {
 		return desk.Reading{}, err
 	}
-	a := article(u, doc)
+	return d.analysed(article(u, doc), nil), nil
+}
+
+// analysed finds what an article is about, besides what is known already.
+func (d *Desk) analysed(a desk.Article, about []string) desk.Reading {
 	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language})
-	reading := desk.Reading{Article: a, Findings: d.findings(a.ID, found), Claims: found.DeskClaims()}
+	reading := desk.Reading{Article: a, Findings: d.filed(a.ID, d.findings(a.ID, found), about), Claims: found.DeskClaims()}
 	for i := range reading.Claims {
 		reading.Claims[i].ID = d.id(desk.KindClaim)
 	}
-	return reading, nil
+	return reading
 }
 
 // article puts together what was read, what the source announced and what is
