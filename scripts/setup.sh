@@ -6,6 +6,7 @@ set -u
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 
 # axe-core looks for what keeps people with disabilities out; it is no part of
 # the program and is got by name into the build folder.
@@ -44,6 +45,7 @@ fi
 for package in $missing; do
   case $package in
     postgresql) echo "PostgreSQL is missing: everything that is tested on it is skipped (Debian: apt-get install postgresql)" ;;
+    openssl) echo "openssl is missing: the tests of time stamps fail (Debian: apt-get install openssl)" ;;
     chromium) echo "Chromium is missing: the browser test is skipped (Debian: apt-get install chromium)" ;;
   esac
 done

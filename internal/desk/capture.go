@@ -51,12 +51,15 @@ type Capture struct {
 }
 
 // Leaf is one leaf of the evidence log: a salted commitment to a capture's
-// digest, which tells nothing to who does not hold the nonce.
+// digest, which tells nothing to who does not hold the nonce, or the word that
+// a capture was erased.
 type Leaf struct {
 	Seq        int64 // from 0
 	CaptureID  string
-	Nonce      []byte // 32 random bytes, deletable
+	Nonce      []byte // 32 random bytes, deletable; only of captures from before there were capture files
 	Commitment []byte // 32 bytes
+	Erases     int64  // where Decision is set: the Seq of the leaf whose capture is gone
+	Decision   string // by which a capture was erased; empty for the leaf of a capture
 }
 
 // Inward is a capture on its way into the desk, with its leaf of the log and

@@ -27,6 +27,7 @@
 package evidence
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -128,6 +129,32 @@ func (f *Folder) Content(c desk.Capture) ([]byte, error) {
 		return nil, fault.New(fault.Internal, "The evidence file %s holds another capture than the desk says.", f.path(c.File))
 	}
 	return r.Content()
+}
+
+// Each gives the digest of each file, in the order of their digests.
+func (f *Folder) Each(ctx context.Context, each func(sha string) error) error {
+	folders, err := os.ReadDir(f.dir)
+	if err != nil {
+		return diskFault(err, f.dir)
+	}
+	for _, folder := range folders {
+		if !folder.IsDir() || len(folder.Name()) != 2 {
+			continue
+		}
+		entries, err := os.ReadDir(filepath.Join(f.dir, folder.Name()))
+		if err != nil {
+			return diskFault(err, f.dir)
+		}
+		for _, entry := range entries {
+			if _, ok := decode(folder.Name() + entry.Name()); !ok {
+				continue
+			}
+			if err := errors.Join(ctx.Err(), each(folder.Name()+entry.Name())); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (f *Folder) path(sha string) string { return filepath.Join(f.dir, sha[:2], sha[2:]) }

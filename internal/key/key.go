@@ -3,7 +3,7 @@
 // The folder has one file, desk.key, with two random 32-byte secrets:
 //
 //   - root, from which HKDF-SHA-256 (RFC 5869) derives one key for each
-//     purpose: field encryption, address hashes, capabilities. One root, so
+//     purpose: field encryption, address hashes, capabilities, the evidence log. One root, so
 //     that one file is the whole recovery copy; one key per purpose, so that a
 //     word that one of them gives away says nothing about the others.
 //   - intake, the seed of an HPKE private key (RFC 9180) with the hybrid KEM
@@ -18,6 +18,7 @@
 package key
 
 import (
+	"crypto/ed25519"
 	"crypto/hkdf"
 	"crypto/hpke"
 	"crypto/sha256"
@@ -39,6 +40,7 @@ type Keys struct {
 	fields       []byte // AES-256
 	addresses    []byte // HMAC-SHA-256
 	capabilities []byte // HMAC-SHA-256
+	log          []byte // seed of an Ed25519 key
 	intake       hpke.PrivateKey
 }
 
@@ -64,6 +66,7 @@ func derive(s secrets) (*Keys, error) {
 		"rightsdesk field encryption v1": &k.fields,
 		"rightsdesk address hash v1":     &k.addresses,
 		"rightsdesk capability v1":       &k.capabilities,
+		"rightsdesk evidence log v1":     &k.log,
 	} {
 		derived, err := hkdf.Key(sha256.New, s.root[:], nil, info, secretSize)
 		if err != nil {
@@ -78,6 +81,9 @@ func derive(s secrets) (*Keys, error) {
 	k.intake = intake
 	return k, nil
 }
+
+// LogKey gives the Ed25519 key (RFC 8032) that signs checkpoints of the evidence log.
+func (k *Keys) LogKey() ed25519.PrivateKey { return ed25519.NewKeyFromSeed(k.log) }
 
 // Format prints a word instead of the keys, whatever the verb: keys that
 // stand in a struct that is logged stay secret.
