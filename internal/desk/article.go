@@ -20,6 +20,7 @@ const (
 	StagePublished  Stage = "published"
 	StageRefused    Stage = "refused"
 	StageWithdrawn  Stage = "withdrawn" // was public, is not any more
+	StageErased     Stage = "erased"    // its capture was erased and nothing of it is left
 )
 
 // Article is the document read out of a capture.

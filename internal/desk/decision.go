@@ -22,7 +22,10 @@ const (
 	VerbAdd      Verb = "add"
 	VerbChange   Verb = "change"
 	VerbSend     Verb = "send"
-	VerbAccept   Verb = "accept" // a claim
+	VerbAccept   Verb = "accept"  // a claim
+	VerbPropose  Verb = "propose" // an erasure
+	VerbDecline  Verb = "decline" // an erasure
+	VerbErase    Verb = "erase"   // agreed by a second person
 )
 
 // Decision is a person's act on a record. It is stored with its audit entries

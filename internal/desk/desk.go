@@ -34,6 +34,7 @@ const (
 	KindClaim      Kind = 'q'
 	KindFigure     Kind = 'g'
 	KindPoll       Kind = 'p'
+	KindErasure    Kind = 'z'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

@@ -97,7 +97,7 @@ func (d *Desk) carryOldPaths(ctx context.Context, list []desk.Article) error {
 		}
 		ids = append(ids, a.ID)
 		for _, p := range paths {
-			put = append(put, public.Redirect{Path: public.PathHash(p), ArticleID: a.ID})
+			put = append(put, public.Redirect{Path: p, ArticleID: a.ID})
 		}
 	}
 	return d.Publisher.PutRedirects(ctx, ids, put)

@@ -16,7 +16,7 @@ import (
 type Stop struct {
 	At   time.Time `json:"at"`
 	Kind StopKind  `json:"kind"`
-	ID   string    `json:"id"` // article or issue id, or the keyed hash of an address
+	ID   string    `json:"id"` // article, issue or capture id, or the keyed hash of an address
 }
 
 // StopKind says what was stopped.
@@ -27,6 +27,7 @@ const (
 	StopWithdrawn StopKind = "withdrawn" // an article left the public
 	StopLeft      StopKind = "left"      // a subscriber wants no mail any more
 	StopSent      StopKind = "sent"      // an issue was sent
+	StopErased    StopKind = "erased"    // a capture was erased; the id is that of the capture, a blank and the decision
 )
 
 // Stops is the append-only file of stops. It stands beside the database, goes

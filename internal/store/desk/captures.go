@@ -93,22 +93,6 @@ func knownCapture(ctx context.Context, tx store.Tx, c desk.Capture) (desk.Stored
 	return known, markCaptured(ctx, tx, c.EntryID, known.CaptureID)
 }
 
-// addLeaf gives the leaf the next number. The counter's row lock makes
-// concurrent callers wait for each other, so that the log has no gap.
-func addLeaf(ctx context.Context, tx store.Tx, l desk.Leaf) error {
-	var seq int64
-	if err := tx.QueryRowContext(ctx, `UPDATE counters SET value = value + 1 WHERE name = 'leaf' RETURNING value`).Scan(&seq); err != nil {
-		return err
-	}
-	if err := store.Exec(ctx, tx, `INSERT INTO leaves (seq, capture_id, commitment) VALUES ($1, $2, $3)`, seq, l.CaptureID, l.Commitment); err != nil {
-		return err
-	}
-	if len(l.Nonce) == 0 {
-		return nil // it stands in the capture's file
-	}
-	return store.Exec(ctx, tx, `INSERT INTO nonces (capture_id, nonce) VALUES ($1, $2)`, l.CaptureID, l.Nonce)
-}
-
 func addUnread(ctx context.Context, tx store.Tx, in desk.Inward) error {
 	c := in.Capture
 	return store.Exec(ctx, tx, `INSERT INTO articles (id, capture_id, source_id, stage, title, title_by_desk, standfirst, outlet, published,
@@ -124,13 +108,4 @@ func markCaptured(ctx context.Context, tx store.Tx, entryID, captureID string) e
 	}
 	return store.Exec(ctx, tx, `UPDATE entries SET state = $1, capture_id = $2, leased_until = '', last_error = '' WHERE id = $3 AND state = 'new'`,
 		string(desk.EntryCaptured), captureID, entryID)
-}
-
-// Leaves gives the evidence log from a number on, in order. A leaf whose
-// capture was erased has no nonce.
-func (s *Store) Leaves(ctx context.Context, from int64, limit int) ([]desk.Leaf, error) {
-	return store.All(ctx, s.db.Read(), func(r store.Row) (l desk.Leaf, err error) {
-		return l, r.Scan(&l.Seq, &l.CaptureID, &l.Commitment, &l.Nonce)
-	}, `SELECT l.seq, l.capture_id, l.commitment, n.nonce FROM leaves l LEFT JOIN nonces n ON n.capture_id = l.capture_id
-		WHERE l.seq >= $1 ORDER BY l.seq LIMIT $2`, from, limit)
 }

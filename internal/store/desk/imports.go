@@ -3,8 +3,10 @@ package desk
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/public"
 	"rightsdesk/internal/store"
 )
 
@@ -87,10 +89,16 @@ func leadToSame(ctx context.Context, tx store.Tx, a desk.Article) error {
 		AND published_at <> '' AND EXISTS (SELECT 1 FROM redirects r WHERE r.article_id = $2)`, a.SameAs, a.ID)
 }
 
-// OldPaths gives where readers found an article before it came here, and where
-// they found those that carry the same text.
+// OldPaths gives, by [public.PathHash], where readers found an article before
+// it came here, and where they found those that carry the same text.
 func (s *Store) OldPaths(ctx context.Context, articleID string) ([]string, error) {
-	return store.Strings(ctx, s.db.Read(), `SELECT path FROM redirects WHERE article_id = $1 UNION
+	return store.All(ctx, s.db.Read(), func(r store.Row) (hash string, err error) {
+		err = r.Scan(&hash)
+		if hashed, found := strings.CutPrefix(hash, hashedPath); found {
+			return hashed, err
+		}
+		return public.PathHash(hash), err
+	}, `SELECT path FROM redirects WHERE article_id = $1 UNION
 		SELECT r.path FROM redirects r JOIN articles a ON a.id = r.article_id WHERE a.same_as = $1 AND a.stage = $2 ORDER BY 1`,
 		articleID, string(desk.StageDuplicate))
 }

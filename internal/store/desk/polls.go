@@ -39,7 +39,7 @@ func (s *Store) FinishPoll(ctx context.Context, p desk.Poll) (after desk.Source,
 		if err != nil {
 			return store.Found(err, "There is no source %q.", p.SourceID)
 		}
-		if fresh, err = announce(ctx, tx, p); err != nil {
+		if fresh, err = s.announce(ctx, tx, p); err != nil {
 			return err
 		}
 		after = before.After(p, fresh)
@@ -53,8 +53,8 @@ func (s *Store) FinishPoll(ctx context.Context, p desk.Poll) (after desk.Source,
 
 // announce stores the entries of a poll that none of its names is known of,
 // and gives known entries the names that are new.
-func announce(ctx context.Context, tx store.Tx, p desk.Poll) (fresh int, err error) {
-	known, err := knownNames(ctx, tx, p)
+func (s *Store) announce(ctx context.Context, tx store.Tx, p desk.Poll) (fresh int, err error) {
+	known, err := s.knownNames(ctx, tx, p)
 	if err != nil {
 		return 0, err
 	}
@@ -103,17 +103,40 @@ func namesOf(e desk.Entry) []string {
 // namesAtOnce is how many names one question asks for; both engines allow many more.
 const namesAtOnce = 500
 
-// knownNames gives the ids of the entries that are known by a name of the poll.
-func knownNames(ctx context.Context, tx store.Tx, p desk.Poll) (map[string]string, error) {
-	known := map[string]string{}
+// knownNames gives the ids of the entries that are known by a name of the poll,
+// or were until they were erased.
+func (s *Store) knownNames(ctx context.Context, tx store.Tx, p desk.Poll) (map[string]string, error) {
 	var names []string
 	for _, e := range p.Entries {
 		names = append(names, namesOf(e)...)
 	}
+	known, err := entriesNamed(ctx, tx, p.SourceID, names)
+	if err != nil {
+		return nil, err
+	}
+	erased, err := store.Strings(ctx, tx, `SELECT entry_id FROM entry_names WHERE source_id = $1 AND name >= $2 AND name < $3 LIMIT 1`, p.SourceID, erasedName, erasedName+"~")
+	if err != nil || len(erased) == 0 {
+		return known, err
+	}
+	hashes, nameOf := make([]string, len(names)), map[string]string{}
+	for i, name := range names {
+		hashes[i] = s.hashName(name)
+		nameOf[hashes[i]] = name
+	}
+	byHash, err := entriesNamed(ctx, tx, p.SourceID, hashes)
+	for hash, id := range byHash {
+		known[nameOf[hash]] = id
+	}
+	return known, err
+}
+
+// entriesNamed gives the ids of a source's entries by their names.
+func entriesNamed(ctx context.Context, tx store.Tx, sourceID string, names []string) (map[string]string, error) {
+	known := map[string]string{}
 	for len(names) > 0 {
 		part := names[:min(len(names), namesAtOnce)]
 		names = names[len(part):]
-		args, marks := []any{p.SourceID}, make([]string, len(part))
+		args, marks := []any{sourceID}, make([]string, len(part))
 		for i, name := range part {
 			args, marks[i] = append(args, name), "$"+strconv.Itoa(i+2)
 		}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"rightsdesk/internal/store"
@@ -14,7 +15,7 @@ import (
 func (s *Store) Replay(ctx context.Context, stops []store.Stop, now time.Time) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		for _, stop := range stops {
-			if err := replay(ctx, tx, stop, now); err != nil {
+			if err := s.replay(ctx, tx, stop, now); err != nil {
 				return err
 			}
 		}
@@ -22,7 +23,7 @@ func (s *Store) Replay(ctx context.Context, stops []store.Stop, now time.Time) e
 	})
 }
 
-func replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) error {
+func (s *Store) replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) error {
 	at, ended := store.Time(stop.At), store.Time(now)
 	switch stop.Kind {
 	case store.StopWithdrawn:
@@ -39,6 +40,8 @@ func replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) er
 		}
 		return store.Exec(ctx, tx, `UPDATE subscribers SET state = 'left', address_sealed = $1 WHERE address_hash = $2 AND confirmed_at <= $3`,
 			[]byte{}, stop.ID, at)
+	case store.StopErased:
+		return s.eraseAgain(ctx, tx, stop, now)
 	case store.StopSent:
 		if err := store.Exec(ctx, tx, `UPDATE issues SET state = 'sent', sent_at = $1, version = version + 1 WHERE id = $2 AND state <> 'sent'`, at, stop.ID); err != nil {
 			return err
@@ -46,4 +49,22 @@ func replay(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) er
 		return store.Exec(ctx, tx, `UPDATE deliveries SET state = 'skipped', ended_at = $1 WHERE issue_id = $2 AND state = 'open'`, ended, stop.ID)
 	}
 	return nil
+}
+
+// eraseAgain wipes a capture that was erased after the backup was made. Who
+// agreed is not in the list of stops: the decision is, and the log.
+func (s *Store) eraseAgain(ctx context.Context, tx store.Tx, stop store.Stop, now time.Time) error {
+	captureID, decisionID, _ := strings.Cut(stop.ID, " ")
+	there, err := store.Strings(ctx, tx, `SELECT id FROM captures WHERE id = $1`, captureID)
+	if err != nil || len(there) == 0 {
+		return err // taken and erased after the backup
+	}
+	n, err := store.Changed(ctx, tx, `INSERT INTO erasures (id, capture_id, state, reason, proposed_by, proposed_at, decided_by, decided_at,
+		decision_id, next_try, attempts, last_error, leased_until) VALUES ($1, $1, 'wiping', '', '', $2, '', $2, $3, $4, 0, '', '')
+		ON CONFLICT (capture_id) WHERE state <> 'declined' DO UPDATE SET state = 'wiping', decided_at = excluded.decided_at, decision_id = excluded.decision_id
+		WHERE erasures.state = 'proposed'`, captureID, store.Time(stop.At), decisionID, store.Time(now))
+	if err != nil || n == 0 {
+		return err // it was erased before the backup
+	}
+	return s.wipe(ctx, tx, captureID, decisionID, now)
 }

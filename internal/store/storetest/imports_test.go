@@ -8,6 +8,7 @@ import (
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
+	"rightsdesk/internal/public"
 	deskstore "rightsdesk/internal/store/desk"
 )
 
@@ -105,8 +106,12 @@ func TestOldPaths(t *testing.T) {
 			t.Errorf("the edition does not hear of the copy's path: %v, %v", due, err)
 		}
 		for article, want := range map[string][]string{one.ID: {"/2017/one", "/?p=1", "/three"}, stored[1].ArticleID: {"/?p=2"}, "none": nil} {
+			for i, path := range want {
+				want[i] = public.PathHash(path)
+			}
 			slices.Sort(want)
-			if got, err := s.OldPaths(t.Context(), article); err != nil || !slices.Equal(got, want) {
+			got, err := s.OldPaths(t.Context(), article)
+			if slices.Sort(got); err != nil || !slices.Equal(got, want) {
 				t.Errorf("%s: %q, %v", article, got, err)
 			}
 		}
