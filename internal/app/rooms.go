@@ -10,6 +10,7 @@ import (
 	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/key"
+	"rightsdesk/internal/pipeline"
 	"rightsdesk/internal/store"
 	"rightsdesk/internal/store/desk"
 	"rightsdesk/internal/store/edition"
@@ -17,6 +18,22 @@ import (
 	"rightsdesk/internal/store/publisher"
 	"rightsdesk/internal/store/readers"
 )
+
+// captures gives where captures are kept: in a bucket where one is configured,
+// with the folder behind it for those from before, otherwise in the folder.
+func captures(c *config.Config, folder *evidence.Folder) (pipeline.Evidence, error) {
+	if !c.Bucket() {
+		return folder, nil
+	}
+	return bucket(c, folder)
+}
+
+func bucket(c *config.Config, older *evidence.Folder) (*evidence.Bucket, error) {
+	s := c.Captures
+	return evidence.OpenBucket(evidence.BucketOptions{
+		Endpoint: s.Endpoint, Name: s.Bucket, Region: s.Region, Prefix: s.Prefix, AccessKey: s.AccessKey, SecretKey: s.SecretKey, Older: older,
+	})
+}
 
 // roomFile gives the database file of a room.
 func roomFile(c *config.Config, room string) string {
@@ -35,7 +52,8 @@ func open(ctx context.Context, c *config.Config, room string, access store.Acces
 // Rooms is all of an organisation's rooms, open for the private side.
 type Rooms struct {
 	Keys      *key.Keys
-	Evidence  *evidence.Folder
+	Evidence  *evidence.Folder  // the folder, with what stands beside the captures
+	Captures  pipeline.Evidence // where captures are kept: the folder, or a bucket in front of it
 	Desk      *desk.Store
 	Publisher *publisher.Store
 	Edition   *edition.Store
@@ -72,6 +90,9 @@ func (r *Rooms) open(ctx context.Context, e Env) (err error) {
 		return err
 	}
 	if r.Evidence, err = evidence.Open(c.Evidence()); err != nil {
+		return err
+	}
+	if r.Captures, err = captures(c, r.Evidence); err != nil {
 		return err
 	}
 	dbs := map[string]*store.DB{}

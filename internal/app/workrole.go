@@ -177,7 +177,7 @@ func retry(ctx context.Context, fn func() error) error {
 func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 	c := e.Config
 	return &pipeline.Desk{
-		Store: r.Desk, Evidence: r.Evidence, Keys: r.Keys, Publisher: r.Publisher, Edition: r.Edition, Intake: r.Intake, Readers: r.Readers,
+		Store: r.Desk, Evidence: r.Captures, Keys: r.Keys, Publisher: r.Publisher, Edition: r.Edition, Intake: r.Intake, Readers: r.Readers,
 		Fetch: fetch.New(fetch.Options{
 			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true, Now: e.Now,
 		}),

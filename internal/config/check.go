@@ -23,6 +23,12 @@ func (c *Config) Check() error {
 		{c.Mail.Username != "" && c.Mail.Password == "", "mail.username is set without a password. Name a file that holds it with mail.password_file."},
 		{c.Mail.Username == "" && c.Mail.Password != "", "A mail password is set without mail.username. Set both or none."},
 		{c.Mail.Relay != "" && !loopback(c.Mail.Relay) && loopback(host(c.Site.URL)), "mail.relay is another machine, but site.url leads to this one only: the links in mails would not work for readers. Set site.url to the public address."},
+		{c.Bucket() && c.Captures.Bucket == "", "evidence.s3_endpoint is set, but evidence.s3_bucket is not. Name the bucket, or leave both out to keep captures in the data folder."},
+		{!c.Bucket() && c.Captures.Bucket != "", "evidence.s3_bucket is set, but evidence.s3_endpoint is not. Set the address of the store, or leave both out to keep captures in the data folder."},
+		{c.Bucket() && c.Captures.AccessKey == "", "evidence.s3_endpoint is set, but evidence.s3_access_key is not. Set the key that may read, write and delete in the bucket."},
+		{c.Captures.AccessKey != "" && c.Captures.SecretKey == "", "evidence.s3_access_key is set without its secret. Name a file that holds it with evidence.s3_secret_key_file."},
+		{c.Captures.AccessKey == "" && c.Captures.SecretKey != "", "A secret for evidence.s3_secret_key is set without evidence.s3_access_key. Set both or none."},
+		{strings.HasPrefix(c.Captures.Endpoint, "http:") && !loopback(host(c.Captures.Endpoint)), "evidence.s3_endpoint is another machine without https: everybody on the way could read what was handed in. Use https."},
 	} {
 		if rule.broken {
 			problems = append(problems, rule.words)

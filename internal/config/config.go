@@ -52,6 +52,12 @@ type Config struct {
 		Spacing     time.Duration // 0 to an hour
 		Connections int           // 1 to 64
 	}
+	Captures struct { // options evidence.s3_…; all empty: captures are kept in Evidence()
+		Endpoint             string // http or https, without a slash at the end
+		Bucket, Region       string
+		Prefix               string // empty, or ends in a slash
+		AccessKey, SecretKey string
+	}
 	Mail struct {
 		Relay              string // host:port; empty: mail is kept and not sent
 		From, FromName     string
@@ -89,6 +95,9 @@ func (c *Config) Readers() string { return filepath.Join(c.Data, "readers") }
 
 // Intake is the folder of what the public sends in.
 func (c *Config) Intake() string { return filepath.Join(c.Data, "intake") }
+
+// Bucket reports whether captures are kept in a bucket instead of Evidence.
+func (c *Config) Bucket() bool { return c.Captures.Endpoint != "" }
 
 // Postgres reports whether the databases are in PostgreSQL instead of SQLite.
 func (c *Config) Postgres() bool { return c.Database.URL != "" }

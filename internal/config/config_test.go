@@ -189,6 +189,42 @@ func TestCheck(t *testing.T) {
 	}
 }
 
+func TestCheckBucket(t *testing.T) {
+	for want, change := range map[string]func(c *Config){
+		"":                                    func(*Config) {},
+		"but evidence.s3_bucket is not":       func(c *Config) { c.Captures.Bucket = "" },
+		"but evidence.s3_endpoint is not":     func(c *Config) { c.Captures.Endpoint = "" },
+		"but evidence.s3_access_key is not":   func(c *Config) { c.Captures.AccessKey, c.Captures.SecretKey = "", "" },
+		"is set without its secret":           func(c *Config) { c.Captures.SecretKey = "" },
+		"is another machine without https":    func(c *Config) { c.Captures.Endpoint = "http://s3.example.org" },
+		"set without evidence.s3_access_key.": func(c *Config) { c.Captures.AccessKey, c.Captures.Endpoint, c.Captures.Bucket = "", "", "" },
+	} {
+		t.Run(want, func(t *testing.T) {
+			c := read(t, "evidence.s3_endpoint=https://s3.example.org", "evidence.s3_bucket=desk-evidence", "evidence.s3_access_key=desk", "evidence.s3_prefix=a/desk")
+			c.Captures.SecretKey = "hunter2"
+			change(c)
+			err := c.Check()
+			if want == "" && (err != nil || c.Captures.Prefix != "a/desk/" || c.Captures.Region != "us-east-1") {
+				t.Errorf("%v: %+v", err, c.Captures)
+			}
+			if want != "" && (err == nil || !strings.Contains(err.Error(), want) || strings.ContainsAny(err.Error(), "\n") || strings.Contains(err.Error(), "hunter2")) {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestBucketOptionsAreReadStrictly(t *testing.T) {
+	for _, setting := range []string{
+		"evidence.s3_endpoint=s3.example.org", "evidence.s3_endpoint=https://s3.example.org/path", "evidence.s3_bucket=A", "evidence.s3_bucket=a/b",
+		"evidence.s3_prefix=../up", "evidence.s3_prefix=/", "evidence.s3_region=", "evidence.s3_secret_key=hunter2",
+	} {
+		if c, err := Read(os.DevNull, nil, []string{setting}); err == nil || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s: %v, %v", setting, c, err)
+		}
+	}
+}
+
 func TestOptionsTable(t *testing.T) {
 	seen := map[string]bool{}
 	for _, o := range Options() {
@@ -202,7 +238,7 @@ func TestOptionsTable(t *testing.T) {
 		if target, ok := find(o.fileOf); (o.set == nil) != ok || o.fileOf != "" && (!target.Secret || o.Key != o.fileOf+"_file") {
 			t.Errorf("%s has no setter or brings no secret", o.Key)
 		}
-		if strings.Contains(o.Key, "password") && !o.Secret && o.fileOf == "" {
+		if (strings.Contains(o.Key, "password") || strings.Contains(o.Key, "secret")) && !o.Secret && o.fileOf == "" {
 			t.Errorf("%s would be shown", o.Key)
 		}
 	}

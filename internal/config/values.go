@@ -154,6 +154,28 @@ func webAddress(value string) (string, error) {
 	return u.Scheme + "://" + u.Host, nil
 }
 
+var bucketForm = regexp.MustCompile(`^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$`)
+
+func bucketName(value string) (string, error) {
+	if !bucketForm.MatchString(value) {
+		return "", fmt.Errorf("is %q; write the bucket's name, 3 to 63 lower-case letters, digits, dots and hyphens", value)
+	}
+	return value, nil
+}
+
+var prefixForm = regexp.MustCompile(`^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*/?$`)
+
+// keyPrefix gives a prefix of keys with a slash at the end; an empty one stays empty.
+func keyPrefix(value string) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	if !prefixForm.MatchString(value) {
+		return "", fmt.Errorf("is %q; write letters, digits, hyphens and slashes between them, such as desk/", value)
+	}
+	return strings.TrimSuffix(value, "/") + "/", nil
+}
+
 func mailAddress(value string) (string, error) {
 	if a, err := mail.ParseAddress(value); value != "" && (err != nil || a.Address != value) {
 		return "", fmt.Errorf("is %q; write a mail address alone, such as desk@example.org", value)

@@ -96,7 +96,7 @@ func (f *Folder) sweep(now time.Time) error {
 // of kind NotFound when there are none, Internal when the file is damaged.
 func (f *Folder) Get(sha string) ([]byte, error) {
 	if _, ok := decode(sha); !ok {
-		return nil, fault.New(fault.NotFound, "%q is not a SHA-256 of 64 hexadecimal digits, so no evidence has it.", sha)
+		return nil, noDigest(sha)
 	}
 	data, err := os.ReadFile(f.path(sha))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -113,24 +113,34 @@ func (f *Folder) Get(sha string) ([]byte, error) {
 // Content gives the bytes of a capture, out of its WARC file or, for captures
 // from before there were such files, bare. It checks the digests of both. The
 // error is of kind NotFound when there are none, Internal when they are damaged.
-func (f *Folder) Content(c desk.Capture) ([]byte, error) {
+func (f *Folder) Content(c desk.Capture) ([]byte, error) { return content(f, c) }
+
+// keeper is where files of evidence are: a Folder or a Bucket.
+type keeper interface {
+	Get(sha string) ([]byte, error)
+	place(sha string) string // for people
+}
+
+// content is Content of a Folder or a Bucket.
+func content(k keeper, c desk.Capture) ([]byte, error) {
 	if c.File == "" {
-		return f.Get(c.SHA256)
+		return k.Get(c.SHA256)
 	}
-	file, err := f.Get(c.File)
+	file, err := k.Get(c.File)
 	if err != nil {
 		return nil, err
 	}
 	r, err := Decode(file)
 	if err != nil {
-		return nil, fault.Wrap(fault.Internal, err, "The evidence file %s does not hold a capture", f.path(c.File))
+		return nil, fault.Wrap(fault.Internal, err, "The evidence file %s does not hold a capture", k.place(c.File))
 	}
 	if r.Capture.ID != c.ID || r.Capture.SHA256 != c.SHA256 {
-		return nil, fault.New(fault.Internal, "The evidence file %s holds another capture than the desk says.", f.path(c.File))
+		return nil, fault.New(fault.Internal, "The evidence file %s holds another capture than the desk says.", k.place(c.File))
 	}
 	return r.Content()
 }
 
+<<<<<<< HEAD
 // Each gives the digest of each file, in the order of their digests.
 func (f *Folder) Each(ctx context.Context, each func(sha string) error) error {
 	folders, err := os.ReadDir(f.dir)
@@ -156,6 +166,9 @@ func (f *Folder) Each(ctx context.Context, each func(sha string) error) error {
 	}
 	return nil
 }
+=======
+func (f *Folder) place(sha string) string { return f.path(sha) }
+>>>>>>> 58a1d2f (evidence, config: captures may be kept in a bucket of an S3-compatible store)
 
 func (f *Folder) path(sha string) string { return filepath.Join(f.dir, sha[:2], sha[2:]) }
 

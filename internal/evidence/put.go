@@ -58,7 +58,7 @@ func (f *Folder) PutMany(batch [][]byte) ([]string, error) {
 func (f *Folder) Remove(shas []string) error {
 	for _, sha := range shas {
 		if _, ok := decode(sha); !ok {
-			return fault.New(fault.NotFound, "%q is not a SHA-256 of 64 hexadecimal digits, so no evidence has it.", sha)
+			return noDigest(sha)
 		}
 		if err := os.Remove(f.path(sha)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return diskFault(err, f.dir)

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"rightsdesk/internal/desk"
-	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fetch"
 	"rightsdesk/internal/key"
 	deskstore "rightsdesk/internal/store/desk"
@@ -21,11 +20,22 @@ import (
 	"rightsdesk/internal/store/readers"
 )
 
+// Evidence keeps the files of captures, in a folder or in a bucket. Errors:
+// Forbidden and Unavailable, with words; nothing half-written is left.
+type Evidence interface {
+	// PutMany keeps files and gives their SHA-256 in order, once they are safe.
+	PutMany(files [][]byte) ([]string, error)
+	// Content gives the bytes of a capture, checked.
+	Content(c desk.Capture) ([]byte, error)
+	// Remove deletes files by their SHA-256; what is not there is no error.
+	Remove(shas []string) error
+}
+
 // Desk is what the stages work with. A stage needs only some of it: Capture
 // only Store and Evidence, for instance.
 type Desk struct {
 	Store        *deskstore.Store
-	Evidence     *evidence.Folder
+	Evidence     Evidence
 	Keys         *key.Keys
 	Publisher    *publisher.Store
 	Edition      *edition.Store
