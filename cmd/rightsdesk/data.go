@@ -31,7 +31,7 @@ var backupCommand = command{
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprintf(c.stdout, "%s holds %d files. The keys are not among them: keep a copy of %s elsewhere.\n", args[0], n, e.Config.Keys())
+			_, err = fmt.Fprintf(c.stdout, "%s holds %d files. %s\n", args[0], n, app.NotInBackup(e.Config))
 			return err
 		}
 	},

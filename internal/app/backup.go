@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"rightsdesk/internal/config"
 	"rightsdesk/internal/fault"
 )
 
@@ -29,7 +30,8 @@ type manifest struct {
 const manifestName = "manifest.json"
 
 // Backup writes the desk, the intake, the evidence and the list of stops to a
-// gzipped tar file, while the program runs. keys/ is left out on purpose; the
+// gzipped tar file, while the program runs. keys/ is left out on purpose, and
+// what stands in a bucket (see NotInBackup); the
 // edition and the readers room are made again from the desk on restore. The
 // file appears under its name only when it is whole. It gives the number of
 // files in it. Errors: Invalid on PostgreSQL, Conflict when the file is there.
@@ -58,6 +60,15 @@ func Backup(ctx context.Context, e Env, file string) (files int, err error) {
 		return 0, err
 	}
 	return writeBackup(e, work, file)
+}
+
+// NotInBackup says, in sentences for the operator, what a backup leaves out.
+func NotInBackup(c *config.Config) string {
+	words := fmt.Sprintf("The keys are not among them: keep a copy of %s elsewhere.", c.Keys())
+	if c.Bucket() {
+		words += fmt.Sprintf(" Captures in the bucket %s at %s are not among them either: copy the bucket, after the backup, with your store's own tools.", c.Captures.Bucket, c.Captures.Endpoint)
+	}
+	return words
 }
 
 func writeBackup(e Env, work, file string) (files int, err error) {

@@ -24,12 +24,13 @@ type Check struct {
 	Words string `json:"words"` // what was found and, if it is not good, what to do
 }
 
-// Doctor looks at the installation and changes nothing. The checks stand in
-// the order in which problems are best mended.
+// Doctor looks at the installation and changes nothing, but for a small object
+// that it writes to a bucket and deletes again. The checks stand in the order
+// in which problems are best mended.
 func Doctor(ctx context.Context, e Env) []Check {
 	var out []Check
 	for _, look := range []func(ctx context.Context, e Env) []Check{
-		lookConfig, lookFolders, lookKeys, lookDisk, lookDatabases, lookRoles, lookMail,
+		lookConfig, lookFolders, lookKeys, lookDisk, lookEvidence, lookDatabases, lookRoles, lookMail,
 	} {
 		out = append(out, look(ctx, e)...)
 	}
@@ -117,6 +118,20 @@ func lookDisk(_ context.Context, e Env) []Check {
 		return []Check{bad("disk", "only %d MB are free for %s; make room before it is full", free>>20, e.Config.Data)}
 	}
 	return []Check{good("disk", "%d GB are free for %s", free>>30, e.Config.Data)}
+}
+
+// lookEvidence tries a bucket with a probe; evidence in the folder is looked at
+// with the folders and the disk.
+func lookEvidence(_ context.Context, e Env) []Check {
+	if !e.Config.Bucket() {
+		return nil
+	}
+	b, err := bucket(e.Config, nil)
+	if err == nil {
+		err = b.Probe(e.Random)
+	}
+	c := e.Config.Captures
+	return []Check{checked("evidence", err, "objects can be written, read and deleted in the bucket %s at %s", c.Bucket, c.Endpoint)}
 }
 
 // lookDatabases opens the databases for reading only.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 
@@ -14,6 +15,10 @@ import (
 
 // MaxCapture is how many bytes one capture may have.
 const MaxCapture = 25 << 20
+
+// errKeep marks what hinders keeping evidence: a full disk, a store that is
+// down. It is no fault of what was to be kept, which is fetched again later.
+var errKeep = errors.New("keep evidence")
 
 // Bytes is what was fetched or handed in, before anything looks into it.
 type Bytes struct {
@@ -82,7 +87,7 @@ func (d *Desk) keep(list []Bytes) ([]desk.Inward, error) {
 	}
 	digests, err := d.Evidence.PutMany(files)
 	if err != nil {
-		return nil, fmt.Errorf("keep evidence: %w", err)
+		return nil, fmt.Errorf("%w: %w", errKeep, err)
 	}
 	for i, sha := range digests {
 		inward[i].Capture.File, inward[i].Leaf = sha, evidence.FileLeaf(inward[i].Capture.ID, sha)

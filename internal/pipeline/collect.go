@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -139,6 +140,9 @@ func (d *Desk) sitemap(ctx context.Context, body []byte, address string) ([]desk
 	return entries, nil
 }
 
+// keepAgain is when an entry that could not be kept is fetched again.
+const keepAgain = time.Minute
+
 // Collect fetches one announced entry and keeps it as evidence; several may run
 // at once. An entry whose host was asked a moment ago is put off, so that a
 // host with much to fetch keeps no other waiting.
@@ -155,6 +159,10 @@ func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 	later, err := d.collect(ctx, e)
 	if err == nil || ctx.Err() != nil {
 		return err == nil, nil
+	}
+	if errors.Is(err, errKeep) {
+		d.Log.Error("evidence cannot be kept", "entry", e.ID, "error", err)
+		return false, d.Store.PutOffEntry(ctx, e.ID, d.Now().Add(keepAgain))
 	}
 	if fault.Of(err) == fault.Internal {
 		return false, err

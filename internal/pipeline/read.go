@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"rightsdesk/internal/analyse"
@@ -29,8 +28,20 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	var good []desk.Reading
+	var down error // why no evidence can be had at all; the rest of the batch does not ask again
 	for _, u := range list {
-		reading, err := within(readLimit, func() (desk.Reading, error) { return d.read(u, outlets) })
+		var data []byte
+		err := down
+		if err == nil {
+			data, err = d.Evidence.Content(u.Capture)
+		}
+		if unreachable(err) {
+			down = err
+		}
+		var reading desk.Reading
+		if err == nil {
+			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(u, data, outlets) })
+		}
 		if err != nil {
 			if err := d.failReading(ctx, u, err); err != nil {
 				return false, err
@@ -48,18 +59,22 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 func (d *Desk) failReading(ctx context.Context, u desk.Unread, err error) error {
 	d.Log.Warn("a capture cannot be read", "article", u.ArticleID, "error", err)
 	var next time.Time
-	if fault.Of(err) != fault.Invalid && u.Attempts+1 < desk.MaxAttempts {
+	switch {
+	case unreachable(err): // the text is not at fault, so it is never given up
+		next = d.Now().Add(desk.Backoff(min(u.Attempts+1, desk.MaxAttempts-2)))
+	case fault.Of(err) != fault.Invalid && u.Attempts+1 < desk.MaxAttempts:
 		next = d.Now().Add(desk.Backoff(u.Attempts + 1))
 	}
 	return d.Store.FailReading(ctx, u.ArticleID, fault.Words(err), next, d.Now())
 }
 
+// unreachable reports whether evidence is there and cannot be had: a disk or a store that is down.
+func unreachable(err error) bool {
+	return fault.Is(err, fault.Unavailable) || fault.Is(err, fault.Forbidden)
+}
+
 // read is the stage itself: capture → article → findings.
-func (d *Desk) read(u desk.Unread, outlets []string) (desk.Reading, error) {
-	data, err := d.Evidence.Content(u.Capture)
-	if err != nil {
-		return desk.Reading{}, fmt.Errorf("open evidence: %w", err)
-	}
+func (d *Desk) read(u desk.Unread, data []byte, outlets []string) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
 		a, about, err := readWordPress(u, data, outlets)
 		if err != nil {
