@@ -179,7 +179,8 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 	return &pipeline.Desk{
 		Store: r.Desk, Evidence: r.Captures, Keys: r.Keys, Publisher: r.Publisher, Edition: r.Edition, Intake: r.Intake, Readers: r.Readers,
 		Fetch: fetch.New(fetch.Options{
-			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true, Now: e.Now,
+			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true,
+			Proxies: c.Fetch.Proxies, Now: e.Now,
 		}),
 		Post:         post(c),
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,

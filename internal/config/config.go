@@ -17,6 +17,7 @@ package config
 import (
 	"log/slog"
 	"net"
+	"net/url"
 	"path/filepath"
 	"strings"
 	"time"
@@ -49,8 +50,9 @@ type Config struct {
 	Fetch    struct {
 		Loopback    bool
 		Contact     string
-		Spacing     time.Duration // 0 to an hour
-		Connections int           // 1 to 64
+		Spacing     time.Duration       // 0 to an hour
+		Connections int                 // 1 to 64
+		Proxies     map[string]*url.URL // by name: socks5 or http, with host and port
 	}
 	Captures struct { // options evidence.s3_…; all empty: captures are kept in Evidence()
 		Endpoint             string // http or https, without a slash at the end

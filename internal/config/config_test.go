@@ -225,6 +225,25 @@ func TestBucketOptionsAreReadStrictly(t *testing.T) {
 	}
 }
 
+func TestProxies(t *testing.T) {
+	c := read(t, "fetch.proxies=tor=socks5h://127.0.0.1:9050, second=socks5://[::1]:1080,office=http://proxy.example.org:3128")
+	got := map[string]string{}
+	for name, u := range c.Fetch.Proxies {
+		got[name] = u.String()
+	}
+	if diff := cmp.Diff(map[string]string{"tor": "socks5://127.0.0.1:9050", "second": "socks5://[::1]:1080", "office": "http://proxy.example.org:3128"}, got); diff != "" {
+		t.Error(diff)
+	}
+	for value, want := range map[string]string{
+		"": "no proxy with a name", "socks5://127.0.0.1:9050": "no proxy with a name", "Tor=socks5://a:1": "no proxy with a name", "a=socks5://a:1, a=http://b:1": "twice",
+		"a=socks5://x:hunter2@a:1": "would be shown", "a=https://a:1": "no address of a proxy", "a=socks4://a:1": "no address", "a=http://a": "no address", "a=http://a:1/x": "no address",
+	} {
+		if _, err := Read(os.DevNull, nil, []string{"fetch.proxies=" + value}); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "hunter2") {
+			t.Errorf("%s: %v", value, err)
+		}
+	}
+}
+
 func TestOptionsTable(t *testing.T) {
 	seen := map[string]bool{}
 	for _, o := range Options() {

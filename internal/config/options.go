@@ -68,6 +68,8 @@ var options = []Option{
 		set: spacing},
 	{Key: "fetch.connections", Default: "12", Help: "How many sites are asked at once, 1 to 64; each is asked once in fetch.spacing.",
 		set: connections(func(c *Config) *int { return &c.Fetch.Connections })},
+	{Key: "fetch.proxies", Help: "The proxies that a source may be asked through, each with the name by which editors choose it: tor=socks5://127.0.0.1:9050, office=http://proxy.example.org:3128.",
+		set: proxies},
 	{Key: "evidence.s3_endpoint", Help: "The address of an S3-compatible store in which captures are kept, such as https://s3.example.org. Not set: they are kept in the data folder.",
 		set: text(func(c *Config) *string { return &c.Captures.Endpoint }, webAddress)},
 	{Key: "evidence.s3_bucket", Help: "The bucket of that store; it must exist, be nobody else's, and keep no versions.",

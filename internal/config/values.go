@@ -154,6 +154,33 @@ func webAddress(value string) (string, error) {
 	return u.Scheme + "://" + u.Host, nil
 }
 
+var proxyName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,19}$`)
+
+// proxies reads "name=socks5://host:port, name=http://host:port". The name is
+// looked up by the proxy with each of these, so socks5h is socks5.
+func proxies(c *Config, value string) error {
+	list := map[string]*url.URL{}
+	for one := range strings.SplitSeq(value, ",") {
+		name, address, found := strings.Cut(strings.TrimSpace(one), "=")
+		name, address = strings.TrimSpace(name), strings.TrimSpace(address)
+		u, err := url.Parse(address)
+		switch {
+		case !found || !proxyName.MatchString(name):
+			return fmt.Errorf("has %q, which is no proxy with a name of at most 20 lower-case letters, digits and hyphens; write name=socks5://host:port", name)
+		case list[name] != nil:
+			return fmt.Errorf("has the name %s twice; give each proxy a name of its own", name)
+		case err == nil && u.User != nil:
+			return fmt.Errorf("has a name or password for the proxy %s, which would be shown; use one that asks for none", name)
+		case err != nil || !slices.Contains([]string{"socks5", "socks5h", "http"}, u.Scheme) || u.Hostname() == "" || u.Port() == "" || u.Path != "" || u.RawQuery != "":
+			return fmt.Errorf("has no address of a proxy for %s; write socks5://host:port or http://host:port", name)
+		}
+		u.Scheme = strings.TrimSuffix(u.Scheme, "h")
+		list[name] = u
+	}
+	c.Fetch.Proxies = list
+	return nil
+}
+
 var bucketForm = regexp.MustCompile(`^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$`)
 
 func bucketName(value string) (string, error) {

@@ -54,6 +54,7 @@ type Source struct {
 	Language  string // BCP 47; may be empty
 	Licence   Licence
 	Selectors Selectors // where Kind is SourcePage
+	Proxy     string    // the name of the proxy that it is asked through, out of the configuration; empty: none
 	Paused    bool
 	Health    Health
 	Version   int // rises with every change by a person

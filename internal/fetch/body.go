@@ -65,7 +65,7 @@ func bodyFault(err error, host string, most int64) error {
 	case errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) || errors.Is(err, zlib.ErrHeader) || errors.Is(err, zlib.ErrChecksum):
 		return fault.Wrap(fault.Unavailable, err, "%s sends something that is said to be packed and cannot be unpacked. It is tried again later", host)
 	}
-	return broken(host, err)
+	return broken(host, "", err)
 }
 
 func tooLarge(host string, most int64) error {

@@ -1,13 +1,13 @@
 // Package fetch asks the web politely, within bounds, and never the inside of
 // our own network: the address is checked when the connection is made, so that
 // neither a redirect nor a name that resolves differently the second time leads
-// to a private address.
+// to a private address. Through a proxy only addresses in numbers can be checked;
+// see proxy.go.
 package fetch
 
 import (
 	"bytes"
 	"context"
-	"net"
 	"net/http"
 	"net/url"
 	"time"
@@ -29,14 +29,15 @@ const (
 
 // Options are how a Client asks.
 type Options struct {
-	UserAgent     string        // who asks, and how to reach them
-	AllowLoopback bool          // for tests and the demo
-	MaxBytes      int64         // of a body, packed and unpacked; 0: DefaultMaxBytes
-	Timeout       time.Duration // of a whole request, without waiting for its turn; 0: DefaultTimeout
-	HeaderTimeout time.Duration // until the answer begins; 0: DefaultHeaderTimeout
-	MaxRedirects  int           // 0: DefaultMaxRedirects
-	Spacing       time.Duration // between the beginnings of two requests to one host; 0: none
-	Robots        bool          // robots.txt is obeyed, and its Crawl-delay where it is longer than Spacing
+	UserAgent     string              // who asks, and how to reach them
+	AllowLoopback bool                // for tests and the demo
+	MaxBytes      int64               // of a body, packed and unpacked; 0: DefaultMaxBytes
+	Timeout       time.Duration       // of a whole request, without waiting for its turn; 0: DefaultTimeout
+	HeaderTimeout time.Duration       // until the answer begins; 0: DefaultHeaderTimeout
+	MaxRedirects  int                 // 0: DefaultMaxRedirects
+	Spacing       time.Duration       // between the beginnings of two requests to one host; 0: none
+	Robots        bool                // robots.txt is obeyed, and its Crawl-delay where it is longer than Spacing
+	Proxies       map[string]*url.URL // by name: socks5 or http, with host and port
 	Now           func() time.Time
 }
 
@@ -45,6 +46,7 @@ type Request struct {
 	URL          string
 	ETag         string // of the last answer; empty: not conditional
 	LastModified string
+	Proxy        string // the name of the proxy to ask through; empty: none
 }
 
 // Response is an answer: 200 with a body, or 304 without.
@@ -66,7 +68,7 @@ type Response struct {
 // Client asks. It may be used by several goroutines.
 type Client struct {
 	opt    Options
-	http   *http.Client
+	ways   map[string]*http.Client // by the name of the proxy; empty: direct
 	hosts  spacing
 	robots robots
 }
@@ -85,18 +87,21 @@ func New(opt Options) *Client {
 	if opt.MaxRedirects == 0 {
 		opt.MaxRedirects = DefaultMaxRedirects
 	}
-	c := &Client{opt: opt, hosts: spacing{next: map[string]time.Time{}}, robots: robots{known: map[string]rules{}}}
-	dialer := &net.Dialer{Timeout: dialTimeout, Control: guard(opt.AllowLoopback)}
-	c.http = &http.Client{
-		Transport: &http.Transport{
-			DialContext: dialer.DialContext, TLSHandshakeTimeout: dialTimeout, ResponseHeaderTimeout: opt.HeaderTimeout,
-			MaxResponseHeaderBytes: maxHeaderBytes, MaxIdleConns: 100, MaxIdleConnsPerHost: 2, IdleConnTimeout: time.Minute,
-			ForceAttemptHTTP2: true, DisableCompression: true, // bodies are unpacked here, within their bounds
-		},
+	c := &Client{opt: opt, ways: map[string]*http.Client{}, hosts: spacing{next: map[string]time.Time{}}, robots: robots{known: map[string]rules{}}}
+	c.addWay("", nil)
+	for name, address := range opt.Proxies {
+		c.addWay(name, address)
+	}
+	return c
+}
+
+// addWay adds a way out: the direct one, or through a proxy.
+func (c *Client) addWay(name string, proxy *url.URL) {
+	c.ways[name] = &http.Client{
+		Transport: transport(c.opt, name, proxy),
 		// Redirects are followed by walk, which asks each host in its turn.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	return c
 }
 
 // Get asks for an address. Every status but 200 and 304 is an error: Gone for
@@ -129,14 +134,14 @@ func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*R
 	until := c.opt.Now().Add(max(patience, 3*c.opt.Spacing))
 	moved, forGood := "", true
 	for {
-		if err := checkURL(u); err != nil {
+		if err := c.check(u, r.Proxy); err != nil {
 			return nil, err
 		}
 		if seen[u.String()] || len(seen) > c.opt.MaxRedirects {
 			return nil, fault.New(fault.Invalid, "%s redirects in a circle, or more than %d times. Open the address in a browser and use the one where it ends.", u.Host, c.opt.MaxRedirects)
 		}
 		seen[u.String()] = true
-		if retry, err := c.turn(ctx, u, obey, until); err != nil {
+		if retry, err := c.turn(ctx, u, r.Proxy, obey, until); err != nil {
 			return &Response{RetryAfter: retry, At: c.opt.Now()}, err
 		}
 		begin := time.Now() // the clock of the wire, not of the records
@@ -155,12 +160,21 @@ func (c *Client) walk(ctx context.Context, r Request, obey bool, most int64) (*R
 	}
 }
 
+// check refuses an address that is not to be asked at all. Without a proxy the
+// rest is checked when the connection is made.
+func (c *Client) check(u *url.URL, proxy string) error {
+	if err := checkURL(u); err != nil || proxy == "" {
+		return err
+	}
+	return checkProxied(u, c.opt.AllowLoopback)
+}
+
 // turn waits until a host may be asked, and asks its robots.txt whether it may
 // at all. retry is when it may be asked again.
-func (c *Client) turn(ctx context.Context, u *url.URL, obey bool, until time.Time) (retry time.Time, err error) {
+func (c *Client) turn(ctx context.Context, u *url.URL, proxy string, obey bool, until time.Time) (retry time.Time, err error) {
 	between := c.opt.Spacing
 	if obey {
-		delay, err := c.allowed(ctx, u)
+		delay, err := c.allowed(ctx, u, proxy)
 		if err != nil {
 			return time.Time{}, err
 		}
@@ -171,6 +185,10 @@ func (c *Client) turn(ctx context.Context, u *url.URL, obey bool, until time.Tim
 
 // ask makes one request. next is where it redirects to, nil when it does not.
 func (c *Client) ask(ctx context.Context, u *url.URL, r Request, left time.Duration, most int64) (out *Response, next *url.URL, err error) {
+	way, err := c.way(r.Proxy)
+	if err != nil {
+		return nil, nil, err
+	}
 	ctx, cancel := context.WithTimeout(ctx, left)
 	defer cancel()
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
@@ -178,9 +196,9 @@ func (c *Client) ask(ctx context.Context, u *url.URL, r Request, left time.Durat
 		return nil, nil, fault.Wrap(fault.Invalid, err, "%.100q is no web address. Copy it from the browser, from https:// on", u)
 	}
 	c.headers(req, r)
-	res, err := c.http.Do(req)
+	res, err := way.Do(req)
 	if err != nil {
-		return nil, nil, broken(u.Host, err)
+		return nil, nil, broken(u.Host, r.Proxy, err)
 	}
 	defer res.Body.Close()
 	out = &Response{

@@ -15,7 +15,7 @@ import (
 // robots remembers the robots.txt of hosts.
 type robots struct {
 	mu    sync.Mutex
-	known map[string]rules
+	known map[string]rules // by proxy, a blank, and scheme and host: some hosts tell others something else
 }
 
 type rules struct {
@@ -34,8 +34,8 @@ const (
 
 // allowed asks a host's robots.txt whether an address may be read, and with
 // which delay.
-func (c *Client) allowed(ctx context.Context, u *url.URL) (delay time.Duration, err error) {
-	group, err := c.rules(ctx, u)
+func (c *Client) allowed(ctx context.Context, u *url.URL, proxy string) (delay time.Duration, err error) {
+	group, err := c.rules(ctx, u, proxy)
 	if err != nil || group == nil {
 		return 0, err
 	}
@@ -45,16 +45,17 @@ func (c *Client) allowed(ctx context.Context, u *url.URL) (delay time.Duration, 
 	return min(group.CrawlDelay, maxCrawlDelay), nil
 }
 
-func (c *Client) rules(ctx context.Context, u *url.URL) (*robotstxt.Group, error) {
+func (c *Client) rules(ctx context.Context, u *url.URL, proxy string) (*robotstxt.Group, error) {
 	host := u.Scheme + "://" + u.Host
+	key := proxy + " " + host
 	c.robots.mu.Lock()
-	known, found := c.robots.known[host]
+	known, found := c.robots.known[key]
 	c.robots.mu.Unlock()
 	age := c.opt.Now().Sub(known.at)
 	if found && age < robotsFor {
 		return known.group, nil
 	}
-	group, err := c.fetchRules(ctx, host)
+	group, err := c.fetchRules(ctx, host, proxy)
 	if err != nil && found && age < staleFor && ctx.Err() == nil {
 		return known.group, nil
 	}
@@ -66,15 +67,15 @@ func (c *Client) rules(ctx context.Context, u *url.URL) (*robotstxt.Group, error
 	if len(c.robots.known) > manyHosts {
 		clear(c.robots.known)
 	}
-	c.robots.known[host] = rules{group, c.opt.Now()}
+	c.robots.known[key] = rules{group, c.opt.Now()}
 	return group, nil
 }
 
 // fetchRules reads a host's robots.txt. A host without one allows everything,
 // and so do rules that cannot be understood. While a host does not say what it
 // allows because of a fault of its own, nothing is asked of it (RFC 9309, 2.3.1).
-func (c *Client) fetchRules(ctx context.Context, host string) (*robotstxt.Group, error) {
-	r, err := c.walk(ctx, Request{URL: host + "/robots.txt"}, false, c.opt.MaxBytes)
+func (c *Client) fetchRules(ctx context.Context, host, proxy string) (*robotstxt.Group, error) {
+	r, err := c.walk(ctx, Request{URL: host + "/robots.txt", Proxy: proxy}, false, c.opt.MaxBytes)
 	answered := r != nil && r.Status != 0
 	switch {
 	case err == nil && bytes.HasPrefix(bytes.TrimSpace(r.Body), []byte("<")):

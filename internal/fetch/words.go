@@ -14,8 +14,8 @@ import (
 )
 
 // broken gives the faults of connections words. What has words already, the
-// refusal of a private address, keeps them.
-func broken(host string, err error) error {
+// refusal of a private address or a proxy that is down, keeps them.
+func broken(host, proxy string, err error) error {
 	if fault.Of(err) != fault.Internal {
 		return err
 	}
@@ -26,6 +26,8 @@ func broken(host string, err error) error {
 		return err // we stop; nothing is wrong with the host
 	case errors.Is(err, context.DeadlineExceeded) || isTimeout(err):
 		return fault.Wrap(fault.Unavailable, err, "%s does not answer in time. It is tried again later", host)
+	case refused(host, proxy, err) != nil:
+		return refused(host, proxy, err)
 	case errors.As(err, &dns):
 		return fault.Wrap(fault.Unavailable, err, "There is no host %s, or its name cannot be looked up. Check how it is written", host)
 	case errors.As(err, &certificate):
@@ -56,6 +58,8 @@ func statusFault(host string, status int, r Request) error {
 		return fault.New(fault.Forbidden, "%s refuses to show this to us (%d). It may ask for a log-in, or block programs or countries. Ask the outlet, or hand the text in by hand.", host, status)
 	case status == http.StatusTooManyRequests:
 		return fault.New(fault.Unavailable, "%s asks us to come less often (429). It is tried again later; if this lasts, raise fetch.spacing.", host)
+	case status == http.StatusProxyAuthRequired:
+		return fault.New(fault.Unavailable, "The proxy on the way to %s asks for a log-in (407). Use one that does not, or choose another way for the source.", host)
 	case status >= 500:
 		return fault.New(fault.Unavailable, "%s has a fault of its own (%d). It is tried again later.", host, status)
 	}

@@ -22,14 +22,15 @@ type lookPage struct {
 func (o *office) postLook(w http.ResponseWriter, r *http.Request) error {
 	s := desk.Source{
 		Kind: desk.SourceKind(r.PostFormValue("kind")), Address: strings.TrimSpace(r.PostFormValue("address")), Health: desk.HealthNew,
-		Version: 1, Licence: desk.LicenceExcerpt,
+		Proxy: r.PostFormValue("proxy"), Version: 1, Licence: desk.LicenceExcerpt,
 	}
 	p := &lookPage{Frame: Frame{Title: locale.T(o.lang(r), "Add a source"), Nav: "/sources"}, Names: o.tongue(r).allTerritories()}
 	p.Form = sourceForm{Source: s}
 	if r.PostFormValue("licence") != "" { // asked again, from the form
-		p.Form = readSourceForm(r, s)
+		p.Form = o.readSourceForm(r, s)
 		p.Form.Errors = nil
 	}
+	p.Form.Ways = o.ways("")
 	look, err := o.Look(r.Context(), p.Form.Source)
 	if err != nil {
 		words, status, ours := lookProblem(o.tongue(r), err)

@@ -69,6 +69,7 @@ type Parts struct {
 	Look         Looker
 	Compose      Composer
 	Totals       Totals
+	Proxies      []string         // names of the proxies that a source may be asked through
 	Settings     public.Settings  // for the preview of public pages
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time

@@ -27,6 +27,7 @@ var sentences = []string{
 	locale.Message("Please choose what the case is about."),
 	locale.Message("Please choose what this person may do."),
 	locale.Message("Please choose what was said about being published."),
+	locale.Message("Please choose one of the proxies in the list."),
 	locale.Message("Please give a language code such as en, fr, ru, ar, zh or ko."),
 	locale.Message("Please give a name to log in with."),
 	locale.Message("Please give a number from 0 to 999; the smallest stands first."),

@@ -53,6 +53,7 @@ func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, 
 	if err != nil {
 		return err
 	}
+	form.Ways = o.ways(form.Proxy)
 	p := &sourcePage{
 		Frame:  Frame{Title: cmp.Or(s.Outlet, o.tongue(r).kind(s.Kind)), Nav: "/sources", Problem: words},
 		Source: polled{s, weeks[s.ID]}, Form: form, Look: look, Polls: polls, Entries: entries, Names: o.tongue(r).allTerritories(), History: history,
@@ -94,7 +95,7 @@ func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, 
 	form = sourceForm{Source: s, Place: o.tongue(r).territory(s.Territory)}
 	switch r.PostFormValue("do") {
 	case "change":
-		form, notice = readSourceForm(r, s), locale.T(o.lang(r), "Changed.")
+		form, notice = o.readSourceForm(r, s), locale.T(o.lang(r), "Changed.")
 		if err := form.complaint(); err != nil {
 			return form, "", err
 		}
@@ -126,7 +127,7 @@ func (o *office) changeSource(r *http.Request, s desk.Source) (form sourceForm, 
 
 // trySource asks a source now and shows what it would give. Nothing is stored.
 func (o *office) trySource(w http.ResponseWriter, r *http.Request, s desk.Source) error {
-	form := readSourceForm(r, s)
+	form := o.readSourceForm(r, s)
 	if r.PostFormValue("address") == "" { // the button above the form, which sends nothing of it
 		form = sourceForm{Source: s, Place: o.tongue(r).territory(s.Territory)}
 	}

@@ -97,8 +97,18 @@ func (p polled) rank() int {
 // sourceForm is what an editor typed about a source.
 type sourceForm struct {
 	desk.Source
-	Place  string // territory by name or id
+	Place  string   // territory by name or id
+	Ways   []string // proxies to choose from
 	Errors map[string]string
+}
+
+// ways gives the proxies that may be chosen for a source: those of the
+// configuration and, so that a form can show what is, the one that it has.
+func (o *office) ways(has string) []string {
+	if has == "" || slices.Contains(o.Proxies, has) {
+		return o.Proxies
+	}
+	return append(slices.Clone(o.Proxies), has)
 }
 
 // Kinds are the kinds of source that can be added.
@@ -129,6 +139,7 @@ func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int,
 		Frame: Frame{Title: locale.T(o.lang(r), "Sources"), Nav: "/sources", Problem: words},
 		Form:  form, Names: o.tongue(r).allTerritories(),
 	}
+	p.Form.Ways = o.ways(form.Proxy)
 	count := map[desk.Health]int{}
 	for _, s := range all {
 		one := polled{s, weeks[s.ID]}
@@ -146,7 +157,7 @@ func (o *office) showSources(w http.ResponseWriter, r *http.Request, status int,
 
 func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
 	s := desk.Source{ID: o.newID(desk.KindSource), Kind: desk.SourceKind(r.PostFormValue("kind")), Health: desk.HealthNew, Version: 1}
-	form := readSourceForm(r, s)
+	form := o.readSourceForm(r, s)
 	err := form.complaint()
 	if err == nil {
 		now := o.Now().UTC()
@@ -164,7 +175,8 @@ func (o *office) postSources(w http.ResponseWriter, r *http.Request) error {
 }
 
 // readSourceForm reads the form over a source and checks it.
-func readSourceForm(r *http.Request, s desk.Source) sourceForm {
+func (o *office) readSourceForm(r *http.Request, s desk.Source) sourceForm {
+	ways := o.ways(s.Proxy)
 	s.Address = strings.TrimSpace(r.PostFormValue("address"))
 	s.Outlet = oneLine(r.PostFormValue("outlet"))
 	s.Language = strings.TrimSpace(r.PostFormValue("language"))
@@ -175,7 +187,10 @@ func readSourceForm(r *http.Request, s desk.Source) sourceForm {
 			Link: oneLine(r.PostFormValue("link")), Date: oneLine(r.PostFormValue("date")),
 		}
 	}
-	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Errors: map[string]string{}}
+	if r.PostForm.Has("proxy") {
+		s.Proxy = r.PostFormValue("proxy")
+	}
+	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Ways: ways, Errors: map[string]string{}}
 	f.Territory = findTerritory(f.Place)
 	f.check()
 	return f
@@ -198,6 +213,9 @@ func (f *sourceForm) check() {
 	}
 	if f.Kind == desk.SourcePage && f.Selectors.Item == "" {
 		note("item", "Please say by a CSS selector what on the page is one article. \"Look at it\" proposes one.")
+	}
+	if f.Proxy != "" && !slices.Contains(f.Ways, f.Proxy) {
+		note("proxy", "Please choose one of the proxies in the list.")
 	}
 	if f.Outlet == "" {
 		note("outlet", "Please give the outlet's name, as readers know it.")
@@ -232,6 +250,7 @@ func sourceChanges(before, after desk.Source) []desk.Change {
 	note("territory", before.Territory, after.Territory)
 	note("language", before.Language, after.Language)
 	note("selectors", selectorWords(before.Selectors), selectorWords(after.Selectors))
+	note("proxy", before.Proxy, after.Proxy)
 	note("licence", string(before.Licence), string(after.Licence))
 	note("paused", strconv.FormatBool(before.Paused), strconv.FormatBool(after.Paused))
 	return out

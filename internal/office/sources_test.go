@@ -67,6 +67,39 @@ func TestSourceInOneStep(t *testing.T) {
 	}
 }
 
+// An editor chooses a proxy by its name, from the first look on, and cannot
+// give one that the configuration does not have.
+func TestSourceThroughAProxy(t *testing.T) {
+	b := editor(t)
+	b.want(b.get("/sources"), 200, "", `<select id="way" name="proxy">`, "<option>tor</option>")
+	b.want(b.post("/sources/look", url.Values{"address": {"news.example.org"}, "proxy": {"tor"}}), 200, "", "<option selected>tor</option>", `name="proxy" value="tor"`)
+	form := url.Values{"kind": {"feed"}, "address": {"https://news.example.org/feed"}, "outlet": {"Invented"}, "licence": {"link"}, "proxy": {"127.0.0.1:22"}}
+	b.want(b.post("/sources", form), 422, "", "choose one of the proxies")
+	form.Set("proxy", "tor")
+	p := b.post("/sources", form)
+	b.want(p, 200, "", "Added.", "Asked through", "<dd>tor</dd>", "<option selected>tor</option>")
+	checkDecision(t, b, desk.VerbAdd, "address", "proxy")
+	id := strings.TrimPrefix(p.path, "/sources/")
+	if s := b.store.sources[id]; s.Proxy != "tor" {
+		t.Fatalf("%+v", s)
+	}
+	// A proxy that is in the configuration no more stays until somebody chooses.
+	s := b.store.sources[id]
+	s.Proxy = "old"
+	b.store.sources[id] = s
+	b.want(b.get(p.path), 200, "", "<option selected>old</option>", "<option>office</option>")
+	form.Set("do", "change")
+	form.Set("version", "1")
+	form.Set("proxy", "old")
+	b.want(b.post(p.path, form), 200, p.path, "Changed.")
+	form.Set("version", "2")
+	form.Set("proxy", "")
+	b.want(b.post(p.path, form), 200, p.path, "Changed.")
+	if s := b.store.sources[id]; s.Proxy != "" {
+		t.Errorf("%+v", s)
+	}
+}
+
 // What is wrong with a source is said in words, first in the list and beside
 // the navigation of every page, until an editor says to know it.
 func TestHealthOfSources(t *testing.T) {

@@ -143,6 +143,8 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "evidence")
 	case "licence":
 		return locale.T(string(l), "how much is shown")
+	case "proxy":
+		return locale.T(string(l), "asked through")
 	case "sensitivity":
 		return locale.T(string(l), "who may see it")
 	case "territories", "placements":

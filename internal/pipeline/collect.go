@@ -74,7 +74,7 @@ func trouble(s desk.Source, status int, err error) desk.Health {
 // announced fetches a source and reads its entries. The answer is given with
 // an error too, where there is one.
 func (d *Desk) announced(ctx context.Context, s desk.Source) ([]desk.Entry, *fetch.Response, error) {
-	ask := fetch.Request{URL: s.Address}
+	ask := fetch.Request{URL: s.Address, Proxy: s.Proxy}
 	if s.Conditional(d.Now()) {
 		ask.ETag, ask.LastModified = s.ETag, s.LastModified
 	}
@@ -99,7 +99,7 @@ func (d *Desk) readSource(ctx context.Context, s desk.Source, r *fetch.Response)
 	opt := source.FeedOptions{URL: r.FinalURL, ContentType: r.MediaType}
 	switch s.Kind {
 	case desk.SourceSitemap:
-		entries, err := d.sitemap(ctx, r.Body, r.FinalURL)
+		entries, err := d.sitemap(ctx, r.Body, r.FinalURL, s.Proxy)
 		return announcement{entries: entries}, err
 	case desk.SourcePage:
 		p, err := source.ReadPage(r.Body, opt, s.Selectors)
@@ -116,7 +116,7 @@ func (d *Desk) readSource(ctx context.Context, s desk.Source, r *fetch.Response)
 const maxSitemaps = 20
 
 // sitemap reads a sitemap, and those that an index names.
-func (d *Desk) sitemap(ctx context.Context, body []byte, address string) ([]desk.Entry, error) {
+func (d *Desk) sitemap(ctx context.Context, body []byte, address, proxy string) ([]desk.Entry, error) {
 	m, err := source.ReadSitemap(body, address)
 	if err != nil {
 		return nil, err
@@ -127,7 +127,7 @@ func (d *Desk) sitemap(ctx context.Context, body []byte, address string) ([]desk
 			d.Log.Warn("an index names more sitemaps than are followed", "address", address, "sitemaps", len(m.Indexes), "followed", maxSitemaps)
 			break
 		}
-		r, err := d.Fetch.Get(ctx, fetch.Request{URL: next})
+		r, err := d.Fetch.Get(ctx, fetch.Request{URL: next, Proxy: proxy})
 		if err != nil {
 			return nil, err
 		}
@@ -191,7 +191,7 @@ func (d *Desk) collect(ctx context.Context, e desk.Entry) (later time.Time, err 
 	if err != nil {
 		return later, err
 	}
-	r, err := d.Fetch.Get(ctx, fetch.Request{URL: e.Link})
+	r, err := d.Fetch.Get(ctx, fetch.Request{URL: e.Link, Proxy: src.Proxy})
 	if r != nil {
 		later = r.RetryAfter
 	}

@@ -28,7 +28,7 @@ func (d *Desk) Look(ctx context.Context, src desk.Source) (desk.Look, error) {
 	ctx, cancel := context.WithTimeout(ctx, lookFor)
 	defer cancel()
 	src.Address = whole(src.Address)
-	r, err := d.Fetch.Get(ctx, fetch.Request{URL: src.Address})
+	r, err := d.Fetch.Get(ctx, fetch.Request{URL: src.Address, Proxy: src.Proxy})
 	if err != nil {
 		return desk.Look{}, err
 	}
@@ -77,7 +77,7 @@ func (d *Desk) lookBehind(ctx context.Context, src desk.Source, page *fetch.Resp
 			if tried++; tried > maxTried || ctx.Err() != nil {
 				return desk.Look{}, false
 			}
-			r, err := d.Fetch.Get(ctx, fetch.Request{URL: f.Address})
+			r, err := d.Fetch.Get(ctx, fetch.Request{URL: f.Address, Proxy: src.Proxy})
 			if err != nil {
 				continue
 			}
@@ -100,7 +100,7 @@ func (d *Desk) lookBehind(ctx context.Context, src desk.Source, page *fetch.Resp
 	if l, found := d.lookAtList(ctx, src, page); found {
 		return l, nil
 	}
-	if l, found := try(append(d.sitemapsOf(ctx, page.FinalURL), source.Usual(page.FinalURL)...)); found {
+	if l, found := try(append(d.sitemapsOf(ctx, page.FinalURL, src.Proxy), source.Usual(page.FinalURL)...)); found {
 		return l, nil
 	}
 	return desk.Look{}, fault.New(fault.Invalid, "Nothing at this address can be read as a source: it is no feed and no sitemap, it names none, and no list of articles was recognised on it. Open the page of the site that lists its news, and use its address.")
@@ -118,13 +118,13 @@ func (d *Desk) lookAtList(ctx context.Context, src desk.Source, page *fetch.Resp
 }
 
 // sitemapsOf gives the sitemaps that a site's robots.txt names.
-func (d *Desk) sitemapsOf(ctx context.Context, address string) []source.Found {
+func (d *Desk) sitemapsOf(ctx context.Context, address, proxy string) []source.Found {
 	u, err := url.Parse(address)
 	if err != nil {
 		return nil
 	}
 	u.Path, u.RawQuery = "/robots.txt", ""
-	r, err := d.Fetch.Get(ctx, fetch.Request{URL: u.String()})
+	r, err := d.Fetch.Get(ctx, fetch.Request{URL: u.String(), Proxy: proxy})
 	if err != nil {
 		return nil
 	}

@@ -15,7 +15,7 @@ import (
 
 const sourceColumns = `id, kind, address, outlet, territory, language, licence, paused, health, version,
 	next_try, attempts, last_error, last_polled, etag, last_modified, created_at,
-	pace, last_fresh, last_full, blind, troubled, acknowledged, moved_to, selectors`
+	pace, last_fresh, last_full, blind, troubled, acknowledged, moved_to, selectors, proxy`
 
 func scanSource(r store.Row) (desk.Source, error) {
 	var s desk.Source
@@ -24,7 +24,7 @@ func scanSource(r store.Row) (desk.Source, error) {
 	var next, polled, created, lastFresh, lastFull, selectors string
 	err := r.Scan(&s.ID, &s.Kind, &s.Address, &s.Outlet, &s.Territory, &s.Language, &s.Licence, &paused, &s.Health, &s.Version,
 		&next, &s.Attempts, &s.LastError, &polled, &s.ETag, &s.LastModified, &created,
-		&pace, &lastFresh, &lastFull, &blind, &s.Troubled, &s.Acknowledged, &s.MovedTo, &selectors)
+		&pace, &lastFresh, &lastFull, &blind, &s.Troubled, &s.Acknowledged, &s.MovedTo, &selectors, &s.Proxy)
 	if err != nil {
 		return s, err
 	}
@@ -85,10 +85,10 @@ func (s *Store) AddSource(ctx context.Context, src desk.Source, d desk.Decision)
 
 func insertSource(ctx context.Context, tx store.Tx, s desk.Source) error {
 	return store.Exec(ctx, tx, `INSERT INTO sources (id, kind, address, outlet, territory, language, licence, paused, health, version,
-		next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at, selectors)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, 0, '', '', '', '', '', $11, $12)`,
+		next_try, attempts, last_error, last_polled, etag, last_modified, leased_until, created_at, selectors, proxy)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, 0, '', '', '', '', '', $11, $12, $13)`,
 		s.ID, string(s.Kind), s.Address, store.Clean(s.Outlet), s.Territory, s.Language, string(s.Licence), store.Bool(s.Paused),
-		string(desk.HealthNew), store.Time(s.NextTry), store.Time(s.CreatedAt), selectorText(s.Selectors))
+		string(desk.HealthNew), store.Time(s.NextTry), store.Time(s.CreatedAt), selectorText(s.Selectors), s.Proxy)
 }
 
 // ChangeSource stores what a person changed in a source, and when to poll it
@@ -101,9 +101,9 @@ func (s *Store) ChangeSource(ctx context.Context, src desk.Source, d desk.Decisi
 			health = CASE WHEN health = 'ended' THEN 'new' ELSE health END,
 			etag = CASE WHEN address = $2 THEN etag ELSE '' END, last_modified = CASE WHEN address = $2 THEN last_modified ELSE '' END,
 			moved_to = CASE WHEN address = $2 THEN moved_to ELSE '' END, blind = CASE WHEN address = $2 THEN blind ELSE 0 END,
-			selectors = $9 WHERE id = $10 AND version = $11`,
+			selectors = $9, proxy = $10 WHERE id = $11 AND version = $12`,
 			string(src.Kind), src.Address, store.Clean(src.Outlet), src.Territory, src.Language, string(src.Licence), store.Bool(src.Paused),
-			store.Time(src.NextTry), selectorText(src.Selectors), src.ID, src.Version)
+			store.Time(src.NextTry), selectorText(src.Selectors), src.Proxy, src.ID, src.Version)
 		if err != nil {
 			return err
 		}

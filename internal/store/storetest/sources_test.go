@@ -15,7 +15,7 @@ func addSource(t *testing.T, s *deskstore.Store, n int) desk.Source {
 	t.Helper()
 	src := desk.Source{
 		ID: id(desk.KindSource), Kind: desk.SourceFeed, Address: fmt.Sprintf("https://example.org/%d", n), Outlet: fmt.Sprintf("Outlet %02d", n),
-		Licence: desk.LicenceExcerpt, NextTry: now, CreatedAt: now,
+		Licence: desk.LicenceExcerpt, Proxy: fmt.Sprintf("proxy%d", n), NextTry: now, CreatedAt: now,
 	}
 	if err := s.AddSource(t.Context(), src, decision(desk.VerbAdd, src.ID, "", now)); err != nil {
 		t.Fatal(err)
@@ -53,13 +53,13 @@ func TestSourceConflicts(t *testing.T) {
 			t.Errorf("the same address again: %v", err)
 		}
 		src, err := s.Source(t.Context(), src.ID)
-		if err != nil {
-			t.Fatal(err)
+		if err != nil || src.Proxy != "proxy1" {
+			t.Fatal(src, err)
 		}
 		won := 0
 		for _, err := range atOnce(6, func(i int) error {
 			mine := src
-			mine.Outlet = fmt.Sprintf("Outlet of caller %d", i)
+			mine.Outlet, mine.Proxy = fmt.Sprintf("Outlet of caller %d", i), "changed"
 			return s.ChangeSource(t.Context(), mine, decision(desk.VerbChange, src.ID, "", now))
 		}) {
 			if err == nil {
@@ -73,7 +73,7 @@ func TestSourceConflicts(t *testing.T) {
 			t.Errorf("%d callers won, %d decisions, %v", won, len(list), err)
 		}
 		src, err = s.Source(t.Context(), src.ID)
-		if err != nil || src.Version != 2 {
+		if err != nil || src.Version != 2 || src.Proxy != "changed" {
 			t.Errorf("%+v, %v", src, err)
 		}
 	})
