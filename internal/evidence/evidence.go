@@ -140,7 +140,6 @@ func content(k keeper, c desk.Capture) ([]byte, error) {
 	return r.Content()
 }
 
-<<<<<<< HEAD
 // Each gives the digest of each file, in the order of their digests.
 func (f *Folder) Each(ctx context.Context, each func(sha string) error) error {
 	folders, err := os.ReadDir(f.dir)
@@ -166,9 +165,8 @@ func (f *Folder) Each(ctx context.Context, each func(sha string) error) error {
 	}
 	return nil
 }
-=======
+
 func (f *Folder) place(sha string) string { return f.path(sha) }
->>>>>>> 58a1d2f (evidence, config: captures may be kept in a bucket of an S3-compatible store)
 
 func (f *Folder) path(sha string) string { return filepath.Join(f.dir, sha[:2], sha[2:]) }
 
