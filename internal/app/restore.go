@@ -168,11 +168,17 @@ func allStops(paths ...string) ([]store.Stop, error) {
 	return all, nil
 }
 
+// asidePrefix begins the folder in which a restore keeps what it replaced.
+const asidePrefix = "before-restore-"
+
 // swap keeps what is here aside and moves the restored databases in; evidence
 // is added to what is here.
 func swap(e Env, dir string) error {
 	c := e.Config
-	aside := filepath.Join(c.Private(), "before-restore-"+e.Now().UTC().Format("20060102T150405"))
+	if err := addEvidence(filepath.Join(dir, "evidence"), c.Evidence()); err != nil {
+		return err
+	}
+	aside := filepath.Join(c.Private(), asidePrefix+e.Now().UTC().Format("20060102T150405"))
 	if err := os.MkdirAll(aside, 0o700); err != nil {
 		return fileFault(err)
 	}
@@ -187,7 +193,7 @@ func swap(e Env, dir string) error {
 			return fileFault(err)
 		}
 	}
-	return addEvidence(filepath.Join(dir, "evidence"), c.Evidence())
+	return nil
 }
 
 // place moves a file where a database belongs, with the group and the rights
@@ -206,30 +212,6 @@ func place(from, to string) error {
 	return os.Chmod(to, 0o600|info.Mode().Perm()&0o060)
 }
 
-func addEvidence(from, to string) error {
-	err := filepath.WalkDir(from, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return ignoreMissing(err)
-		}
-		rel, err := filepath.Rel(from, path)
-		if err != nil {
-			return err
-		}
-		target := filepath.Join(to, rel)
-		if _, err := os.Stat(target); err == nil {
-			return nil
-		}
-		if err := os.MkdirAll(filepath.Dir(target), 0o700); err != nil {
-			return err
-		}
-		return os.Rename(path, target)
-	})
-	if err != nil {
-		return fileFault(err)
-	}
-	return nil
-}
-
 // settle opens the restored rooms, makes the stops hold and empties what is
 // made from the desk.
 func settle(ctx context.Context, e Env, list []store.Stop) (err error) {
@@ -239,7 +221,14 @@ func settle(ctx context.Context, e Env, list []store.Stop) (err error) {
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
 	return r.Desk.Alone(ctx, func(ctx context.Context) error {
+		if err := NewPipeline(e, r).AdoptLog(ctx, e.Config.Evidence()); err != nil {
+			return err
+		}
 		if err := r.Desk.Replay(ctx, list, e.Now()); err != nil {
+			return err
+		}
+		// What was kept aside is newer than the backup and holds nothing erased.
+		if err := eraseNow(ctx, e, r, func() error { return nil }); err != nil {
 			return err
 		}
 		if err := mergeStops(e, list); err != nil {

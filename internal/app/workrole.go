@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/url"
 	"os"
+	"slices"
 	"time"
 
 	"rightsdesk/internal/config"
@@ -52,6 +53,10 @@ func Work(ctx context.Context, e Env) (err error) {
 		return err
 	}
 	d := NewPipeline(e, rooms)
+	proofs, err := proving(e, rooms, d)
+	if err != nil {
+		return err
+	}
 	mailers := make([]*pipeline.Mailer, e.Config.Mail.Connections)
 	for i := range mailers {
 		mailers[i] = d.Mailer()
@@ -62,7 +67,7 @@ func Work(ctx context.Context, e Env) (err error) {
 	e.Log.Info("work is ready")
 	ctx, lost := context.WithCancelCause(ctx)
 	defer lost(nil)
-	work.Run(ctx, e.Log, append(loops(d, e.Config.Fetch.Connections, mailers), present(presence, lost))...)
+	work.Run(ctx, e.Log, slices.Concat(loops(d, e.Config.Fetch.Connections, mailers), proofs, []work.Loop{present(presence, lost)})...)
 	if cause := context.Cause(ctx); fault.Is(cause, fault.Unavailable) {
 		err = cause
 	}

@@ -60,6 +60,12 @@ type Config struct {
 		Prefix               string // empty, or ends in a slash
 		AccessKey, SecretKey string
 	}
+	Sealing struct { // options evidence.checkpoint_every and evidence.stamp_…: how the evidence log is signed
+		CheckpointEvery time.Duration // a second to a day
+		StampURL        string        // of an RFC 3161 authority; empty: none
+		StampTrust      string        // PEM file; empty: any certificate
+		StampEvery      time.Duration // a minute to 90 days
+	}
 	Mail struct {
 		Relay              string // host:port; empty: mail is kept and not sent
 		From, FromName     string

@@ -3,6 +3,7 @@ package config
 import (
 	"slices"
 	"strings"
+	"time"
 )
 
 // Option is one option of the configuration.
@@ -65,7 +66,7 @@ var options = []Option{
 	{Key: "fetch.contact", Help: "A mail or web address that is told to the sites whose news are fetched, so that they can complain.",
 		set: text(func(c *Config) *string { return &c.Fetch.Contact }, contact)},
 	{Key: "fetch.spacing", Default: "5s", Help: "The time between two requests to one site, 0s to 1h.",
-		set: spacing},
+		set: between(func(c *Config) *time.Duration { return &c.Fetch.Spacing }, 0, time.Hour)},
 	{Key: "fetch.connections", Default: "12", Help: "How many sites are asked at once, 1 to 64; each is asked once in fetch.spacing.",
 		set: connections(func(c *Config) *int { return &c.Fetch.Connections })},
 	{Key: "fetch.proxies", Help: "The proxies that a source may be asked through, each with the name by which editors choose it: tor=socks5://127.0.0.1:9050, office=http://proxy.example.org:3128.",
@@ -83,6 +84,14 @@ var options = []Option{
 	{Key: "evidence.s3_secret_key", Secret: true, environmentOnly: true, Help: "The secret of that key; only in the environment, elsewhere name a file with evidence.s3_secret_key_file.",
 		set: text(func(c *Config) *string { return &c.Captures.SecretKey }, nil)},
 	{Key: "evidence.s3_secret_key_file", Help: "A file that holds evidence.s3_secret_key.", fileOf: "evidence.s3_secret_key"},
+	{Key: "evidence.checkpoint_every", Default: "10m", Help: "How often the evidence log is signed when something was added to it, 1s to 24h.",
+		set: between(func(c *Config) *time.Duration { return &c.Sealing.CheckpointEvery }, time.Second, 24*time.Hour)},
+	{Key: "evidence.stamp_url", Help: "The address of a time stamp authority (RFC 3161) that proves when the log was signed. Not set: nothing is stamped.",
+		set: text(func(c *Config) *string { return &c.Sealing.StampURL }, webAddress)},
+	{Key: "evidence.stamp_trust", Help: "A PEM file with the certificate that the authority's stamps must lead to. Not set: the authority's own word is believed.",
+		set: text(func(c *Config) *string { return &c.Sealing.StampTrust }, filled)},
+	{Key: "evidence.stamp_every", Default: "24h", Help: "How often the signed log is stamped, 1m to 2160h.",
+		set: between(func(c *Config) *time.Duration { return &c.Sealing.StampEvery }, time.Minute, 90*24*time.Hour)},
 	{Key: "mail.relay", Help: "The mail server that takes outgoing mail, host:port. Not set: mail is kept and not sent.",
 		set: text(func(c *Config) *string { return &c.Mail.Relay }, relayAddress)},
 	{Key: "mail.from", Help: "The address that mails come from; needed with mail.relay.",

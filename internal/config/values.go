@@ -44,13 +44,26 @@ func boolean(field func(*Config) *bool) func(*Config, string) error {
 	}
 }
 
-func spacing(c *Config, value string) error {
-	d, err := time.ParseDuration(value)
-	if err != nil || d < 0 || d > time.Hour {
-		return fmt.Errorf("is %q; write a time from 0s to 1h with its unit, such as 5s or 500ms", value)
+func between(field func(*Config) *time.Duration, least, most time.Duration) func(*Config, string) error {
+	return func(c *Config, value string) error {
+		d, err := time.ParseDuration(value)
+		if err != nil || d < least || d > most {
+			return fmt.Errorf("is %q; write a time from %s to %s with its unit, such as 5s or 500ms", value, short(least), short(most))
+		}
+		*field(c) = d
+		return nil
 	}
-	c.Fetch.Spacing = d
-	return nil
+}
+
+// short writes a time without the units that are zero behind the first: 24h0m0s is 24h.
+func short(d time.Duration) string {
+	s := d.String()
+	for _, zero := range []string{"m0s", "h0m"} {
+		if rest, found := strings.CutSuffix(s, zero); found {
+			s = rest + zero[:1]
+		}
+	}
+	return s
 }
 
 func connections(field func(*Config) *int) func(c *Config, value string) error {

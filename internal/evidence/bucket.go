@@ -110,6 +110,37 @@ func (b *Bucket) put(key string, data []byte) error {
 	})
 }
 
+// Each gives the digest of each object of captures, and of each file in the
+// older folder. Errors: those of a Bucket, and what each gives.
+func (b *Bucket) Each(ctx context.Context, each func(sha string) error) error {
+	seen := map[string]bool{}
+	once := func(sha string) error {
+		if seen[sha] {
+			return nil
+		}
+		seen[sha] = true
+		return each(sha)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel() // ends the listing where a caller has had enough
+	for object := range b.api.ListObjects(ctx, b.opt.Name, minio.ListObjectsOptions{Prefix: b.opt.Prefix, Recursive: true}) {
+		if object.Err != nil {
+			return b.fault(object.Err)
+		}
+		sha := strings.Replace(strings.TrimPrefix(object.Key, b.opt.Prefix), "/", "", 1)
+		if _, ok := decode(sha); !ok {
+			continue
+		}
+		if err := once(sha); err != nil {
+			return err
+		}
+	}
+	if b.opt.Older == nil {
+		return nil
+	}
+	return b.opt.Older.Each(ctx, once)
+}
+
 // Get gives the bytes with a digest, and checks that they have it. The error is
 // of kind NotFound when there are none, Internal when the object is damaged.
 func (b *Bucket) Get(sha string) ([]byte, error) {

@@ -94,7 +94,7 @@ func (m made) change(t *testing.T, name string, how func([]byte) []byte) {
 // verify runs Verify over a folder and gives what it found as "kind name".
 func verify(t *testing.T, dir string, asked Asked) (Report, []string) {
 	t.Helper()
-	f := &Folder{dir: dir}
+	f := Reading(dir)
 	var found []string
 	r, err := Verify(t.Context(), dir, f, asked, func(x Found) { found = append(found, string(x.Kind)+" "+x.Name) })
 	if err != nil {

@@ -100,8 +100,8 @@ func (b *bench) parts() Parts {
 			}
 			return Mail{Subject: i.Title, Text: "Text of the mail", HTML: "<!doctype html><p style=\"color:#333\">HTML of the mail</p>"}, nil
 		},
-		Write:    b.store.write,
-		Look:     b.store.look, Proxies: []string{"office", "tor"},
+		Write: b.store.write,
+		Look:  b.store.look, Proxies: []string{"office", "tor"},
 		Totals:   func(context.Context) (public.Totals, error) { return public.Totals{Territories: 15, Cases: 1234}, nil },
 		Settings: public.Settings{Organisation: "Invented Desk", SiteURL: "https://news.example.org"},
 		Random:   &randomness{r: rand.NewChaCha8([32]byte{7})}, Now: func() time.Time { return b.now },

@@ -48,7 +48,7 @@ func (s *Store) ProposeErasure(ctx context.Context, e desk.Erasure, d desk.Decis
 	}
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		n, err := store.Changed(ctx, tx, `INSERT INTO erasures (id, capture_id, state, reason, proposed_by, proposed_at, decided_by, decided_at,
-			decision_id, next_try, attempts, last_error, leased_until) VALUES ($1, $2, 'proposed', $3, $4, $5, '', '', '', $5, 0, '', '')
+			decision_id, file, next_try, attempts, last_error, leased_until) VALUES ($1, $2, 'proposed', $3, $4, $5, '', '', '', '', $5, 0, '', '')
 			ON CONFLICT (capture_id) WHERE state <> 'declined' DO NOTHING`,
 			e.ID, e.CaptureID, store.Clean(e.Reason), d.Account, store.Time(d.At))
 		if err == nil && n == 0 {
@@ -154,21 +154,20 @@ func (s *Store) wipe(ctx context.Context, tx store.Tx, captureID, decisionID str
 	return store.Exec(ctx, tx, `UPDATE erasures SET state = 'wiped', next_try = $1 WHERE capture_id = $2 AND state = 'wiping'`, store.Time(now), captureID)
 }
 
+// Wiped is a capture whose file is to be deleted.
+type Wiped struct {
+	CaptureID string
+	File      string // its SHA-256; empty where another capture has the same bytes
+}
+
 // LeaseErasures takes up to n erasures whose files are to be deleted.
-func (s *Store) LeaseErasures(ctx context.Context, now, until time.Time, n int) (captures []desk.Capture, err error) {
+func (s *Store) LeaseErasures(ctx context.Context, now, until time.Time, n int) (out []Wiped, err error) {
 	err = s.db.Write(ctx, func(tx store.Tx) error {
-		ids, err := store.Strings(ctx, tx, tx.LeaseQuery("erasures", "state = 'wiped'", "capture_id"), store.Time(until), store.Time(now), n)
-		captures = nil
-		for _, id := range ids {
-			if err == nil {
-				var c desk.Capture
-				c, err = scanCapture(tx.QueryRowContext(ctx, `SELECT `+captureColumns+` FROM captures WHERE id = $1`, id))
-				captures = append(captures, c)
-			}
-		}
+		out, err = store.All(ctx, tx, func(r store.Row) (w Wiped, err error) { return w, r.Scan(&w.CaptureID, &w.File) },
+			tx.LeaseQuery("erasures", "state = 'wiped'", "capture_id, file"), store.Time(until), store.Time(now), n)
 		return err
 	})
-	return captures, err
+	return out, err
 }
 
 // ErasureDone notes that the file of a capture is deleted. Nothing of the
@@ -178,6 +177,6 @@ func (s *Store) ErasureDone(ctx context.Context, captureID string) error {
 		return err // its lease ends and it is tried again
 	}
 	return s.db.Write(ctx, func(tx store.Tx) error {
-		return store.Exec(ctx, tx, `UPDATE erasures SET state = 'done', leased_until = '', last_error = '' WHERE capture_id = $1 AND state = 'wiped'`, captureID)
+		return store.Exec(ctx, tx, `UPDATE erasures SET state = 'done', file = '', leased_until = '', last_error = '' WHERE capture_id = $1 AND state = 'wiped'`, captureID)
 	})
 }

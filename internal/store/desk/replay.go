@@ -60,7 +60,7 @@ func (s *Store) eraseAgain(ctx context.Context, tx store.Tx, stop store.Stop, no
 		return err // taken and erased after the backup
 	}
 	n, err := store.Changed(ctx, tx, `INSERT INTO erasures (id, capture_id, state, reason, proposed_by, proposed_at, decided_by, decided_at,
-		decision_id, next_try, attempts, last_error, leased_until) VALUES ($1, $1, 'wiping', '', '', $2, '', $2, $3, $4, 0, '', '')
+		decision_id, file, next_try, attempts, last_error, leased_until) VALUES ($1, $1, 'wiping', '', '', $2, '', $2, $3, '', $4, 0, '', '')
 		ON CONFLICT (capture_id) WHERE state <> 'declined' DO UPDATE SET state = 'wiping', decided_at = excluded.decided_at, decision_id = excluded.decision_id
 		WHERE erasures.state = 'proposed'`, captureID, store.Time(stop.At), decisionID, store.Time(now))
 	if err != nil || n == 0 {

@@ -38,6 +38,9 @@ var wipes = []string{
 	// Others that carried the same text are read again, and wait for an editor.
 	`UPDATE articles SET stage = 'unread', same_as = '', next_try = '', attempts = 0, version = version + 1, edition_version = version + 1
 		WHERE stage = 'duplicate' AND same_as IN ` + ofCapture,
+	// Bare bytes, from before there were capture files, may be another capture's too.
+	`UPDATE erasures SET file = (SELECT CASE WHEN c.file <> '' THEN c.file WHEN EXISTS (SELECT 1 FROM captures o WHERE o.sha256 = c.sha256 AND o.file = '' AND o.id <> c.id)
+		THEN '' ELSE c.sha256 END FROM captures c WHERE c.id = $1) WHERE capture_id = $1 AND state = 'wiping'`,
 	`DELETE FROM nonces WHERE capture_id = $1`,
 	`UPDATE captures SET sha256 = 'erased ' || id, address = '', final_url = '', file_name = '', media_type = '', size = 0 WHERE id = $1`,
 }

@@ -141,7 +141,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 func erasedEverywhere(t *testing.T, s *deskstore.Store, rooms Rooms, in desk.Inward, a desk.Article) {
 	t.Helper()
 	leased, err := s.LeaseErasures(t.Context(), now, now.Add(time.Minute), 9)
-	if err != nil || len(leased) != 1 || leased[0].File != in.Capture.File {
+	if err != nil || len(leased) != 1 || leased[0] != (deskstore.Wiped{CaptureID: in.Capture.ID, File: in.Capture.File}) {
 		t.Fatal(leased, err)
 	}
 	if err := s.ErasureDone(t.Context(), in.Capture.ID); err != nil {

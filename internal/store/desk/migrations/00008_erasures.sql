@@ -11,6 +11,7 @@ CREATE TABLE erasures (
   decided_by   {{.Text}} NOT NULL,
   decided_at   {{.Text}} NOT NULL,
   decision_id  {{.Text}} NOT NULL,
+  file         {{.Text}} NOT NULL,
   next_try     {{.Text}} NOT NULL,
   attempts     {{.Int}} NOT NULL,
   last_error   {{.Text}} NOT NULL,
