@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/store"
 )
 
@@ -34,7 +35,7 @@ func TestKilledTwentyTimes(t *testing.T) {
 }
 
 func killed(t *testing.T, engine store.Engine) {
-	d := install(t, engine)
+	d := install(t, engine, "evidence.checkpoint_every = 1s")
 	d.start("run")
 	d.enter()
 	dir := filepath.Join(d.dir, "posts")
@@ -65,6 +66,22 @@ func killed(t *testing.T, engine store.Engine) {
 			t.Logf("%s got a mail that was on the wire %d times, under one Message-ID", reader, len(ids))
 		}
 	}
+	d.evidenceWhole()
+}
+
+// evidenceWhole holds that the evidence of a killed desk verifies: a killed
+// process may leave a file that no line names, and nothing else.
+func (d *installation) evidenceWhole() {
+	d.t.Helper()
+	var sum evidence.Report
+	d.until("the log is signed to its end", func() bool {
+		_, sum = d.verified(filepath.Join(d.dir, "data", "private", "evidence"))
+		return sum.Signed == killPosts
+	})
+	if sum.Faults != 0 || sum.Captures != killPosts || sum.Lines != killPosts {
+		d.t.Errorf("%+v", sum)
+	}
+	d.t.Logf("%d capture files are in no line", sum.Unlogged)
 }
 
 // killer kills and starts again in the background.

@@ -154,4 +154,7 @@ func TestFullDisk(t *testing.T) {
 	if out, err := d.try("doctor"); strings.Contains(out, "damaged") {
 		t.Errorf("%v\n%s", err, out)
 	}
+	if found, sum := d.verified(filepath.Join(small, "data", "private", "evidence")); sum.Faults != 0 || sum.Unlogged < 3 {
+		t.Errorf("after a full disk: %+v %+v", found, sum)
+	}
 }

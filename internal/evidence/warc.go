@@ -76,9 +76,8 @@ func Encode(r Record) ([]byte, error) {
 	var out bytes.Buffer
 	w := recordWriter{out: &out, at: r.Capture.At, nonce: r.Nonce}
 	w.record(kindInfo, "", "application/warc-fields", []byte(infoBlock), nil)
-	target := resourceTarget + r.Capture.ID
+	target := targetOf(r.Capture, r.fetched())
 	if r.fetched() {
-		target = r.Capture.FinalURL
 		w.record(kindRequest, target, "application/http;msgtype=request", r.Request, nil)
 		w.record(kindResponse, target, "application/http;msgtype=response", append(bytes.Clone(r.Response), r.Body...), r.Body)
 	} else {
