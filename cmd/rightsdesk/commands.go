@@ -11,7 +11,7 @@ func commands() []command {
 	return []command{
 		demoCommand, runCommand, serveCommand, officeCommand, workCommand,
 		importCommand, publishCommand, extractCommand, analyseCommand, feedCommand,
-		verifyCommand, eraseCommand, userCommand, configCommand, doctorCommand, backupCommand, restoreCommand, migrateCommand,
+		verifyCommand, eraseCommand, waczCommand, userCommand, configCommand, doctorCommand, backupCommand, restoreCommand, migrateCommand,
 	}
 }
 

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"net/http"
@@ -9,6 +10,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/config"
+	"rightsdesk/internal/desk"
 	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/pipeline"
@@ -69,6 +71,54 @@ func forgetCopies(c *config.Config) error {
 		return fileFault(err)
 	}
 	return nil
+}
+
+// packager packs one capture for an editor.
+func packager(e Env, r *Rooms) func(c desk.Capture, title string) ([]byte, error) {
+	return func(c desk.Capture, title string) ([]byte, error) {
+		var out bytes.Buffer
+		err := evidence.WritePackage(&out, r.Captures.Get, []evidence.Packed{{Capture: c, Title: title}}, title, e.agent(), e.Now())
+		return out.Bytes(), err
+	}
+}
+
+// Package writes the captures that ids name, or out of which articles with
+// these ids were read, to a WACZ file that appears only when it is whole.
+// Errors: Conflict when the file is there, NotFound for an id that is not.
+func Package(ctx context.Context, e Env, r *Rooms, file string, ids []string) error {
+	if _, err := os.Stat(file); err == nil {
+		return fault.New(fault.Conflict, "%s is there already; choose another name.", file)
+	}
+	var list []evidence.Packed
+	for _, id := range ids {
+		one, err := packed(ctx, r, id)
+		if err != nil {
+			return err
+		}
+		list = append(list, one)
+	}
+	part := file + ".part"
+	out, err := os.OpenFile(part, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	if err != nil {
+		return fileFault(err)
+	}
+	err = evidence.WritePackage(out, r.Captures.Get, list, e.Config.Organisation.Name, e.agent(), e.Now())
+	if err = errors.Join(err, out.Sync(), out.Close()); err != nil {
+		return errors.Join(err, os.Remove(part))
+	}
+	return os.Rename(part, file)
+}
+
+func packed(ctx context.Context, r *Rooms, id string) (p evidence.Packed, err error) {
+	if desk.KindOf(id) == desk.KindArticle {
+		a, err := r.Desk.Article(ctx, id)
+		if err != nil {
+			return p, err
+		}
+		id, p.Title = a.CaptureID, a.Title
+	}
+	p.Capture, err = r.Desk.Capture(ctx, id)
+	return p, err
 }
 
 // Verification is what verifying is asked for on the command line.

@@ -49,7 +49,7 @@ func NewOffice(e Env, r *Rooms) http.Handler { return office.New(officeParts(e, 
 func officeParts(e Env, r *Rooms) office.Parts {
 	d := NewPipeline(e, r)
 	return office.Parts{
-		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Captures, Paste: d.Paste, Write: d.Write, Look: d.Look, Totals: r.Edition.Totals, Proxies: d.Fetch.Proxies(),
+		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Captures, Package: packager(e, r), Paste: d.Paste, Write: d.Write, Look: d.Look, Totals: r.Edition.Totals, Proxies: d.Fetch.Proxies(),
 		Compose: composer(e, r, d), Settings: settings(e.Config, r), Random: e.Random, Now: e.Now,
 		Organisation: e.Config.Organisation.Key, OfficeURL: e.Config.Office.URL, Log: e.Log,
 	}

@@ -19,9 +19,15 @@ import (
 	"rightsdesk/internal/store/readers"
 )
 
+// Captures keeps the files of captures, and gives them back one by one.
+type Captures interface {
+	pipeline.Evidence
+	evidence.Files
+}
+
 // captures gives where captures are kept: in a bucket where one is configured,
 // with the folder behind it for those from before, otherwise in the folder.
-func captures(c *config.Config, folder *evidence.Folder) (pipeline.Evidence, error) {
+func captures(c *config.Config, folder *evidence.Folder) (Captures, error) {
 	if !c.Bucket() {
 		return folder, nil
 	}
@@ -52,8 +58,8 @@ func open(ctx context.Context, c *config.Config, room string, access store.Acces
 // Rooms is all of an organisation's rooms, open for the private side.
 type Rooms struct {
 	Keys      *key.Keys
-	Evidence  *evidence.Folder  // the folder, with what stands beside the captures
-	Captures  pipeline.Evidence // where captures are kept: the folder, or a bucket in front of it
+	Evidence  *evidence.Folder // the folder, with what stands beside the captures
+	Captures  Captures         // where captures are kept: the folder, or a bucket in front of it
 	Desk      *desk.Store
 	Publisher *publisher.Store
 	Edition   *edition.Store

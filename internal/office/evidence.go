@@ -26,19 +26,50 @@ type evidencePage struct {
 	Charset string // by which the bytes were shown
 	Bytes   int    // how many
 	Cut     bool   // longer than what is shown
+	Proof   proof
+	Erasure *erasureLine // nil: none was proposed
+	Reason  string       // as typed, of a proposal
 }
 
 func (o *office) getEvidence(w http.ResponseWriter, r *http.Request) error {
-	a, c, bytes, err := o.captured(r)
+	return o.showEvidence(w, r, http.StatusOK, "")
+}
+
+// showEvidence shows the evidence, with what stands in the way of what somebody
+// wants to do with it.
+func (o *office) showEvidence(w http.ResponseWriter, r *http.Request, status int, words string) error {
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	p := &evidencePage{Frame: Frame{Title: locale.T(o.lang(r), "Evidence: {title}", "title", o.tongue(r).titleOr(a.Title)), Nav: "/"}, Article: a, Capture: c, Bytes: int(c.Size)}
+	p := &evidencePage{Frame: Frame{Title: locale.T(o.lang(r), "Evidence: {title}", "title", o.tongue(r).titleOr(a.Title)), Nav: "/", Problem: words}, Article: a, Reason: r.PostFormValue("reason")}
+	if p.Capture, err = o.articles.Capture(r.Context(), a.CaptureID); err != nil {
+		return err
+	}
+	if p.Erasure, err = o.erasureOf(r, a.CaptureID); err != nil {
+		return err
+	}
+	if p.Proof, err = o.proofOf(r, a.CaptureID); err != nil {
+		return err
+	}
+	if p.Gone() {
+		return o.show(w, r, status, "evidence.html", p)
+	}
+	bytes, err := o.Evidence.Content(p.Capture)
+	if err != nil {
+		return err
+	}
+	p.Bytes = int(p.Capture.Size)
 	if len(bytes) > maxShown {
 		bytes, p.Cut = bytes[:maxShown], true
 	}
-	p.Text, p.Charset = asText(bytes, c.MediaType)
-	return o.show(w, r, http.StatusOK, "evidence.html", p)
+	p.Text, p.Charset = asText(bytes, p.Capture.MediaType)
+	return o.show(w, r, status, "evidence.html", p)
+}
+
+// Gone reports whether the capture was erased.
+func (p *evidencePage) Gone() bool {
+	return p.Erasure != nil && (p.Erasure.State == desk.ErasureWiped || p.Erasure.State == desk.ErasureDone)
 }
 
 // getEvidenceRaw gives the bytes themselves, as a download that no browser

@@ -34,6 +34,7 @@ type fake struct {
 	tally       subscription.Tally
 	tests       []string
 	paused      bool
+	erasures    []desk.Erasure
 	accounts    map[string]desk.Account
 	passwords   map[string]string
 	invitations map[string]invitation

@@ -29,6 +29,10 @@ type Evidence interface {
 	Content(c desk.Capture) ([]byte, error)
 }
 
+// Packager gives a capture as a WACZ package, with the headline under which it
+// is found in it.
+type Packager func(c desk.Capture, title string) ([]byte, error)
+
 // Paster takes a text or a page of HTML in as a capture handed in by an
 // account, and gives the id of the article that will be read out of it.
 type Paster func(ctx context.Context, text []byte, account string) (articleID string, err error)
@@ -64,6 +68,7 @@ type Parts struct {
 	Store        Store
 	Sessions     scs.CtxStore // where sessions are kept
 	Evidence     Evidence
+	Package      Packager
 	Paste        Paster
 	Write        Writer
 	Look         Looker
@@ -83,6 +88,8 @@ type office struct {
 	Parts
 	queue       Queue
 	articles    Articles
+	proofs      Proofs
+	erasing     Erasing
 	posts       Posts
 	cases       Cases
 	claims      Claims
@@ -109,7 +116,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

@@ -89,6 +89,9 @@ func (b *bench) Content(c desk.Capture) ([]byte, error) {
 func (b *bench) parts() Parts {
 	return Parts{
 		Store: b.store, Sessions: &sessionFake{}, Evidence: b,
+		Package: func(c desk.Capture, title string) ([]byte, error) {
+			return []byte("package of " + c.ID + ": " + title), nil
+		},
 		Paste: func(_ context.Context, text []byte, account string) (string, error) {
 			b.pasted = append(b.pasted, account+": "+string(text))
 			return "rdk_a_2222222222222222", nil

@@ -25,6 +25,7 @@ type queuePage struct {
 	Older  string // id to go on from; empty on the last page
 	Before string // where this page begins; empty on the first
 	Unread int    // articles still to be read
+	Erase  int    // proposed erasures that wait for whoever is looking
 }
 
 // line is an article in the queue.
@@ -59,6 +60,9 @@ func (o *office) getQueue(w http.ResponseWriter, r *http.Request) error {
 	}
 	if !known {
 		return fault.New(fault.NotFound, "There is no such stage in the queue. Please choose one of the tabs on the first page.")
+	}
+	if p.Erase, err = o.waitingErasures(r); err != nil {
+		return err
 	}
 	items, err := o.queue.Queue(r.Context(), desk.QueueQuery{Stage: stage, Before: p.Before, Limit: queuePageSize + 1})
 	if err != nil {

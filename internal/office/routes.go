@@ -42,6 +42,9 @@ func (o *office) table() []route {
 		{"GET /articles/{id}/evidence", editors, o.getEvidence},
 		{"GET /articles/{id}/evidence/page", editors, o.getEvidencePage},
 		{"GET /articles/{id}/evidence/raw", editors, o.getEvidenceRaw},
+		{"GET /articles/{id}/evidence/wacz", editors, o.getPackage},
+		{"POST /articles/{id}/erase", editors, o.postErase},
+		{"GET /erasures", editors, o.getErasures},
 		{"GET /paste", editors, o.getPaste},
 		{"POST /paste", editors, o.postPaste},
 

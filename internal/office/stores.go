@@ -13,6 +13,8 @@ import (
 type Store interface {
 	Queue
 	Articles
+	Proofs
+	Erasing
 	Posts
 	Cases
 	Claims
@@ -43,6 +45,20 @@ type Articles interface {
 	Decisions(ctx context.Context, recordID string) ([]desk.Decision, error)
 	DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error)
 	Capture(ctx context.Context, id string) (desk.Capture, error)
+}
+
+// Proofs knows what the evidence log says of a capture.
+type Proofs interface {
+	LeafOf(ctx context.Context, captureID string) (desk.Leaf, error)
+}
+
+// Erasing keeps who wants which capture to be erased.
+type Erasing interface {
+	Erasures(ctx context.Context, limit int) ([]desk.Erasure, error)
+	ErasureOf(ctx context.Context, captureID string) (desk.Erasure, error)
+	ProposeErasure(ctx context.Context, e desk.Erasure, d desk.Decision) error
+	AgreeErasure(ctx context.Context, id string, d desk.Decision) error
+	DeclineErasure(ctx context.Context, id string, d desk.Decision) error
 }
 
 // Posts lists the organisation's own texts, last changed first.

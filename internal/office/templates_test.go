@@ -19,6 +19,7 @@ var pageStructs = map[string]func() framed{
 	"article.html":  func() framed { return &articlePage{} },
 	"case.html":     func() framed { return &casePage{} },
 	"cases.html":    func() framed { return &casesPage{} },
+	"erasures.html": func() framed { return &erasuresPage{} },
 	"error.html":    func() framed { return &errorPage{} },
 	"evidence.html": func() framed { return &evidencePage{} },
 	"figure.html":   func() framed { return &figurePage{} },

@@ -83,6 +83,8 @@ func (l tongue) stage(s desk.Stage) string {
 		return locale.T(string(l), "refused")
 	case desk.StageWithdrawn:
 		return locale.T(string(l), "withdrawn")
+	case desk.StageErased:
+		return locale.T(string(l), "erased")
 	}
 	return string(s)
 }
@@ -111,6 +113,12 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} changed")
 	case desk.VerbSend:
 		said = locale.T(string(l), "{name} sent")
+	case desk.VerbPropose:
+		said = locale.T(string(l), "{name} proposed an erasure")
+	case desk.VerbDecline:
+		said = locale.T(string(l), "{name} declined an erasure")
+	case desk.VerbErase:
+		said = locale.T(string(l), "{name} agreed to an erasure")
 	}
 	name := "<strong>" + template.HTMLEscapeString(who) + "</strong>"
 	return template.HTML(strings.Replace(template.HTMLEscapeString(said), "{name}", name, 1))
