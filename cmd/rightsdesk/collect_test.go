@@ -1,15 +1,18 @@
 package main
 
 import (
+	"encoding/json"
 	"html"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
+	"rightsdesk/internal/public"
 	"rightsdesk/internal/store"
 	"rightsdesk/internal/testweb"
 )
@@ -55,7 +58,33 @@ func TestCollectFromTheNewsWeb(t *testing.T) {
 		}
 		d.until("the late article waits", func() bool { return len(unique(d.get(d.office+"/").links("/articles/rdk_a_"))) == announced+1 })
 		d.until("the office says what is wrong with the feed", func() bool { return strings.Contains(d.get(d.office+"/sources").text, "web page, not a feed") })
-	})
+		d.provable()
+	}, "evidence.checkpoint_every = 1s")
+}
+
+// provable publishes an article that was fetched and verifies its capture file
+// with the proof that its public page gives.
+func (d *installation) provable() {
+	d.t.Helper()
+	address := d.publish(d.waiting(), "A provable article", "excerpt")
+	d.until("the page behind the article shows a checkpoint", func() bool { return strings.Contains(d.get(address+"/evidence").text, "rightsdesk.evidence/rdk") })
+	proof := filepath.Join(d.dir, "proof.json")
+	d.write(proof, d.get(address+"/proof.json").text)
+	var p public.Proof
+	if err := json.Unmarshal([]byte(d.get(address+"/proof.json").text), &p); err != nil {
+		d.t.Fatal(err)
+	}
+	folder := filepath.Join(d.dir, "data", "private", "evidence")
+	out, err := exec.Command(binary(d.t), "verify", "-proof", proof, filepath.Join(folder, p.File[:2], p.File[2:])).CombinedOutput()
+	if err != nil || !strings.Contains(string(out), "It was in the log of rightsdesk.evidence/rdk when that was signed over") {
+		d.t.Errorf("%v\n%s", err, out)
+	}
+	if out, err := exec.Command(binary(d.t), "verify", "-proof", proof, proof).CombinedOutput(); err == nil || !strings.Contains(string(out), "another than the one that was taken") {
+		d.t.Errorf("another file: %v\n%s", err, out)
+	}
+	if found, sum := d.verified(folder); sum.Faults > 0 {
+		d.t.Errorf("%+v", found)
+	}
 }
 
 // TestStopFinishesWhatIsOnTheWire stops the desk while a slow relay takes a

@@ -11,18 +11,22 @@ import (
 )
 
 var verifyCommand = command{
-	name: "verify", args: "[DIR]", help: "check the evidence, its log, its signatures and its time stamps; a copy of the folder is enough",
+	name: "verify", args: "[DIR] | -proof PROOF.json FILE", help: "check the evidence, its log, its signatures and its time stamps; a copy of the folder is enough",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
 		var v app.Verification
 		c.flags.StringVar(&v.Key, "key", "", "verifier `key` of the log, or a file that holds it (default: the key.pub of the folder)")
 		c.flags.StringVar(&v.Checkpoint, "checkpoint", "", "`file` with an older checkpoint that the log must still contain")
 		c.flags.StringVar(&v.Trust, "trust", "", "PEM `file` with the authorities that are trusted for time stamps (default: stamps/authority.pem of the folder)")
+		proof := c.flags.String("proof", "", "check one capture `file` by a proof from a public page instead; with -key for the key that you trust")
 		asJSON := c.flags.Bool("json", false, "one JSON object a line for each thing found, and one for the sum")
 		return func(ctx context.Context, args []string) error {
 			words, err := c.words(args)
 			if err != nil {
 				return err
+			}
+			if *proof != "" {
+				return c.verifyProof(*proof, words, v.Key)
 			}
 			if len(words) > 1 {
 				return usage("verify takes one folder, or none for the desk's own.")
@@ -33,6 +37,20 @@ var verifyCommand = command{
 			return c.verify(ctx, v, *asJSON)
 		}
 	},
+}
+
+// verifyProof checks one capture file by its proof.
+func (c *call) verifyProof(proof string, words []string, key string) error {
+	if len(words) != 1 {
+		return usage("name the capture file: rightsdesk verify -proof PROOF.json FILE")
+	}
+	checked, err := app.VerifyProof(proof, words[0], key)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.stdout, "The file is the capture %s. It was in the log of %s when that was signed over %d lines, on %s.\n",
+		checked.Capture, checked.Origin, checked.Size, checked.At.Format("2006-01-02 15:04:05 UTC"))
+	return err
 }
 
 func (c *call) verify(ctx context.Context, v app.Verification, asJSON bool) error {

@@ -56,9 +56,9 @@ func (l *lockedBuffer) String() string {
 }
 
 // bothEngines runs a test on an installation with SQLite and one with PostgreSQL.
-func bothEngines(t *testing.T, test func(t *testing.T, d *installation)) {
+func bothEngines(t *testing.T, test func(t *testing.T, d *installation), more ...string) {
 	for _, engine := range []store.Engine{store.SQLite, store.Postgres} {
-		t.Run(string(engine), func(t *testing.T) { test(t, install(t, engine)) })
+		t.Run(string(engine), func(t *testing.T) { test(t, install(t, engine, more...)) })
 	}
 }
 

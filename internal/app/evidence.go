@@ -3,6 +3,7 @@ package app
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"net/http"
 	"os"
@@ -14,6 +15,7 @@ import (
 	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/pipeline"
+	"rightsdesk/internal/public"
 	"rightsdesk/internal/work"
 )
 
@@ -166,4 +168,35 @@ func (v Verification) asked() (a evidence.Asked, err error) {
 	}
 	a.Trust, err = pemFile(v.Trust)
 	return a, err
+}
+
+// Proven is what a proof shows of a capture file.
+type Proven struct {
+	evidence.Checkpoint
+	Capture string
+}
+
+// VerifyProof checks a capture file by the proof that a public page gives, with
+// the key in the proof where no other is given. Errors: Invalid, with what does
+// not fit.
+func VerifyProof(proofFile, captureFile, key string) (Proven, error) {
+	text, err := os.ReadFile(proofFile)
+	if err != nil {
+		return Proven{}, fault.Wrap(fault.Invalid, err, "The proof %s cannot be read", proofFile)
+	}
+	var p public.Proof
+	if err := json.Unmarshal(text, &p); err != nil {
+		return Proven{}, fault.Wrap(fault.Invalid, err, "%s is no proof", proofFile)
+	}
+	file, err := os.ReadFile(captureFile)
+	if err != nil {
+		return Proven{}, fault.Wrap(fault.Invalid, err, "The capture file %s cannot be read", captureFile)
+	}
+	if key == "" {
+		key = p.Key
+	} else if b, err := os.ReadFile(key); err == nil {
+		key = string(b)
+	}
+	c, err := evidence.CheckProof(p, file, key)
+	return Proven{c, p.Capture}, err
 }

@@ -77,6 +77,11 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	if err != nil {
 		return p, err
 	}
+	leaf, err := d.Store.LeafOf(ctx, c.ID)
+	if err != nil {
+		return p, err
+	}
+	p.Evidence = publish.Leaf(p.Evidence, leaf)
 	claims, err := d.Store.Claims(ctx, a.ID)
 	p.Claims = publish.Claims(a, claims)
 	return p, err

@@ -53,7 +53,11 @@ func (s *Sealer) Seal(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	now := s.desk.Now()
-	if s.known && n == s.size && !s.signDue(now) && !s.stampDue(now) {
+	waiting, err := s.unproven(ctx)
+	if err != nil {
+		return false, err
+	}
+	if s.known && n == s.size && !waiting && !s.signDue(now) && !s.stampDue(now) {
 		return false, nil
 	}
 	l, err := evidence.OpenLog(s.how.Dir)
@@ -67,7 +71,41 @@ func (s *Sealer) Seal(ctx context.Context) (more bool, err error) {
 	if more, err = s.write(ctx, l); err != nil || more {
 		return more, err
 	}
-	return false, s.sign(ctx, l, now)
+	if err := s.sign(ctx, l, now); err != nil {
+		return false, err
+	}
+	return s.prove(ctx, l)
+}
+
+// proveBatch is how many proofs are stored at once.
+const proveBatch = 64
+
+// prove gives the articles in public whose captures a checkpoint covers the way
+// there.
+func (s *Sealer) prove(ctx context.Context, l *evidence.Log) (more bool, err error) {
+	list, err := s.desk.Publisher.Unproven(ctx, s.signed, proveBatch)
+	if err != nil || len(list) == 0 {
+		return false, err
+	}
+	p, err := l.Prover(s.how.Signer)
+	if err != nil {
+		return false, err
+	}
+	for id, proof := range list {
+		if list[id], err = p.Prove(proof); err != nil {
+			return false, fmt.Errorf("prove %s: %w", id, err)
+		}
+	}
+	if err := s.desk.Publisher.Prove(ctx, list); err != nil {
+		return false, err
+	}
+	return len(list) == proveBatch, s.desk.Publisher.Sweep(ctx)
+}
+
+// unproven reports whether something in public waits for its proof.
+func (s *Sealer) unproven(ctx context.Context) (bool, error) {
+	list, err := s.desk.Publisher.Unproven(ctx, s.signed, 1)
+	return len(list) > 0, err
 }
 
 // look reads what another process may have done meanwhile.

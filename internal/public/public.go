@@ -49,11 +49,33 @@ const (
 	Report    PostKind = "report"
 )
 
-// Evidence is what may be said of the capture behind an article.
+// Evidence is what may be said of the capture behind an article. Of a
+// restricted capture nothing but its time may.
 type Evidence struct {
-	SHA256 string // of the bytes; empty when the capture is restricted
-	Size   int64  // bytes
-	At     time.Time
+	SHA256     string // of the bytes; empty when the capture is restricted
+	Size       int64  // bytes
+	At         time.Time
+	Capture    string // id
+	File       string // SHA-256 of the capture file; empty for captures from before there were such files
+	Line       int64  // of the evidence log
+	Commitment string // of that line, hexadecimal
+}
+
+// Open reports whether more than its time may be said, and anyone who has the
+// file can verify it.
+func (e Evidence) Open() bool { return e.Capture != "" && e.File != "" && e.Commitment != "" }
+
+// Proof leads from a capture file to a signed checkpoint of the evidence log:
+// docs/evidence.md says how it is checked.
+type Proof struct {
+	Capture    string   `json:"capture"`
+	File       string   `json:"file"` // SHA-256
+	Line       int64    `json:"line"`
+	Commitment string   `json:"commitment"`
+	Size       int64    `json:"size"`       // lines that the checkpoint covers; 0: none does yet
+	Hashes     []string `json:"hashes"`     // base64, from the line to the root (RFC 6962, section 2.1.1)
+	Checkpoint string   `json:"checkpoint"` // the signed note
+	Key        string   `json:"key"`        // that verifies it
 }
 
 // Teaser is an article in a list.

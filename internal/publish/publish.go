@@ -5,6 +5,7 @@ package publish
 
 import (
 	"bytes"
+	"encoding/hex"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,7 +45,7 @@ func Article(a desk.Article, c desk.Capture) (public.Article, error) {
 		Licence:     public.Licence(a.Licence),
 		Territories: slices.Clone(a.Territories),
 		Post:        public.PostKind(a.Post),
-		Evidence:    public.Evidence{SHA256: c.SHA256, Size: c.Size, At: c.At},
+		Evidence:    evidenceOf(c),
 		FirstPublic: a.PublishedAt,
 		Updated:     a.UpdatedAt,
 	}
@@ -58,6 +59,23 @@ func Article(a desk.Article, c desk.Capture) (public.Article, error) {
 		out.Standfirst = ""
 	}
 	return out, nil
+}
+
+// evidenceOf says of an open capture what makes it verifiable, and of others
+// only when it was taken.
+func evidenceOf(c desk.Capture) public.Evidence {
+	if c.How.Sensitivity() != desk.Open {
+		return public.Evidence{At: c.At}
+	}
+	return public.Evidence{SHA256: c.SHA256, Size: c.Size, At: c.At, Capture: c.ID, File: c.File}
+}
+
+// Leaf adds to the evidence of an open capture where it stands in the log.
+func Leaf(e public.Evidence, l desk.Leaf) public.Evidence {
+	if e.Capture != "" && e.Capture == l.CaptureID {
+		e.Line, e.Commitment = l.Seq, hex.EncodeToString(l.Commitment)
+	}
+	return e
 }
 
 // Excerpt is the beginning of a text: at most so many words, ended with an

@@ -21,7 +21,7 @@ func publishable() (desk.Article, desk.Capture) {
 		Text: strings.Repeat("word ", 100) + "end.", HTML: "<p>word</p>", Licence: desk.LicenceFull, Territories: []string{"KP", "RU"},
 		Sensitivity: desk.Open, Version: 3, PublishedAt: at, UpdatedAt: at.Add(time.Hour),
 	}
-	return a, desk.Capture{SHA256: strings.Repeat("ab", 32), Size: 2404, At: at}
+	return a, desk.Capture{ID: "rdk_k_x", SHA256: strings.Repeat("ab", 32), File: strings.Repeat("cd", 32), Size: 2404, How: desk.HowFetched, At: at}
 }
 
 // allowed says for every private field whether a rule carries it over and how.
@@ -43,9 +43,9 @@ var allowed = map[string]map[string]string{
 		"State": "never", "Consent": "never", "ConsentNote": "never", "Risk": "never", "Note": "never", "EditionVersion": "never", "CreatedAt": "never",
 	},
 	"Capture": {
-		"SHA256": "Evidence.SHA256", "Size": "Evidence.Size", "At": "Evidence.At",
-		"ID": "never", "MediaType": "never", "How": "never", "Address": "never", "FinalURL": "never", "Status": "never", "FileName": "never",
-		"SourceID": "never", "EntryID": "never", "By": "never", "Agent": "never", "File": "never",
+		"SHA256": "Evidence.SHA256, only open", "Size": "Evidence.Size, only open", "At": "Evidence.At", "ID": "Evidence.Capture, only open",
+		"File": "Evidence.File, only open", "How": "whether it is open", "MediaType": "never", "Address": "never", "FinalURL": "never", "Status": "never", "FileName": "never",
+		"SourceID": "never", "EntryID": "never", "By": "never", "Agent": "never",
 	},
 	"Snippet": {
 		"ID": "ID", "Markdown": "HTML", "Placements": "Placements", "Position": "Position", "Version": "Version", "Name": "never", "UpdatedAt": "never",
@@ -78,6 +78,24 @@ func TestNeverMeansNever(t *testing.T) {
 	}
 	if reflectContains(reflect.ValueOf(got), canary) {
 		t.Errorf("a private field reached the public record: %+v", got)
+	}
+}
+
+// Of what was handed in or written here nothing is public but its time, and the
+// log is named for open captures alone.
+func TestEvidenceOfRestrictedCaptures(t *testing.T) {
+	a, c := publishable()
+	leaf := desk.Leaf{Seq: 7, CaptureID: c.ID, Commitment: []byte{0xab}}
+	got, err := Article(a, c)
+	if e := Leaf(got.Evidence, leaf); err != nil || !e.Open() || e.Line != 7 || e.Commitment != "ab" || e.SHA256 != c.SHA256 {
+		t.Errorf("open: %+v, %v", e, err)
+	}
+	for _, how := range []desk.How{desk.HowHandedIn, desk.HowWritten, ""} {
+		c.How = how
+		got, err := Article(a, c)
+		if e := Leaf(got.Evidence, leaf); err != nil || e != (public.Evidence{At: at}) {
+			t.Errorf("%q: %+v, %v", how, e, err)
+		}
 	}
 }
 

@@ -122,3 +122,28 @@ func BenchmarkArticlePage(b *testing.B) {
 	}
 	b.ReportMetric(float64(out.Len()), "bytes/page")
 }
+
+// The page behind an article says what can be verified; a restricted capture
+// has none, and a withdrawn article says nothing more.
+func TestEvidencePage(t *testing.T) {
+	f := newFake()
+	const open, restricted = "/a/rdk_a_wire", "/a/rdk_a_link"
+	e := f.articles[0].Evidence
+	f.get(t, open).wants(t, 200, open+"/evidence")
+	f.get(t, open+"/evidence").wants(t, 200, f.articles[0].Title, e.File, e.Commitment, "an invented checkpoint", "an invented key", "first 100 lines", "proof.json")
+	f.get(t, open+"/proof.json").wants(t, 200, `"line": 41`, `"aGFzaA=="`)
+	for _, path := range []string{"/evidence", "/proof.json"} {
+		v := f.get(t, restricted+path)
+		v.wants(t, 404, "confidential")
+		v.lacks(t, "SECRET")
+	}
+	f.get(t, restricted).lacks(t, restricted+"/evidence")
+	f.articles[0].Evidence.Line = 100
+	f.get(t, open+"/evidence").wants(t, 200, "not signed yet")
+	f.withdrawn = map[string]bool{"rdk_a_wire": true}
+	for _, path := range []string{"/evidence", "/proof.json"} {
+		v := f.get(t, open+path)
+		v.wants(t, 410)
+		v.lacks(t, e.File, e.Commitment)
+	}
+}

@@ -54,6 +54,18 @@ func (f *fake) Article(_ context.Context, id string) (public.Article, error) {
 	return public.Article{}, fault.New(fault.NotFound, "There is no article %q.", id)
 }
 
+func (f *fake) Proof(ctx context.Context, id string) (public.Proof, error) {
+	a, err := f.Article(ctx, id)
+	if err == nil && !a.Evidence.Open() {
+		err = fault.New(fault.NotFound, "SECRET")
+	}
+	p := public.Proof{Capture: a.Evidence.Capture, File: a.Evidence.File, Line: a.Evidence.Line, Commitment: a.Evidence.Commitment}
+	if p.Line < 100 {
+		p.Size, p.Hashes, p.Checkpoint, p.Key = 100, []string{"aGFzaA=="}, "an invented checkpoint\n", "an invented key"
+	}
+	return p, err
+}
+
 func (f *fake) Search(_ context.Context, q public.Query) (public.Result, error) {
 	f.asked = append(f.asked, q)
 	var r public.Result
@@ -293,7 +305,7 @@ func newFake() *fake {
 }
 
 func (f *fake) parts() Parts {
-	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Redirects: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Redirects: f, Proofs: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 }
 
 // visit is what a browser shows.

@@ -11,7 +11,7 @@ import (
 // sampleArticles are invented, as are all people and outlets in them.
 func sampleArticles() []public.Article {
 	at := testNow.Add(-26 * time.Hour)
-	evidence := public.Evidence{SHA256: strings.Repeat("0a1b2c3d", 8), Size: 48213, At: at}
+	evidence := public.Evidence{SHA256: strings.Repeat("0a1b2c3d", 8), Size: 48213, At: at, Capture: "rdk_k_invented", File: strings.Repeat("f1", 32), Line: 41, Commitment: strings.Repeat("c0", 32)}
 	base := public.Article{Version: 1, Language: "en", Licence: public.Full, Evidence: evidence, FirstPublic: at, Updated: at}
 	var out []public.Article
 	add := func(a public.Article, change func(a *public.Article)) { change(&a); out = append(out, a) }

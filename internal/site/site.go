@@ -82,6 +82,13 @@ type Redirects interface {
 	Moved(ctx context.Context, path string) (articleID string, err error)
 }
 
+// Proofs is what makes the evidence behind articles verifiable.
+type Proofs interface {
+	// Proof gives the proof of an article's capture. Errors: NotFound for a
+	// restricted one; as for the article.
+	Proof(ctx context.Context, articleID string) (public.Proof, error)
+}
+
 // Readers is what stands behind capabilities.
 type Readers interface {
 	// Preferences gives it by the hash of the capability. Errors: NotFound.
@@ -102,6 +109,7 @@ type Parts struct {
 	Ledger    Ledger
 	Profiles  Profiles
 	Redirects Redirects
+	Proofs    Proofs
 	Readers   Readers
 	Intake    Intake
 	Now       func() time.Time
@@ -154,6 +162,8 @@ func (s *site) routes() http.Handler {
 		"GET " + coloursPath:                 s.getColours,
 		"GET /corrections":                   s.getCorrections,
 		"GET /a/{id}":                        s.getArticle,
+		"GET /a/{id}/evidence":               s.getEvidence,
+		"GET /a/{id}/proof.json":             s.getProof,
 		"GET /search":                        s.getSearch,
 		"GET /feed.xml":                      s.getFeed,
 		"GET /territories/{id}/feed.xml":     s.getTerritoryFeed,

@@ -17,7 +17,7 @@ import (
 
 // pageStructs gives each page the struct that its handler fills.
 var pageStructs = map[string]framed{
-	"home.html": &homePage{}, "territories.html": &territoriesPage{}, "territory.html": &territoryPage{}, "article.html": &articlePage{},
+	"home.html": &homePage{}, "territories.html": &territoriesPage{}, "territory.html": &territoryPage{}, "article.html": &articlePage{}, "evidence.html": &evidencePage{},
 	"search.html": &searchPage{}, "subscribe.html": &subscribePage{}, "ask.html": &askPage{}, "preferences.html": &preferencesPage{},
 	"confirm.html": &confirmPage{}, "leave.html": &leavePage{}, "answer.html": &answerPage{}, "fail.html": &failPage{},
 	"issues.html": &issuesPage{}, "issue.html": &issuePage{}, "about.html": &aboutPage{}, "cases.html": &casesPage{}, "case.html": &casePage{},
