@@ -102,6 +102,9 @@ func (r *reporter) sum(s app.WordPressSum) error {
 	for _, kind := range slices.Sorted(maps.Keys(s.Others)) {
 		fmt.Fprintf(r.stdout, "%d of the type %q were passed over.\n", s.Others[kind], kind)
 	}
+	if s.Files > 0 {
+		fmt.Fprintf(r.stdout, "%d files were attached, which an export does not hold; the old addresses of %d lead to the articles of their posts.\n", s.Files, s.Files-s.Loose)
+	}
 	if s.Comments > 0 {
 		fmt.Fprintf(r.stdout, "%d comments of readers were left out: they carry mail addresses and IP numbers.\n", s.Comments)
 	}

@@ -87,10 +87,11 @@ type wordPressImporter struct {
 	sum       *WordPressSum
 	batch     []*ImportedPost
 	bytes     int
+	attached  []attached // files of posts of the export that is read
 }
 
 func (im *wordPressImporter) file(ctx context.Context, path string) error {
-	im.sum.Files++
+	im.sum.Exports++
 	f, err := os.Open(path)
 	if err != nil {
 		return im.sum.add(&ImportedPost{File: path, Error: fault.Words(fileFault(err))})
@@ -120,11 +121,17 @@ func (im *wordPressImporter) posts(ctx context.Context, path string, r io.Reader
 			return err
 		}
 	}
-	return im.flush(ctx)
+	if err := im.flush(ctx); err != nil {
+		return err
+	}
+	return im.attach(ctx)
 }
 
 func (im *wordPressImporter) post(ctx context.Context, path string, p exchange.WXRPost) error {
 	im.sum.Comments += p.Comments
+	if p.Type == attachmentType && !slices.Contains(im.how.Types, attachmentType) {
+		return im.attachment(ctx, p)
+	}
 	if kind := notTaken(p, im.how.Types); kind != "" {
 		im.sum.pass(kind)
 		return nil

@@ -14,14 +14,16 @@ import (
 
 // WordPressSum is what became of all posts of an import.
 type WordPressSum struct {
-	Files       int            `json:"files"`
+	Exports     int            `json:"files"`
 	Posts       int            `json:"posts"` // that were read and are of a type that is taken
 	New         int            `json:"new"`
 	Known       int            `json:"known"`
 	Look        int            `json:"look"` // posts that somebody should look at
 	Refused     int            `json:"refused"`
 	Comments    int            `json:"comments_left_out"`
-	Others      map[string]int `json:"not_taken"` // items by type
+	Others      map[string]int `json:"not_taken"`         // items by type
+	Files       int            `json:"attachments"`       // whose old addresses lead to the articles of their posts
+	Loose       int            `json:"attachments_loose"` // of them, that belong to no post that was taken
 	Empty       []string       `json:"snippets_to_fill"`
 	Placed      []string       `json:"snippets_placed"` // that have a text
 	Territories []Filed        `json:"territories"`     // that categories and tags name

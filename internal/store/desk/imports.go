@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,6 +82,23 @@ func addRedirects(ctx context.Context, tx store.Tx, articleID string, paths []st
 		}
 	}
 	return taken, nil
+}
+
+// AddOldPaths has more old paths lead to articles, by their ids, such as those
+// of their pictures. A path that leads to another article stays with that one.
+func (s *Store) AddOldPaths(ctx context.Context, paths map[string][]string) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		for _, id := range slices.Sorted(maps.Keys(paths)) {
+			if _, err := addRedirects(ctx, tx, id, paths[id]); err != nil {
+				return err
+			}
+			if err := store.Exec(ctx, tx, `UPDATE articles SET edition_version = version - 1
+				WHERE id = $1 AND edition_version = version AND published_at <> ''`, id); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // leadToSame has the edition hear of the old paths of an article that turned

@@ -115,6 +115,22 @@ func TestOldPaths(t *testing.T) {
 				t.Errorf("%s: %q, %v", article, got, err)
 			}
 		}
+		// A picture's address leads to the article of its post; one that leads elsewhere stays.
+		if err := s.ArticlesCarried(t.Context(), due); err != nil {
+			t.Fatal(err)
+		}
+		for range 2 {
+			if err := s.AddOldPaths(t.Context(), map[string][]string{one.ID: {"/wp-content/a.jpg", "/?p=2"}}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		got, err := s.OldPaths(t.Context(), one.ID)
+		if err != nil || len(got) != 4 || !slices.Contains(got, public.PathHash("/wp-content/a.jpg")) || slices.Contains(got, public.PathHash("/?p=2")) {
+			t.Errorf("%q, %v", got, err)
+		}
+		if due, err = s.DueArticles(t.Context(), 10); err != nil || len(due) != 1 || due[0].ID != one.ID {
+			t.Errorf("the edition does not hear of the picture's path: %v, %v", due, err)
+		}
 	})
 }
 
