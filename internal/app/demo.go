@@ -207,7 +207,7 @@ func (d *demo) configure() (file string, err error) {
 		"organisation.contact = desk@example.org",
 		"site.address = " + site, "site.url = http://" + site,
 		"office.address = " + office, "office.url = http://" + office,
-		"fetch.loopback = true", "fetch.spacing = 0s",
+		"fetch.loopback = true", "fetch.spacing = 0s", "evidence.checkpoint_every = 5s",
 		"mail.relay = " + d.relay.Address(), "mail.tls = none", "mail.from = desk@example.org", "mail.from_name = Example Rights Desk",
 		"log.level = warn",
 	}

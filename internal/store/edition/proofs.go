@@ -25,6 +25,7 @@ func (s *Store) Proof(ctx context.Context, articleID string) (p public.Proof, er
 		return public.Proof{}, fault.New(fault.NotFound, "The evidence behind this article is not public.")
 	}
 	if text == "" {
+		p.Hashes = []string{}
 		return p, nil
 	}
 	if err := json.Unmarshal([]byte(text), &p); err != nil {

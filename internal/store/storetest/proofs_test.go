@@ -21,7 +21,7 @@ func TestProofsOfArticles(t *testing.T) {
 			t.Errorf("%+v, %v", got.Evidence, err)
 		}
 		want := public.Proof{Capture: "rdk_k_a", File: "f1", Line: 4, Commitment: "c0"}
-		if got, err := e.Proof(t.Context(), a.ID); err != nil || !reflect.DeepEqual(got, want) {
+		if got, err := e.Proof(t.Context(), a.ID); err != nil || got.Commitment != want.Commitment || got.Size != 0 || got.Hashes == nil {
 			t.Errorf("before it is signed: %+v, %v", got, err)
 		}
 		list, err := p.Unproven(t.Context(), 9, 10)
