@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"rightsdesk/internal/config"
+	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/key"
 	"rightsdesk/internal/store"
@@ -30,7 +31,7 @@ type Check struct {
 func Doctor(ctx context.Context, e Env) []Check {
 	var out []Check
 	for _, look := range []func(ctx context.Context, e Env) []Check{
-		lookConfig, lookFolders, lookKeys, lookDisk, lookEvidence, lookDatabases, lookRoles, lookMail,
+		lookConfig, lookFolders, lookKeys, lookDisk, lookEvidence, lookBrowser, lookDatabases, lookRoles, lookMail,
 	} {
 		out = append(out, look(ctx, e)...)
 	}
@@ -132,6 +133,15 @@ func lookEvidence(_ context.Context, e Env) []Check {
 	}
 	c := e.Config.Captures
 	return []Check{checked("evidence", err, "objects can be written, read and deleted in the bucket %s at %s", c.Bucket, c.Endpoint)}
+}
+
+// lookBrowser looks for the browser that makes images of pages, where they are wanted.
+func lookBrowser(ctx context.Context, e Env) []Check {
+	if !e.Config.PageImage {
+		return nil
+	}
+	b := evidence.FindBrowser(ctx)
+	return []Check{checked("images of pages", b.Check(), "they are made by %s", b.Name())}
 }
 
 // lookDatabases opens the databases for reading only.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"rightsdesk/internal/config"
+	"rightsdesk/internal/evidence"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/fetch"
 	"rightsdesk/internal/mail"
@@ -57,6 +58,13 @@ func Work(ctx context.Context, e Env) (err error) {
 	if err != nil {
 		return err
 	}
+	if e.Config.PageImage {
+		browser := evidence.FindBrowser(ctx)
+		if err := browser.Check(); err != nil {
+			e.Log.Warn("images of pages wait", "reason", fault.Words(err))
+		}
+		d.Browser = browser
+	}
 	mailers := make([]*pipeline.Mailer, e.Config.Mail.Connections)
 	for i := range mailers {
 		mailers[i] = d.Mailer()
@@ -85,6 +93,9 @@ func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work
 		{Name: "receive", Every: lookOften, Do: d.Receive},
 		{Name: "finish", Every: lookSeldom, Do: d.Finish},
 		{Name: "end", Every: lookRarely, Do: d.End},
+	}
+	if d.Browser != nil {
+		list = append(list, work.Loop{Name: "images", Every: lookSeldom, Do: d.Images})
 	}
 	list = append(list, Fetching(d, connections)...)
 	for _, m := range mailers {
@@ -187,7 +198,7 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true,
 			Proxies: c.Fetch.Proxies, Now: e.Now,
 		}),
-		Post:         post(c),
+		PageImages: c.PageImage, Post: post(c),
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
 	}
 }

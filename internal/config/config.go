@@ -54,7 +54,8 @@ type Config struct {
 		Connections int                 // 1 to 64
 		Proxies     map[string]*url.URL // by name: socks5 or http, with host and port
 	}
-	Captures struct { // options evidence.s3_…; all empty: captures are kept in Evidence()
+	PageImage bool     // option evidence.page_image
+	Captures  struct { // options evidence.s3_…; all empty: captures are kept in Evidence()
 		Endpoint             string // http or https, without a slash at the end
 		Bucket, Region       string
 		Prefix               string // empty, or ends in a slash

@@ -71,6 +71,8 @@ var options = []Option{
 		set: connections(func(c *Config) *int { return &c.Fetch.Connections })},
 	{Key: "fetch.proxies", Help: "The proxies that a source may be asked through, each with the name by which editors choose it: tor=socks5://127.0.0.1:9050, office=http://proxy.example.org:3128.",
 		set: proxies},
+	{Key: "evidence.page_image", Default: "false", Help: "Whether an image of each captured page is made by an installed Chromium and kept as evidence.",
+		set: boolean(func(c *Config) *bool { return &c.PageImage })},
 	{Key: "evidence.s3_endpoint", Help: "The address of an S3-compatible store in which captures are kept, such as https://s3.example.org. Not set: they are kept in the data folder.",
 		set: text(func(c *Config) *string { return &c.Captures.Endpoint }, webAddress)},
 	{Key: "evidence.s3_bucket", Help: "The bucket of that store; it must exist, be nobody else's, and keep no versions.",

@@ -70,6 +70,7 @@ type Inward struct {
 	ArticleID string
 	Licence   Licence // that the article begins with: its source's
 	Import    *Import // the post of another site that it is; nil for all else
+	Image     bool    // an image of the page is to be made
 }
 
 // Stored says what became of an Inward: the capture that is in the desk and

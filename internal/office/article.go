@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 )
 
@@ -22,7 +23,8 @@ type articlePage struct {
 	Text      [][]piece
 	Came      []stretch // what came, when it is text
 	Page      bool      // what came is a page of HTML
-	Lost      string    // why what came cannot be shown
+	Image     desk.PageImage
+	Lost      string // why what came cannot be shown
 	History   []desk.Decision
 	Can       map[string]bool // by verb
 	PublicURL string          // where it is in public; empty when it is not
@@ -73,6 +75,9 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 		return nil, err
 	}
 	if p.History, err = o.articles.Decisions(ctx, a.ID); err != nil {
+		return nil, err
+	}
+	if p.Image, err = o.images.PageImage(ctx, a.CaptureID); err != nil && !fault.Is(err, fault.NotFound) {
 		return nil, err
 	}
 	p.came(o.tongue(r), o.Evidence)

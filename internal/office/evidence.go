@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 )
 
@@ -102,6 +103,36 @@ func (o *office) getEvidencePage(w http.ResponseWriter, r *http.Request) error {
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	_, err = io.WriteString(w, `<!doctype html><meta name="color-scheme" content="light"><title>.</title>`+
 		`<style>body{font:16px/1.5 Georgia,serif;margin:1rem;max-width:42rem;overflow-wrap:anywhere}*{unicode-bidi:plaintext;text-align:start}</style><body dir="auto">`+inert.Sanitize(text))
+	return err
+}
+
+// getPageImage gives the image of a captured page, made by a browser here: PNG
+// and nothing else.
+func (o *office) getPageImage(w http.ResponseWriter, r *http.Request) error {
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
+	if err != nil {
+		return err
+	}
+	i, err := o.images.PageImage(r.Context(), a.CaptureID)
+	if err != nil {
+		return err
+	}
+	if i.State != desk.ImageKept {
+		return fault.New(fault.NotFound, "There is no image of this page yet.")
+	}
+	c, err := o.articles.Capture(r.Context(), i.ImageID)
+	if err != nil {
+		return err
+	}
+	bytes, err := o.Evidence.Content(c)
+	if err != nil {
+		return err
+	}
+	h := w.Header()
+	h.Set("Content-Type", "image/png")
+	h.Set("X-Content-Type-Options", "nosniff")
+	h.Set("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+	_, err = w.Write(bytes)
 	return err
 }
 

@@ -21,6 +21,7 @@ type fake struct {
 	articles    map[string]desk.Article
 	order       []string // article ids, newest first
 	captures    map[string]desk.Capture
+	images      map[string]desk.PageImage // by page
 	findings    map[string][]desk.Finding
 	decisions   []desk.Decision
 	sources     map[string]desk.Source

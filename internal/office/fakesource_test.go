@@ -18,6 +18,10 @@ func (f *fake) SourceWeeks(_ context.Context, _ time.Time, weeks int) (map[strin
 	return out, nil
 }
 
+func (f *fake) PageImage(_ context.Context, id string) (desk.PageImage, error) {
+	return get(f, f.images, id)
+}
+
 func (f *fake) Sources(context.Context) ([]desk.Source, error) { return list(f, f.sources), nil }
 
 func (f *fake) Source(_ context.Context, id string) (desk.Source, error) {

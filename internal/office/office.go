@@ -88,6 +88,7 @@ type office struct {
 	Parts
 	queue       Queue
 	articles    Articles
+	images      Images
 	proofs      Proofs
 	erasing     Erasing
 	posts       Posts
@@ -116,7 +117,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, images: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

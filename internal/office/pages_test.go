@@ -39,6 +39,30 @@ func TestEvidence(t *testing.T) {
 	b.want(b.get("/articles/"+a.ID+"/evidence"), 404, "", "no such record")
 }
 
+// The image of a page stands beside what was read, or why there is none.
+func TestPageImage(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
+	b.bytes[captureSHA] = []byte("<!doctype html><p>An invented page.")
+	image, address := desk.Capture{ID: "rdk_k_image", SHA256: "an image"}, "/articles/"+a.ID+"/evidence/image"
+	b.store.captures[image.ID], b.bytes[image.SHA256] = image, []byte("\x89PNG\r\n")
+	if p := b.get("/articles/" + a.ID); strings.Contains(p.body, "mage of the page") {
+		t.Error("an image is spoken of where none is to be")
+	}
+	b.want(b.get(address), 404, "")
+	b.store.images = map[string]desk.PageImage{a.CaptureID: {State: desk.ImageDue, LastError: "There is no Chromium."}}
+	b.want(b.get("/articles/"+a.ID), 200, "", "An image of the page is being made. There is no Chromium.")
+	b.want(b.get(address), 404, "", "no image of this page yet")
+	b.store.images[a.CaptureID] = desk.PageImage{State: desk.ImageFailed, LastError: "The browser made none."}
+	b.want(b.get("/articles/"+a.ID), 200, "", "There is no image of the page: The browser made none.")
+	b.store.images[a.CaptureID] = desk.PageImage{State: desk.ImageKept, ImageID: image.ID}
+	b.want(b.get("/articles/"+a.ID), 200, "", `src="`+address+`"`)
+	p := b.get(address)
+	if p.raw != "\x89PNG\r\n" || p.header.Get("Content-Type") != "image/png" || !strings.Contains(p.header.Get("Content-Security-Policy"), "sandbox") {
+		t.Errorf("%q, %v", p.raw, p.header)
+	}
+}
+
 func TestAsText(t *testing.T) {
 	for _, c := range []struct{ bytes, mediaType, text, charset string }{
 		{"plain", "text/plain", "plain", "utf-8"},

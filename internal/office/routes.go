@@ -41,6 +41,7 @@ func (o *office) table() []route {
 		{"GET /articles/{id}/preview", editors, o.getPreview},
 		{"GET /articles/{id}/evidence", editors, o.getEvidence},
 		{"GET /articles/{id}/evidence/page", editors, o.getEvidencePage},
+		{"GET /articles/{id}/evidence/image", editors, o.getPageImage},
 		{"GET /articles/{id}/evidence/raw", editors, o.getEvidenceRaw},
 		{"GET /articles/{id}/evidence/wacz", editors, o.getPackage},
 		{"POST /articles/{id}/erase", editors, o.postErase},

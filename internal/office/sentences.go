@@ -84,6 +84,7 @@ var sentences = []string{
 	locale.Message("This account is disabled. Please ask an administrator."),
 	locale.Message("This address asked for no mail any more, so no test is sent to it either."),
 	locale.Message("This article is %s, so it cannot be changed with %q. Reload the page to see where it stands."),
+	locale.Message("There is no image of this page yet."),
 	locale.Message("This button is not known here. Please reload the page."),
 	locale.Message("This case stands elsewhere now, so this is not possible any more. Reload the page to see where it stands."),
 	locale.Message("This claim needs %s."),

@@ -13,6 +13,7 @@ import (
 type Store interface {
 	Queue
 	Articles
+	Images
 	Proofs
 	Erasing
 	Posts
@@ -45,6 +46,11 @@ type Articles interface {
 	Decisions(ctx context.Context, recordID string) ([]desk.Decision, error)
 	DecideArticle(ctx context.Context, a desk.Article, d desk.Decision) (desk.Article, error)
 	Capture(ctx context.Context, id string) (desk.Capture, error)
+}
+
+// Images gives the image of a captured page. Errors: NotFound when there is none to be.
+type Images interface {
+	PageImage(ctx context.Context, captureID string) (desk.PageImage, error)
 }
 
 // Proofs knows what the evidence log says of a capture.

@@ -73,6 +73,7 @@ func (d *Desk) keep(list []Bytes) ([]desk.Inward, error) {
 	files, inward := make([][]byte, len(list)), make([]desk.Inward, len(list))
 	for i, b := range list {
 		inward[i] = desk.Inward{Capture: d.capture(b), ArticleID: d.id(desk.KindArticle), Licence: b.Source.Licence, Import: b.Import}
+		inward[i].Image = d.PageImages && inward[i].Capture.ShowsPage()
 		r := evidence.Record{Capture: inward[i].Capture, Request: b.Asked, Response: b.Head, Body: b.Data}
 		if len(b.Head) > 0 {
 			r.Body = b.Packed

@@ -42,6 +42,8 @@ type Desk struct {
 	Intake       *intake.Store
 	Readers      *readers.Store
 	Fetch        *fetch.Client
+	PageImages   bool    // whether images of captured pages are to be made
+	Browser      Browser // that makes them; needed by Images only
 	Post         Post
 	Organisation string // the short key in ids
 	Agent        string // program and version, for captures

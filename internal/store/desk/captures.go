@@ -68,6 +68,11 @@ func addPlain(ctx context.Context, tx store.Tx, in desk.Inward) (desk.Stored, er
 	if err := addUnread(ctx, tx, in); err != nil {
 		return desk.Stored{}, err
 	}
+	if in.Image {
+		if err := wantImage(ctx, tx, c); err != nil {
+			return desk.Stored{}, err
+		}
+	}
 	return desk.Stored{CaptureID: c.ID, ArticleID: in.ArticleID, Fresh: true}, markCaptured(ctx, tx, c.EntryID, c.ID)
 }
 

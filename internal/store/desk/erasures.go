@@ -140,6 +140,9 @@ func (s *Store) wipe(ctx context.Context, tx store.Tx, captureID, decisionID str
 	if err != nil {
 		return err
 	}
+	if err := s.wipeImage(ctx, tx, captureID, decisionID, now); err != nil {
+		return err
+	}
 	if err := s.wipeEntry(ctx, tx, captureID); err != nil {
 		return err
 	}
