@@ -25,7 +25,7 @@ func (s *spacing) wait(ctx context.Context, host string, between time.Duration, 
 	at := now()
 	turn := s.take(host, at, between, until)
 	if turn.After(until) {
-		return turn, fault.New(fault.Unavailable, "%s is to be left alone until %s. It is asked then.", host, turn.UTC().Format("2 January 15:04 UTC"))
+		return turn, fault.New(fault.Unavailable, "%s is to be left alone until %s. It is asked then.", host, turn.UTC().Format("2006-01-02 15:04 UTC"))
 	}
 	if !turn.After(at) {
 		return time.Time{}, nil

@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/language"
 
 	"rightsdesk/internal/desk"
-	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 	"rightsdesk/internal/web"
 )
@@ -72,12 +71,6 @@ func (l tongue) funcs() template.FuncMap {
 	maps.Copy(out, l.claimFuncs())
 	return out
 }
-
-// say says a sentence that was chosen elsewhere, an error's for example.
-func (l tongue) say(sentence string) string { return locale.T(string(l), sentence) }
-
-// words gives what a person may read about an error.
-func (l tongue) words(err error) string { return fault.WordsIn(err, l.say) }
 
 // postPreferences stores how somebody likes the office.
 func (o *office) postPreferences(w http.ResponseWriter, r *http.Request) error {
