@@ -94,6 +94,9 @@ func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work
 		{Name: "finish", Every: lookSeldom, Do: d.Finish},
 		{Name: "end", Every: lookRarely, Do: d.End},
 	}
+	if d.Alerts.To != "" {
+		list = append(list, work.Loop{Name: "alert", Every: lookRarely, Do: d.Alert})
+	}
 	if d.Browser != nil {
 		list = append(list, work.Loop{Name: "images", Every: lookSeldom, Do: d.Images})
 	}
@@ -199,6 +202,7 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 			Proxies: c.Fetch.Proxies, Now: e.Now,
 		}),
 		PageImages: c.PageImage, Post: post(c),
+		Alerts:       pipeline.Alerts{To: c.Office.Alerts, Office: c.Office.URL},
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
 	}
 }

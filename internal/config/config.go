@@ -44,6 +44,7 @@ type Config struct {
 	Office struct {
 		Address string
 		URL     string
+		Alerts  string // mail address; empty: no mails about sources in trouble
 	}
 	Serve    struct{ Group string }
 	Database struct{ URL, ServeURL string } // both empty: SQLite in Data

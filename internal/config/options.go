@@ -53,6 +53,8 @@ var options = []Option{
 		set: text(func(c *Config) *string { return &c.Office.Address }, listenAddress)},
 	{Key: "office.url", Default: "http://localhost:8081", Help: "The office's address as editors type it; set-up links begin with it, and with https the session cookie is bound to https.",
 		set: text(func(c *Config) *string { return &c.Office.URL }, webAddress)},
+	{Key: "office.alerts", Help: "A mail address that is told when a source is in trouble for two polls, once until it was well again. Not set: the office alone says so.",
+		set: text(func(c *Config) *string { return &c.Office.Alerts }, mailAddress)},
 	{Key: "serve.group", Help: "Name or number of the group under which the public server runs, where it is another user than the office; it may read edition and readers and write to intake.",
 		set: text(func(c *Config) *string { return &c.Serve.Group }, word)},
 	{Key: "database.url", Secret: true, Help: "A PostgreSQL address for the office and work, postgres://user@host/database. Not set: SQLite in the data folder.",

@@ -45,11 +45,18 @@ type Desk struct {
 	PageImages   bool    // whether images of captured pages are to be made
 	Browser      Browser // that makes them; needed by Images only
 	Post         Post
+	Alerts       Alerts
 	Organisation string // the short key in ids
 	Agent        string // program and version, for captures
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger
+}
+
+// Alerts say where the editors are told of sources in trouble.
+type Alerts struct {
+	To     string // mail address; empty: they are not told by mail
+	Office string // the office's address, without a slash at the end
 }
 
 // lease is how long a row is kept from other workers. It is longer than any

@@ -95,8 +95,12 @@ func (m *Mailer) sendLetters(ctx context.Context) (int, error) {
 			return 0, d.Store.Release(context.WithoutCancel(ctx), idsOf(list[i:], func(l subscription.Letter) string { return l.ID }))
 		}
 		outcome := deskstore.Outcome{ID: l.ID, State: subscription.Skipped}
-		if l.Subscriber.Address != "" {
-			outcome = m.outcome(ctx, l.ID, m.letter(l, settings), l.Subscriber.Address, l.Attempts, l.CreatedAt)
+		msg, wanted, err := m.letter(ctx, l, settings)
+		if err != nil {
+			return 0, err
+		}
+		if wanted {
+			outcome = m.outcome(ctx, l.ID, msg, msg.To, l.Attempts, l.CreatedAt)
 		}
 		if err := d.Store.FinishLetter(context.WithoutCancel(ctx), outcome); err != nil {
 			return 0, fmt.Errorf("store letter %s: %w", l.ID, err)
@@ -105,11 +109,18 @@ func (m *Mailer) sendLetters(ctx context.Context) (int, error) {
 	return len(list), nil
 }
 
-func (m *Mailer) letter(l subscription.Letter, s public.Settings) mail.Message {
-	if l.Kind == subscription.ToConfirm {
-		return newsletter.ConfirmLetter(l, s, m.desk.Post.Sender, m.desk.Now())
+// letter makes the mail of a letter. wanted is false when there is nobody left
+// to write to, or nothing to say.
+func (m *Mailer) letter(ctx context.Context, l subscription.Letter, s public.Settings) (msg mail.Message, wanted bool, err error) {
+	switch {
+	case l.Kind == subscription.Alert:
+		return m.alertLetter(ctx, l)
+	case l.Subscriber.Address == "":
+		return mail.Message{}, false, nil
+	case l.Kind == subscription.ToConfirm:
+		return newsletter.ConfirmLetter(l, s, m.desk.Post.Sender, m.desk.Now()), true, nil
 	}
-	return newsletter.PreferencesLetter(l, s, m.desk.Post.Sender, m.desk.Now())
+	return newsletter.PreferencesLetter(l, s, m.desk.Post.Sender, m.desk.Now()), true, nil
 }
 
 func (m *Mailer) sendDeliveries(ctx context.Context) (int, error) {

@@ -73,7 +73,7 @@ func NextDelivery(now time.Time, attempts int) time.Time {
 type Letter struct {
 	ID           string
 	SubscriberID string
-	Kind         CapabilityKind // ToConfirm or ToPreferences
+	Kind         CapabilityKind // ToConfirm or ToPreferences; Alert for the editors, who are no subscriber
 	Word         string         // capability word in its link, derived when leased
 	State        DeliveryState
 	Attempts     int

@@ -60,6 +60,7 @@ const (
 	ToConfirm     CapabilityKind = "confirm"
 	ToLeave       CapabilityKind = "leave"
 	ToPreferences CapabilityKind = "preferences"
+	Alert         CapabilityKind = "alert" // of a letter to the editors; it opens nothing
 )
 
 // How long the capabilities that end are good.

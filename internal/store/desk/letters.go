@@ -40,6 +40,9 @@ func scanLetter(r store.Row) (subscription.Letter, error) {
 }
 
 func (s *Store) fillLetter(ctx context.Context, q store.Querier, l *subscription.Letter) (err error) {
+	if l.Kind == subscription.Alert {
+		return nil
+	}
 	l.Word = s.secrets.Capability(string(l.Kind), l.ID)
 	l.LeaveWord = s.secrets.Capability(string(subscription.ToLeave), l.SubscriberID)
 	l.Subscriber, err = s.subscriber(ctx, q, l.SubscriberID)

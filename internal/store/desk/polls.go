@@ -168,7 +168,7 @@ func logPoll(ctx context.Context, tx store.Tx, p desk.Poll, after desk.Source, f
 func finishSource(ctx context.Context, tx store.Tx, s desk.Source) error {
 	return store.Exec(ctx, tx, `UPDATE sources SET health = $1, last_error = $2, last_polled = $3, next_try = $4, leased_until = '',
 		attempts = $5, etag = $6, last_modified = $7, pace = $8, last_fresh = $9, last_full = $10, blind = $11, troubled = $12,
-		acknowledged = $13, moved_to = $14 WHERE id = $15`,
+		acknowledged = $13, moved_to = $14, alerted = CASE WHEN $1 = 'good' THEN '' ELSE alerted END WHERE id = $15`,
 		string(s.Health), store.Clean(s.LastError), store.Time(s.LastPolled), store.Time(s.NextTry), s.Attempts, store.Clean(s.ETag),
 		store.Clean(s.LastModified), int64(s.Pace/time.Second), store.Time(s.LastFresh), store.Time(s.LastFull), store.Bool(s.Blind),
 		s.Troubled, string(s.Acknowledged), store.Clean(s.MovedTo), s.ID)
@@ -188,8 +188,7 @@ func (s *Store) Polls(ctx context.Context, sourceID string, limit int) ([]desk.P
 // Alarms counts the sources of which editors are to be told; see
 // [desk.Source.Alarming].
 func (s *Store) Alarms(ctx context.Context) (n int, err error) {
-	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM sources WHERE paused = 0 AND address <> ''
-		AND acknowledged <> health AND (health = 'ended' OR troubled >= 2)`).Scan(&n)
+	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM sources WHERE `+alarming).Scan(&n)
 	return n, err
 }
 
