@@ -81,8 +81,8 @@ func (s *Store) wipeImage(ctx context.Context, tx store.Tx, pageID, decisionID s
 			continue
 		}
 		n, err := store.Changed(ctx, tx, `INSERT INTO erasures (id, capture_id, state, reason, proposed_by, proposed_at, decided_by, decided_at,
-			decision_id, next_try, attempts, last_error, leased_until)
-			SELECT $1, $1, 'wiping', '', proposed_by, proposed_at, decided_by, decided_at, decision_id, $2, 0, '', '' FROM erasures WHERE capture_id = $3 AND state <> 'declined'
+			decision_id, file, next_try, attempts, last_error, leased_until)
+			SELECT $1, $1, 'wiping', '', proposed_by, proposed_at, decided_by, decided_at, decision_id, '', $2, 0, '', '' FROM erasures WHERE capture_id = $3 AND state <> 'declined'
 			ON CONFLICT (capture_id) WHERE state <> 'declined' DO UPDATE SET state = 'wiping', decision_id = excluded.decision_id WHERE erasures.state = 'proposed'`,
 			id, store.Time(now), pageID)
 		if err == nil && n > 0 {
