@@ -21,38 +21,61 @@ const maxHeader = 1 << 20
 // behind it. A head that never ends is all head; a line that is no field is
 // passed over, unless it is the first: then there is no head.
 func readHeader(data []byte) (h header, body []byte) {
-	h.values = map[string]string{}
-	name, read := "", 0
+	f := fields{header: header{values: map[string]string{}}}
+	read := 0
 	for rest := data; ; {
 		line, after, more := cutLine(rest)
-		if len(line) == 0 && (more || len(rest) == 0) {
-			return h, after
-		}
-		if read += len(line); read > maxHeader {
-			h.broken = true
-			return h, after
-		}
-		switch field, value, ok := cutField(line); {
-		case line[0] == ' ' || line[0] == '\t':
-			if name != "" {
-				h.values[name] += " " + strings.TrimSpace(string(line))
-			}
-		case !ok && len(h.values) == 0 && !mboxLine(line):
-			h.broken = true
-			return h, data
-		case !ok:
-			name, h.broken = "", h.broken || !mboxLine(line)
-		default:
-			name = ""
-			if _, have := h.values[field]; !have {
-				name, h.values[field] = field, value
-			}
-		}
-		if !more {
-			return h, nil
+		read += len(line)
+		switch {
+		case len(line) == 0 && (more || len(rest) == 0):
+			return f.end(), after
+		case read > maxHeader:
+			f.broken = true
+			return f.end(), after
+		case !f.add(line):
+			return f.end(), data
+		case !more:
+			return f.end(), nil
 		}
 		rest = after
 	}
+}
+
+// fields gathers header lines.
+type fields struct {
+	header
+	name  string // of the field that goes on; empty where its first value is known
+	value strings.Builder
+	any   bool
+}
+
+// add takes a line. It gives false for a first line that is none of a head.
+func (f *fields) add(line []byte) bool {
+	if line[0] == ' ' || line[0] == '\t' {
+		f.value.WriteByte(' ')
+		f.value.Write(bytes.TrimSpace(line))
+		return true
+	}
+	name, value, ok := cutField(line)
+	if !ok {
+		f.end()
+		f.broken = f.broken || !mboxLine(line)
+		return f.any || mboxLine(line)
+	}
+	f.end()
+	f.any, f.name = true, name
+	f.value.WriteString(value)
+	return true
+}
+
+// end closes the field that was read last, and gives the head so far.
+func (f *fields) end() header {
+	if f.name != "" && !f.has(f.name) {
+		f.values[f.name] = f.value.String()
+	}
+	f.name = ""
+	f.value.Reset()
+	return f.header
 }
 
 // mboxLine reports whether a line is one with which an mbox file begins a

@@ -82,9 +82,6 @@ func TooLarge(size int64) error {
 // them who it is from and one that only mails have.
 func Is(data []byte) bool {
 	h, _ := readHeader(data)
-	if h.broken && h.get("Received") == "" {
-		return false
-	}
 	if h.get("From") == "" {
 		return h.get("Received") != "" && h.get("Message-Id") != ""
 	}

@@ -101,6 +101,14 @@ func TestNesting(t *testing.T) {
 	}
 }
 
+// TestLongHead reads a head that goes on and on, in no more time than a short one for its size.
+func TestLongHead(t *testing.T) {
+	m, err := Read([]byte("From: a@example.org\nDate: 1 Jan 2020 10:00 GMT\nSubject: long" + strings.Repeat("\n x", 600_000)))
+	if err != nil || !strings.HasPrefix(m.Subject, "long x x") || len(m.Warnings) != 1 {
+		t.Errorf("%.20q, %q, %v", m.Subject, m.Warnings, err)
+	}
+}
+
 func TestWords(t *testing.T) {
 	for in, want := range map[string]string{
 		"=?utf-8?b?0JzQvtGB0LrQstCw?=":                          "Москва",
