@@ -77,6 +77,8 @@ const (
 	Date       = "date"
 	Link       = "link"
 	Outlet     = "outlet"
+	Forwarding = "forwarding" // the words of who handed a message on
+	Attachment = "attachment" // its name, type and size
 )
 
 // Check says whether bytes can be read at all. Errors: Invalid, naming what
