@@ -204,7 +204,7 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true,
 			Proxies: c.Fetch.Proxies, Now: e.Now,
 		}),
-		Post:         post(c),
+		Post: post(c), Inboxes: c.Mail.Inboxes,
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
 	}
 }

@@ -75,6 +75,7 @@ type Parts struct {
 	Compose      Composer
 	Totals       Totals
 	Proxies      []string         // names of the proxies that a source may be asked through
+	Inboxes      []string         // folders of mail that may be sources
 	Settings     public.Settings  // for the preview of public pages
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time

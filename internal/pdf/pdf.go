@@ -28,10 +28,10 @@ var Missing = fault.New(fault.Invalid, "This is a PDF, and pdftotext, which read
 // program is what reads PDFs; tests put another in its place.
 var program = "pdftotext"
 
-// Is reports whether bytes are a PDF: its mark stands at the beginning, or a
-// little behind it.
+// Is reports whether bytes are a PDF: its mark stands at the beginning, behind
+// blanks at most.
 func Is(data []byte) bool {
-	return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) && !bytes.HasPrefix(bytes.TrimSpace(data[:min(len(data), 1024)]), []byte("<"))
+	return bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 1024)], " \t\r\n\x00\xef\xbb\xbf"), []byte("%PDF-"))
 }
 
 // Installed reports whether PDFs can be read on this machine.

@@ -43,8 +43,9 @@ type Desk struct {
 	Readers      *readers.Store
 	Fetch        *fetch.Client
 	Post         Post
-	Organisation string // the short key in ids
-	Agent        string // program and version, for captures
+	Inboxes      []string // folders of mail that may be sources
+	Organisation string   // the short key in ids
+	Agent        string   // program and version, for captures
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger
