@@ -34,8 +34,9 @@ type Evidence interface {
 type Packager func(c desk.Capture, title string) ([]byte, error)
 
 // Paster takes a text or a page of HTML in as a capture handed in by an
-// account, and gives the id of the article that will be read out of it.
-type Paster func(ctx context.Context, text []byte, account string) (articleID string, err error)
+// account, with its address where that is known, and gives the id of the article
+// that will be read out of it.
+type Paster func(ctx context.Context, text []byte, address, account string) (articleID string, err error)
 
 // Writer keeps what the organisation wrote itself, a post's Markdown, as a
 // capture and stores the post with the decision. It gives the stored post.

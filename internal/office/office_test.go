@@ -92,8 +92,8 @@ func (b *bench) parts() Parts {
 		Package: func(c desk.Capture, title string) ([]byte, error) {
 			return []byte("package of " + c.ID + ": " + title), nil
 		},
-		Paste: func(_ context.Context, text []byte, account string) (string, error) {
-			b.pasted = append(b.pasted, account+": "+string(text))
+		Paste: func(_ context.Context, text []byte, address, account string) (string, error) {
+			b.pasted = append(b.pasted, account+": "+address+" "+string(text))
 			return "rdk_a_2222222222222222", nil
 		},
 		Compose: func(_ context.Context, i subscription.Issue, territories []string, language string) (Mail, error) {
