@@ -1,13 +1,19 @@
 package app
 
 import (
+	"context"
 	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fetch"
 	"rightsdesk/internal/pdf"
 	"rightsdesk/internal/pipeline"
 )
@@ -181,5 +187,45 @@ func TestPDFWithoutReader(t *testing.T) {
 	}
 	if a.Text != "One invented accord was signed in Minsk." {
 		t.Errorf("%+v", a)
+	}
+}
+
+// TestPDFFromTheWeb reads a PDF that a feed announces.
+func TestPDFFromTheWeb(t *testing.T) {
+	pdfReader(t)
+	e := testEnv(t, "")
+	r, err := OpenRooms(t.Context(), e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	web := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/feed" {
+			io.WriteString(w, "<rss><channel><item><title>A report</title><link>/report</link><pubDate>29 Mar 2017 10:00 GMT</pubDate></item></channel></rss>")
+			return
+		}
+		w.Header().Set("Content-Type", "text/html") // as some servers say of everything
+		io.WriteString(w, printed("One invented accord was signed in Minsk."))
+	}))
+	t.Cleanup(web.Close)
+	d := NewPipeline(e, r)
+	d.Fetch = fetch.New(fetch.Options{UserAgent: "rightsdesk test", AllowLoopback: true, Now: e.Now})
+	id := desk.NewID(e.Random, "rdk", desk.KindSource)
+	src := desk.Source{ID: id, Kind: desk.SourceFeed, Address: web.URL + "/feed", Outlet: "Invented", Licence: desk.LicenceExcerpt, NextTry: e.Now().Add(-time.Minute), CreatedAt: e.Now()}
+	if err := r.Desk.AddSource(t.Context(), src, e.decision(desk.VerbAdd, id)); err != nil {
+		t.Fatal(err)
+	}
+	for _, step := range []func(context.Context) (bool, error){d.Poll, d.Collect, d.Read} {
+		if _, err := step(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	list, err := r.Desk.Queue(t.Context(), desk.QueueQuery{Stage: desk.StageWaiting, Limit: 5})
+	if err != nil || len(list) != 1 {
+		t.Fatalf("%+v, %v", list, err)
+	}
+	a, err := r.Desk.Article(t.Context(), list[0].ID)
+	if err != nil || a.Title != "A report" || a.Text != "One invented accord was signed in Minsk." || a.Published != "2017-03-29" || a.Address != web.URL+"/report" || a.Sensitivity != desk.Open {
+		t.Errorf("%+v, %v", a, err)
 	}
 }
