@@ -21,7 +21,7 @@ import (
 // it. A name stands for its sub-packages too, in their own order below it.
 var order = []string{
 	"fault", "edtf", "names", "geo", "taxonomy", "locale", "search", "key", "colour", "config", "desk", "public", "subscription",
-	"source", "fetch", "evidence", "extract", "analyse", "publish", "exchange", "account", "mail", "chart",
+	"source", "mailbox", "maildir", "pdf", "fetch", "evidence", "extract", "analyse", "publish", "exchange", "account", "mail", "chart",
 	"newsletter", "web",
 	"store", "store/desk", "store/edition", "store/publisher", "store/intake", "store/readers", "store/storetest",
 	"pipeline", "work", "site", "api", "mirror", "office", "testweb", "story", "sample", "app", "demorun", "bench", "shots",
@@ -39,7 +39,7 @@ var never = map[string][]string{
 
 // pure are the packages that do no I/O: they may not import these themselves.
 var (
-	pure = []string{"extract", "analyse", "publish", "search", "desk", "public", "subscription", "edtf", "names"}
+	pure = []string{"extract", "analyse", "publish", "search", "desk", "public", "subscription", "edtf", "names", "mailbox"}
 	io_  = []string{"os", "net", "net/http", "database/sql", "os/exec", "syscall"}
 )
 

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Gets what the tests need and Go's own modules do not bring: PostgreSQL and
-# Chromium, from Debian's packages. As root on Debian it installs what is
+# Gets what the tests need and Go's own modules do not bring: PostgreSQL,
+# Chromium and poppler's pdftotext, from Debian's packages. As root on Debian it installs what is
 # missing; elsewhere it says what is missing and which tests are skipped.
 set -u
 missing=""
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null 2>&1 || missing="$missing postgresql"
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
+command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"
 
 # axe-core looks for what keeps people with disabilities out; it is no part of
 # the program and is got by name into the build folder.
@@ -46,6 +47,7 @@ for package in $missing; do
   case $package in
     postgresql) echo "PostgreSQL is missing: everything that is tested on it is skipped (Debian: apt-get install postgresql)" ;;
     openssl) echo "openssl is missing: the tests of time stamps fail (Debian: apt-get install openssl)" ;;
+    poppler-utils) echo "pdftotext is missing: the tests that read PDFs are skipped (Debian: apt-get install poppler-utils)" ;;
     chromium) echo "Chromium is missing: the browser test is skipped (Debian: apt-get install chromium)" ;;
   esac
 done

@@ -113,10 +113,7 @@ func (d *installation) look(t *testing.T, ctx context.Context, page string, widt
 // publishInBrowser logs in, writes a headline and publishes.
 func (d *installation) publishInBrowser(t *testing.T, ctx context.Context, article string) {
 	t.Helper()
-	do(t, ctx, chromedp.Navigate(d.office+"/login"))
-	do(t, ctx, chromedp.SendKeys(`input[name="name"]`, "anna"))
-	do(t, ctx, chromedp.SendKeys(`input[name="password"]`, password+"\r"))
-	do(t, ctx, chromedp.WaitVisible(`a[href="/sources"]`))
+	d.logInBrowser(t, ctx)
 	do(t, ctx, chromedp.Navigate(article))
 	do(t, ctx, chromedp.SendKeys(`input[name="title"]`, "An accord on labour, by the desk"))
 	do(t, ctx, chromedp.Click(`input[name="release"]`))

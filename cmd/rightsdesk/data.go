@@ -113,10 +113,10 @@ var publishCommand = command{
 }
 
 var importCommand = command{
-	name: "import", args: "text FILE…|DIR, opml FILE, wordpress FILE…", help: "take in text files or WordPress exports as captures, or a list of feeds as sources",
+	name: "import", args: "file FILE…|DIR, mail FILE…|DIR, opml FILE, wordpress FILE…", help: "take in files, e-mails or WordPress exports as captures, or a list of feeds as sources",
 	prepare: func(c *call) func(context.Context, []string) error {
 		c.configured()
-		asJSON := c.flags.Bool("json", false, "one JSON object a line for each file, or each post that needs a look, and one for the sum")
+		asJSON := c.flags.Bool("json", false, "one JSON object a line for each file, or each message or post that needs a look, and one for the sum")
 		posts := c.wordPressFlags()
 		return func(ctx context.Context, args []string) error {
 			words, err := c.words(args)
@@ -128,18 +128,22 @@ var importCommand = command{
 				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
 					return c.sum(*asJSON, func(report func(app.Imported)) error { return app.ImportOPML(ctx, e, r, words[1], report) })
 				})
-			case len(words) > 1 && words[0] == "text":
+			case len(words) > 1 && (words[0] == "file" || words[0] == "text"):
 				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
 					return c.sum(*asJSON, func(report func(app.Imported)) error {
-						return app.ImportText(ctx, app.NewPipeline(e, r), words[1:], report)
+						return app.ImportFiles(ctx, app.NewPipeline(e, r), words[1:], report)
 					})
+				})
+			case len(words) > 1 && words[0] == "mail":
+				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
+					return c.importMail(ctx, app.NewPipeline(e, r), words[1:], *asJSON)
 				})
 			case len(words) > 1 && words[0] == "wordpress":
 				return c.withRooms(ctx, "import", func(e app.Env, r *app.Rooms) error {
 					return c.importWordPress(ctx, e, r, words[1:], posts, *asJSON)
 				})
 			}
-			return usage("say what to take in: rightsdesk import text FILE…|DIR, rightsdesk import opml FILE, or rightsdesk import wordpress FILE…")
+			return usage("say what to take in: rightsdesk import file FILE…|DIR, rightsdesk import mail FILE…|DIR, rightsdesk import opml FILE, or rightsdesk import wordpress FILE…")
 		}
 	},
 }

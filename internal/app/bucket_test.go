@@ -91,7 +91,7 @@ func TestCapturesInABucket(t *testing.T) {
 			defer rooms.Close()
 			d := NewPipeline(env, rooms)
 			for range 2 {
-				if _, err := d.Paste(t.Context(), []byte("An invented text, number "+string(rune('1'+i))+"."), "rdk_u_aaaaaaaaaaaaaaaa"); err != nil {
+				if _, err := d.Paste(t.Context(), []byte("An invented text, number "+string(rune('1'+i))+"."), "", "rdk_u_aaaaaaaaaaaaaaaa"); err != nil {
 					t.Fatal(err)
 				}
 			}

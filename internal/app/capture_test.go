@@ -55,7 +55,7 @@ func TestCaptureFiles(t *testing.T) {
 	d := NewPipeline(e, rooms)
 	d.Fetch = fetch.New(fetch.Options{UserAgent: "rightsdesk test", AllowLoopback: true, Now: e.Now})
 	for range 2 {
-		if _, err := d.Paste(t.Context(), []byte("An invented text."), "rdk_u_aaaaaaaaaaaaaaaa"); err != nil {
+		if _, err := d.Paste(t.Context(), []byte("An invented text."), "", "rdk_u_aaaaaaaaaaaaaaaa"); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -123,7 +123,7 @@ func (t *teller) Arrive(ctx context.Context) error {
 	text := t.text(next.number)
 	next.words = len(strings.Fields(text))
 	t.note(func(p *arrival) { *p = next })
-	id, err := t.pipeline.Paste(ctx, []byte(text), t.demo.editor)
+	id, err := t.pipeline.Paste(ctx, []byte(text), "", t.demo.editor)
 	if err != nil {
 		t.note(func(p *arrival) { *p = post }) // so that it can be tried again
 		return err

@@ -98,7 +98,7 @@ func decided(t *testing.T, e Env, r *Rooms) []string {
 	var ids []string
 	for _, day := range []string{"01", "02", "03"} {
 		text := "By Anna Invented\n\nHarbour News (" + day + ".03.2017) – An invented accord of day " + day + " was signed in Minsk.\n\nBelarus said no more about it.\n"
-		id, err := d.Paste(t.Context(), []byte(text), "")
+		id, err := d.Paste(t.Context(), []byte(text), "", "")
 		if err != nil {
 			t.Fatal(err)
 		}

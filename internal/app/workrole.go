@@ -15,6 +15,7 @@ import (
 	"rightsdesk/internal/fetch"
 	"rightsdesk/internal/mail"
 	"rightsdesk/internal/newsletter"
+	"rightsdesk/internal/pdf"
 	"rightsdesk/internal/pipeline"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/store"
@@ -54,6 +55,9 @@ func Work(ctx context.Context, e Env) (err error) {
 		return err
 	}
 	d := NewPipeline(e, rooms)
+	if err := readAgain(ctx, e, rooms); err != nil {
+		return err
+	}
 	proofs, err := proving(e, rooms, d)
 	if err != nil {
 		return err
@@ -81,6 +85,19 @@ func Work(ctx context.Context, e Env) (err error) {
 	}
 	for _, m := range mailers {
 		err = errors.Join(err, m.Close())
+	}
+	return err
+}
+
+// readAgain has the PDFs read that could not be while pdftotext was missing.
+func readAgain(ctx context.Context, e Env, r *Rooms) error {
+	if !pdf.Installed() {
+		e.Log.Warn("pdftotext is not installed: PDFs are kept and not read")
+		return nil
+	}
+	n, err := r.Desk.ReadAgain(ctx, fault.Words(pdf.Missing), e.Now())
+	if n > 0 {
+		e.Log.Info("PDFs are read now that pdftotext is there", "number", n)
 	}
 	return err
 }
@@ -201,7 +218,7 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 			UserAgent: e.agent(), AllowLoopback: c.Fetch.Loopback, Spacing: c.Fetch.Spacing, Robots: true,
 			Proxies: c.Fetch.Proxies, Now: e.Now,
 		}),
-		PageImages: c.PageImage, Post: post(c),
+		PageImages: c.PageImage, Post: post(c), Inboxes: c.Mail.Inboxes,
 		Alerts:       pipeline.Alerts{To: c.Office.Alerts, Office: c.Office.URL},
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
 	}

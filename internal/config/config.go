@@ -72,8 +72,9 @@ type Config struct {
 		Relay              string // host:port; empty: mail is kept and not sent
 		From, FromName     string
 		Username, Password string
-		TLS                string // TLSStart, TLSAlways or TLSNone
-		Connections        int    // 1 to 64
+		TLS                string   // TLSStart, TLSAlways or TLSNone
+		Connections        int      // 1 to 64
+		Inboxes            []string // absolute paths of maildir folders that may be sources
 	}
 	Log struct{ Level slog.Level }
 

@@ -325,3 +325,18 @@ func checkShown(t *testing.T, c *Config) {
 		}
 	}
 }
+
+// TestInboxes takes whole paths only, so that no folder depends on where a
+// process was started.
+func TestInboxes(t *testing.T) {
+	c, err := Read("", nil, []string{"mail.inboxes=/var/mail/one/, /var/mail/../mail/two,"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"/var/mail/one", "/var/mail/two"}, c.Mail.Inboxes); diff != "" {
+		t.Error(diff)
+	}
+	if _, err := Read("", nil, []string{"mail.inboxes=/var/mail/one,mail/two"}); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), "whole path") {
+		t.Error(err)
+	}
+}

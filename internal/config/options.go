@@ -111,6 +111,8 @@ var options = []Option{
 		set: text(func(c *Config) *string { return &c.Mail.TLS }, oneOf(TLSStart, TLSAlways, TLSNone))},
 	{Key: "mail.connections", Default: "2", Help: "How many connections to the relay are used at once, 1 to 64.",
 		set: connections(func(c *Config) *int { return &c.Mail.Connections })},
+	{Key: "mail.inboxes", Help: "Folders of incoming mail in the maildir form that may be sources, absolute paths parted by commas; no other folder is read. Not set: no mail is a source.",
+		set: folders(func(c *Config) *[]string { return &c.Mail.Inboxes })},
 	{Key: "log.level", Default: "info", Help: "The least important messages that are logged: debug, info, warn or error.",
 		set: logLevel},
 }

@@ -44,6 +44,24 @@ func boolean(field func(*Config) *bool) func(*Config, string) error {
 	}
 }
 
+// folders takes absolute paths, parted by commas.
+func folders(field func(*Config) *[]string) func(*Config, string) error {
+	return func(c *Config, value string) error {
+		var list []string
+		for path := range strings.SplitSeq(value, ",") {
+			if path = strings.TrimSpace(path); path == "" {
+				continue
+			}
+			if !filepath.IsAbs(path) {
+				return fmt.Errorf("has %q; write the whole path of each folder, beginning with a slash", path)
+			}
+			list = append(list, filepath.Clean(path))
+		}
+		*field(c) = list
+		return nil
+	}
+}
+
 func between(field func(*Config) *time.Duration, least, most time.Duration) func(*Config, string) error {
 	return func(c *Config, value string) error {
 		d, err := time.ParseDuration(value)

@@ -58,7 +58,7 @@ type Article struct {
 	UpdatedAt      time.Time
 
 	Attempts  int
-	LastError string
+	LastError string // why it could not be read, or what an editor is to know of the reading
 }
 
 // PostKind is a kind of the organisation's own texts.

@@ -39,7 +39,7 @@ type Capture struct {
 	File      string // SHA-256 of the WARC file that holds it; empty where the bare bytes are kept under SHA256
 	MediaType string // as declared by the sender or guessed from the bytes, with charset where declared
 	How       How
-	Address   string // asked for; empty when handed in
+	Address   string // asked for, or as who handed it in gave it; may be empty
 	FinalURL  string // after redirects; empty when handed in
 	Status    int    // HTTP status; 0 when handed in
 	FileName  string // base name of an imported file

@@ -193,6 +193,9 @@ func (s *Source) judge(p Poll) {
 	switch {
 	case !p.Unchanged && len(p.Entries) == 0:
 		s.Health, s.LastError = HealthEmpty, "It can be read, but there is no entry in it. Open the address in a browser to see whether the outlet still uses it."
+		if s.Kind == SourceMail {
+			s.LastError = "The folder can be read, but there is no message in it. Was its address subscribed to the newsletter, and does the mail arrive in this folder?"
+		}
 	case s.frozen(p.At):
 		s.Health = HealthFrozen
 		s.LastError = fmt.Sprintf("Nothing new has come since %s, much longer than is usual here. Look on the outlet's site whether it publishes elsewhere.", s.LastFresh.UTC().Format("2006-01-02"))

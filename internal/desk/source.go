@@ -12,13 +12,17 @@ const (
 	SourceFeed    SourceKind = "feed"
 	SourceSitemap SourceKind = "sitemap"
 	SourcePage    SourceKind = "page" // a web page that lists articles, read by Selectors
+	SourceMail    SourceKind = "mail" // a folder of incoming mail, in the maildir form
 	SourceImport  SourceKind = "import"
 	SourcePaste   SourceKind = "paste"
 	SourceDesk    SourceKind = "desk" // what the organisation writes itself
 )
 
-// Polled reports whether a source of this kind is fetched from an address.
-func (k SourceKind) Polled() bool { return k == SourceFeed || k == SourceSitemap || k == SourcePage }
+// Polled reports whether a source of this kind is asked for its entries: at an
+// address of the web, or in a folder.
+func (k SourceKind) Polled() bool {
+	return k == SourceFeed || k == SourceSitemap || k == SourcePage || k == SourceMail
+}
 
 // Selectors are CSS selectors that say what on a web page is an item and where
 // in it title, link and date are. Only Item is needed.
@@ -48,7 +52,7 @@ func (l Licence) Valid() bool {
 type Source struct {
 	ID        string
 	Kind      SourceKind
-	Address   string // of the feed or sitemap; empty where it is not polled
+	Address   string // of the feed or sitemap, or the path of the folder; empty where it is not polled
 	Outlet    string // the publisher as readers know it
 	Territory string // the outlet's country, a territory id; may be empty
 	Language  string // BCP 47; may be empty
@@ -99,7 +103,7 @@ type Entry struct {
 	ID        string
 	SourceID  string
 	Identity  string   // what makes it the same entry at the next poll: GUID, id or address
-	Link      string   // the address to fetch
+	Link      string   // the address to fetch; empty for a mail, whose Identity is its key in the folder
 	Title     string   // as announced
 	Published string   // as announced, an EDTF date; may be empty
 	Also      []string // further names that it is known by, such as its address

@@ -11,6 +11,8 @@ import (
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 
 	"rightsdesk/internal/fault"
@@ -66,6 +68,9 @@ func encodingOf(data []byte, mediaType string) encoding.Encoding {
 	if wide := wideOf(data); wide != nil {
 		return wide
 	}
+	if enc := sevenBit(data, mediaType); enc != nil {
+		return enc
+	}
 	if utf8.Valid(data) {
 		return encoding.Nop
 	}
@@ -82,6 +87,23 @@ func encodingOf(data []byte, mediaType string) encoding.Encoding {
 		return encoding.Nop
 	}
 	return legacy(data)
+}
+
+// sevenBit gives a declared encoding that looks like ASCII, as Japanese and old
+// Chinese mails are written, where its escapes are met; nil otherwise.
+func sevenBit(data []byte, mediaType string) encoding.Encoding {
+	_, params, err := mime.ParseMediaType(mediaType)
+	if err != nil {
+		return nil
+	}
+	escape := map[string]string{"iso-2022-jp": "\x1b", "hz-gb-2312": "~{"}[strings.ToLower(params["charset"])]
+	if escape == "" || !bytes.Contains(data, []byte(escape)) {
+		return nil
+	}
+	if strings.HasPrefix(escape, "~") {
+		return simplifiedchinese.HZGB2312
+	}
+	return japanese.ISO2022JP
 }
 
 // damagedUTF8 reports whether nearly all characters above ASCII are whole ones

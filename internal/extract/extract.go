@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/2"
+const Version = "extract/3"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20
@@ -77,6 +77,8 @@ const (
 	Date       = "date"
 	Link       = "link"
 	Outlet     = "outlet"
+	Forwarding = "forwarding" // the words of who handed a message on
+	Attachment = "attachment" // its name, type and size
 )
 
 // Check says whether bytes can be read at all. Errors: Invalid, naming what

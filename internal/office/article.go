@@ -109,7 +109,7 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 	if p.Page = isPage(p.Capture, bytes); p.Page {
 		return
 	}
-	text, _ := asText(bytes[:min(len(bytes), maxShown)], p.Capture.MediaType)
+	text, _ := shownText(p.Capture, bytes)
 	p.Came = stretches(text, p.Article)
 }
 

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"fmt"
+	"html"
 	"io"
 	"net/http"
 	"strconv"
@@ -13,6 +15,8 @@ import (
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
+	"rightsdesk/internal/mailbox"
+	"rightsdesk/internal/pdf"
 )
 
 // maxShown is how many bytes of a capture are shown as text in the page.
@@ -165,9 +169,51 @@ func (o *office) captured(r *http.Request) (desk.Article, desk.Capture, []byte, 
 	return a, c, bytes, err
 }
 
+// shownText gives what of a capture is shown as text beside what was read of
+// it: of a mail its texts without their transfer encoding, of a PDF nothing.
+func shownText(c desk.Capture, bytes []byte) (text, name string) {
+	if c.MediaType != "message/rfc822" {
+		return asText(bytes[:min(len(bytes), maxShown)], c.MediaType)
+	}
+	m, err := mailbox.Read(bytes)
+	if err != nil {
+		return asText(bytes[:min(len(bytes), maxShown)], "")
+	}
+	text = mailWords(m)
+	return text[:min(len(text), maxShown)], "utf-8"
+}
+
+// mailWords gives the words of a message, and of those in it.
+func mailWords(m *mailbox.Message) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "From: %s <%s>\nSubject: %s\n\n", m.From.Name, m.From.Address, m.Subject)
+	for _, block := range m.Blocks {
+		for _, t := range []*mailbox.Text{block.Plain, block.HTML} {
+			if t == nil {
+				continue
+			}
+			words, _ := asText(t.Data, t.Type)
+			if t == block.HTML {
+				words = html.UnescapeString(noMarkup.Sanitize(words))
+			}
+			b.WriteString(words + "\n\n")
+		}
+	}
+	for _, c := range m.Carried {
+		b.WriteString(mailWords(c))
+	}
+	return strings.ToValidUTF8(b.String(), "")
+}
+
+// noMarkup keeps the words of a page alone.
+var noMarkup = bluemonday.StrictPolicy()
+
 // asText decodes bytes by their byte order mark, the declared charset or what
 // a page says of itself. Bytes with NULs that are not UTF-16 are no text.
 func asText(b []byte, mediaType string) (text, name string) {
+	if pdf.Is(b) {
+		return "", ""
+	}
 	encoding, name, _ := charset.DetermineEncoding(b[:min(len(b), 1024)], mediaType)
 	if utf8.Valid(b) {
 		text, name = string(b), "utf-8"

@@ -25,7 +25,7 @@ func (o *office) postLook(w http.ResponseWriter, r *http.Request) error {
 		Proxy: r.PostFormValue("proxy"), Version: 1, Licence: desk.LicenceExcerpt,
 	}
 	p := &lookPage{Frame: Frame{Title: locale.T(o.lang(r), "Add a source"), Nav: "/sources"}, Names: o.tongue(r).allTerritories()}
-	p.Form = sourceForm{Source: s}
+	p.Form = sourceForm{Source: s, Inboxes: o.Inboxes}
 	if r.PostFormValue("licence") != "" { // asked again, from the form
 		p.Form = o.readSourceForm(r, s)
 		p.Form.Errors = nil

@@ -34,8 +34,9 @@ type Evidence interface {
 type Packager func(c desk.Capture, title string) ([]byte, error)
 
 // Paster takes a text or a page of HTML in as a capture handed in by an
-// account, and gives the id of the article that will be read out of it.
-type Paster func(ctx context.Context, text []byte, account string) (articleID string, err error)
+// account, with its address where that is known, and gives the id of the article
+// that will be read out of it.
+type Paster func(ctx context.Context, text []byte, address, account string) (articleID string, err error)
 
 // Writer keeps what the organisation wrote itself, a post's Markdown, as a
 // capture and stores the post with the decision. It gives the stored post.
@@ -75,6 +76,7 @@ type Parts struct {
 	Compose      Composer
 	Totals       Totals
 	Proxies      []string         // names of the proxies that a source may be asked through
+	Inboxes      []string         // folders of mail that may be sources
 	Settings     public.Settings  // for the preview of public pages
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time

@@ -92,8 +92,8 @@ func (b *bench) parts() Parts {
 		Package: func(c desk.Capture, title string) ([]byte, error) {
 			return []byte("package of " + c.ID + ": " + title), nil
 		},
-		Paste: func(_ context.Context, text []byte, account string) (string, error) {
-			b.pasted = append(b.pasted, account+": "+string(text))
+		Paste: func(_ context.Context, text []byte, address, account string) (string, error) {
+			b.pasted = append(b.pasted, account+": "+address+" "+string(text))
 			return "rdk_a_2222222222222222", nil
 		},
 		Compose: func(_ context.Context, i subscription.Issue, territories []string, language string) (Mail, error) {
@@ -113,9 +113,13 @@ func (b *bench) parts() Parts {
 	}
 }
 
-func newBench(t *testing.T) *bench {
+func newBench(t *testing.T, change ...func(*Parts)) *bench {
 	b := &bench{T: t, store: newFake(), now: testNow, bytes: map[string][]byte{}, log: &strings.Builder{}}
-	server := httptest.NewServer(New(b.parts()))
+	parts := b.parts()
+	for _, c := range change {
+		c(&parts)
+	}
+	server := httptest.NewServer(New(parts))
 	t.Cleanup(server.Close)
 	b.url = server.URL
 	b.browser = newBrowser(t)
@@ -217,8 +221,8 @@ func (b *bench) login(name string) {
 }
 
 // editor is a bench with somebody logged in.
-func editor(t *testing.T) *bench {
-	b := newBench(t)
+func editor(t *testing.T, change ...func(*Parts)) *bench {
+	b := newBench(t, change...)
 	b.person("rdk_u_editoreditoredit", "Erin", desk.RoleEditor)
 	b.login("Erin")
 	return b

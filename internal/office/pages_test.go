@@ -115,7 +115,7 @@ func TestPaste(t *testing.T) {
 	p := b.post("/paste", url.Values{"text": {"By A. Name\r\n\r\nWords"}})
 	b.want(p, 200, "/articles/"+a.ID, "Taken in and kept as evidence.", "It is being read", `http-equiv="refresh"`)
 	b.lacks(p, `name="title"`)
-	if len(b.pasted) != 1 || b.pasted[0] != "rdk_u_editoreditoredit: By A. Name\n\nWords" {
+	if len(b.pasted) != 1 || b.pasted[0] != "rdk_u_editoreditoredit:  By A. Name\n\nWords" {
 		t.Errorf("pasted %q", b.pasted)
 	}
 }

@@ -48,6 +48,7 @@ func (o *office) table() []route {
 		{"GET /erasures", editors, o.getErasures},
 		{"GET /paste", editors, o.getPaste},
 		{"POST /paste", editors, o.postPaste},
+		{"GET /hand-in", anyone, o.getHandIn},
 
 		{"GET /posts", editors, o.getPosts},
 		{"POST /posts", editors, o.postNewPost},

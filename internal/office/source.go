@@ -54,6 +54,7 @@ func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, 
 		return err
 	}
 	form.Ways = o.ways(form.Proxy)
+	form.Inboxes = o.Inboxes
 	p := &sourcePage{
 		Frame:  Frame{Title: cmp.Or(s.Outlet, o.tongue(r).kind(s.Kind)), Nav: "/sources", Problem: words},
 		Source: polled{s, weeks[s.ID]}, Form: form, Look: look, Polls: polls, Entries: entries, Names: o.tongue(r).allTerritories(), History: history,

@@ -97,9 +97,10 @@ func (p polled) rank() int {
 // sourceForm is what an editor typed about a source.
 type sourceForm struct {
 	desk.Source
-	Place  string   // territory by name or id
-	Ways   []string // proxies to choose from
-	Errors map[string]string
+	Place   string   // territory by name or id
+	Ways    []string // proxies to choose from
+	Inboxes []string // folders of mail that may be sources
+	Errors  map[string]string
 }
 
 // ways gives the proxies that may be chosen for a source: those of the
@@ -112,8 +113,12 @@ func (o *office) ways(has string) []string {
 }
 
 // Kinds are the kinds of source that can be added.
-func (sourceForm) Kinds() []desk.SourceKind {
-	return []desk.SourceKind{desk.SourceFeed, desk.SourceSitemap, desk.SourcePage}
+func (f sourceForm) Kinds() []desk.SourceKind {
+	kinds := []desk.SourceKind{desk.SourceFeed, desk.SourceSitemap, desk.SourcePage}
+	if len(f.Inboxes) > 0 {
+		kinds = append(kinds, desk.SourceMail)
+	}
+	return kinds
 }
 
 // Licences are the choices of how much is shown.
@@ -122,7 +127,7 @@ func (sourceForm) Licences() []desk.Licence {
 }
 
 func (o *office) getSources(w http.ResponseWriter, r *http.Request) error {
-	form := sourceForm{Source: desk.Source{Kind: desk.SourceFeed, Licence: desk.LicenceExcerpt}}
+	form := sourceForm{Source: desk.Source{Kind: desk.SourceFeed, Licence: desk.LicenceExcerpt}, Inboxes: o.Inboxes}
 	return o.showSources(w, r, http.StatusOK, form, "")
 }
 
@@ -190,7 +195,7 @@ func (o *office) readSourceForm(r *http.Request, s desk.Source) sourceForm {
 	if r.PostForm.Has("proxy") {
 		s.Proxy = r.PostFormValue("proxy")
 	}
-	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Ways: ways, Errors: map[string]string{}}
+	f := sourceForm{Source: s, Place: oneLine(r.PostFormValue("territory")), Ways: ways, Inboxes: o.Inboxes, Errors: map[string]string{}}
 	f.Territory = findTerritory(f.Place)
 	f.check()
 	return f
@@ -202,14 +207,17 @@ func (f *sourceForm) check() {
 			f.Errors[field] = words
 		}
 	}
-	if f.Kind.Polled() {
+	switch {
+	case f.Kind == desk.SourceMail && !slices.Contains(f.Inboxes, f.Address):
+		note("address", "Please give one of the folders that whoever keeps the server lists with mail.inboxes.")
+	case f.Kind == desk.SourceMail:
+	case f.Kind.Polled() && f.Address == "":
+		note("address", "Please give the address of the feed, the sitemap or the page.")
+	case f.Kind.Polled():
 		note("address", wrongAddress(f.Address))
-		if f.Address == "" {
-			note("address", "Please give the address of the feed, the sitemap or the page.")
-		}
 	}
 	if f.Version <= 1 && f.CreatedAt.IsZero() && !f.Kind.Polled() {
-		note("kind", "Please choose a feed, a sitemap or a web page.")
+		note("kind", "Please choose a feed, a sitemap, a web page or a folder of mail.")
 	}
 	if f.Kind == desk.SourcePage && f.Selectors.Item == "" {
 		note("item", "Please say by a CSS selector what on the page is one article. \"Look at it\" proposes one.")

@@ -148,7 +148,7 @@ func TestProposalsAreTickedUntilSomebodyDecides(t *testing.T) {
 
 func TestQueuePagesAndEmptyStates(t *testing.T) {
 	b := editor(t)
-	b.want(b.get("/"), 200, "", "Nothing is waiting.", "rightsdesk import text")
+	b.want(b.get("/"), 200, "", "Nothing is waiting.", "rightsdesk import file")
 	for _, s := range tabs[1:] {
 		b.want(b.get("/?stage="+string(s)), 200, "", `class="empty"`)
 	}

@@ -221,6 +221,8 @@ func (l tongue) kind(k desk.SourceKind) string {
 		return locale.T(string(l), "sitemap")
 	case desk.SourcePage:
 		return locale.T(string(l), "web page")
+	case desk.SourceMail:
+		return locale.T(string(l), "mail")
 	case desk.SourceImport:
 		return locale.T(string(l), "imported files")
 	case desk.SourcePaste:
@@ -289,6 +291,10 @@ func (l tongue) removed(kind string) string {
 		return locale.T(string(l), "link")
 	case "outlet":
 		return locale.T(string(l), "outlet")
+	case "forwarding":
+		return locale.T(string(l), "words of who handed it on")
+	case "attachment":
+		return locale.T(string(l), "attachment")
 	case "":
 		return locale.T(string(l), "left out")
 	}

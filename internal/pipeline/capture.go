@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/evidence"
@@ -119,14 +120,22 @@ func (d *Desk) Inward(ctx context.Context, kind desk.SourceKind) (desk.Source, e
 	})
 }
 
-// Paste captures a text that an editor handed in and gives the article that
-// will be read out of it. The same text again gives the same article.
-func (d *Desk) Paste(ctx context.Context, text []byte, account string) (articleID string, err error) {
+// Paste captures a text or a page that an editor handed in, with its address
+// where that is known, and gives the article that will be read out of it. The
+// same text of the same address again gives the same article.
+func (d *Desk) Paste(ctx context.Context, text []byte, address, account string) (articleID string, err error) {
 	source, err := d.Inward(ctx, desk.SourcePaste)
 	if err != nil {
 		return "", err
 	}
-	stored, err := d.Capture(ctx, []Bytes{{Data: text, MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn, Source: source, By: account}})
+	mediaType, err := Recognise(text)
+	if err != nil || mediaType == PDFType {
+		mediaType = "text/plain" // what is wrong with it is said when it is read
+	}
+	if strings.HasPrefix(mediaType, "text/") {
+		mediaType += "; charset=utf-8"
+	}
+	stored, err := d.Capture(ctx, []Bytes{{Data: text, MediaType: mediaType, How: desk.HowHandedIn, Address: address, Source: source, By: account}})
 	if err != nil {
 		return "", err
 	}

@@ -22,7 +22,7 @@ func (d *Desk) Poll(ctx context.Context) (more bool, err error) {
 	if err != nil || len(list) == 0 {
 		return false, err
 	}
-	if later := d.Fetch.Later(list[0].Address); !later.IsZero() {
+	if later := d.later(list[0].Kind, list[0].Address); !later.IsZero() {
 		return true, d.Store.PutOffSource(ctx, list[0].ID, later)
 	}
 	poll := d.poll(ctx, list[0])
@@ -37,7 +37,19 @@ func (d *Desk) Poll(ctx context.Context) (more bool, err error) {
 	return true, nil
 }
 
+// later says when the host of an address may be asked again, the zero time for
+// now. A folder may be asked at any time.
+func (d *Desk) later(kind desk.SourceKind, address string) time.Time {
+	if kind == desk.SourceMail || address == "" {
+		return time.Time{}
+	}
+	return d.Fetch.Later(address)
+}
+
 func (d *Desk) poll(ctx context.Context, s desk.Source) desk.Poll {
+	if s.Kind == desk.SourceMail {
+		return d.pollMail(ctx, s)
+	}
 	begin := d.Now()
 	entries, r, err := d.announced(ctx, s)
 	p := desk.Poll{ID: d.id(desk.KindPoll), SourceID: s.ID, At: d.Now()}
@@ -153,7 +165,7 @@ func (d *Desk) Collect(ctx context.Context) (more bool, err error) {
 		return false, err
 	}
 	e := list[0]
-	if later := d.Fetch.Later(e.Link); !later.IsZero() {
+	if later := d.later("", e.Link); !later.IsZero() {
 		return true, d.Store.PutOffEntry(ctx, e.ID, later)
 	}
 	later, err := d.collect(ctx, e)
@@ -190,6 +202,9 @@ func (d *Desk) collect(ctx context.Context, e desk.Entry) (later time.Time, err 
 	src, err := d.Store.Source(ctx, e.SourceID)
 	if err != nil {
 		return later, err
+	}
+	if src.Kind == desk.SourceMail {
+		return later, d.collectMail(ctx, src, e)
 	}
 	r, err := d.Fetch.Get(ctx, fetch.Request{URL: e.Link, Proxy: src.Proxy})
 	if r != nil {

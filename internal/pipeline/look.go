@@ -3,6 +3,7 @@ package pipeline
 import (
 	"context"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -27,6 +28,9 @@ const (
 func (d *Desk) Look(ctx context.Context, src desk.Source) (desk.Look, error) {
 	ctx, cancel := context.WithTimeout(ctx, lookFor)
 	defer cancel()
+	if src.Kind == desk.SourceMail || filepath.IsAbs(strings.TrimSpace(src.Address)) {
+		return d.lookAtMail(src)
+	}
 	src.Address = whole(src.Address)
 	r, err := d.Fetch.Get(ctx, fetch.Request{URL: src.Address, Proxy: src.Proxy})
 	if err != nil {

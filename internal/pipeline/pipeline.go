@@ -46,8 +46,9 @@ type Desk struct {
 	Browser      Browser // that makes them; needed by Images only
 	Post         Post
 	Alerts       Alerts
-	Organisation string // the short key in ids
-	Agent        string // program and version, for captures
+	Inboxes      []string // folders of mail that may be sources
+	Organisation string   // the short key in ids
+	Agent        string   // program and version, for captures
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger

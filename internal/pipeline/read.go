@@ -40,7 +40,10 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 		}
 		var reading desk.Reading
 		if err == nil {
-			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(u, data, outlets) })
+			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(ctx, u, data, outlets) })
+		}
+		if ctx.Err() != nil {
+			return false, nil // broken off by the stop; it is read again
 		}
 		if err != nil {
 			if err := d.failReading(ctx, u, err); err != nil {
@@ -74,7 +77,7 @@ func unreachable(err error) bool {
 }
 
 // read is the stage itself: capture → article → findings.
-func (d *Desk) read(u desk.Unread, data []byte, outlets []string) (desk.Reading, error) {
+func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, outlets []string) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
 		a, about, err := readWordPress(u, data, outlets)
 		if err != nil {
@@ -82,11 +85,13 @@ func (d *Desk) read(u desk.Unread, data []byte, outlets []string) (desk.Reading,
 		}
 		return d.analysed(a, about), nil
 	}
-	doc, err := extract.Read(data, extract.Options{URL: u.Capture.FinalURL, MediaType: u.Capture.MediaType, Outlets: outlets}, u.Capture.At)
+	doc, why, err := document(ctx, u, data, outlets)
 	if err != nil {
 		return desk.Reading{}, err
 	}
-	return d.analysed(article(u, doc), nil), nil
+	a := article(u, doc)
+	a.LastError = why
+	return d.analysed(a, nil), nil
 }
 
 // analysed finds what an article is about, besides what is known already.
@@ -116,7 +121,7 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 			a.Address = first(u.Capture.FinalURL, a.Address)
 		}
 	} else {
-		a.Address = doc.Dateline.Link
+		a.Address = first(u.Capture.Address, doc.Dateline.Link)
 	}
 	for _, r := range doc.Removed {
 		a.Removed = append(a.Removed, desk.Removed{Kind: r.Kind, Text: r.Text})

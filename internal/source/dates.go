@@ -36,6 +36,16 @@ var (
 	spaceAt = regexp.MustCompile(`(\d-)\s+(\d)`)
 )
 
+// Day gives the day of a date in any of the forms that feeds and mails have, at
+// the offset that it says, as EDTF; empty for what is not surely understood.
+func Day(s string) string {
+	m, ok := readDate(s)
+	if !ok {
+		return ""
+	}
+	return m.day
+}
+
 // readDate reads a date in the forms that feeds have: RFC 822, RFC 3339, ISO
 // 8601, those of C and of web pages, with their usual faults and the months of
 // several languages. It gives nothing for what it does not surely understand,

@@ -100,21 +100,40 @@ func namesOf(e desk.Entry) []string {
 	return names
 }
 
+// NewNames gives those of the names that no entry of a source is known by, in
+// their order.
+func (s *Store) NewNames(ctx context.Context, sourceID string, names []string) (out []string, err error) {
+	p := desk.Poll{SourceID: sourceID}
+	for _, name := range names {
+		p.Entries = append(p.Entries, desk.Entry{Identity: name})
+	}
+	known, err := s.knownNames(ctx, s.db.Read(), p)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		if known[store.Clean(name)] == "" {
+			out = append(out, name)
+		}
+	}
+	return out, nil
+}
+
 // namesAtOnce is how many names one question asks for; both engines allow many more.
 const namesAtOnce = 500
 
 // knownNames gives the ids of the entries that are known by a name of the poll,
 // or were until they were erased.
-func (s *Store) knownNames(ctx context.Context, tx store.Tx, p desk.Poll) (map[string]string, error) {
+func (s *Store) knownNames(ctx context.Context, q store.Querier, p desk.Poll) (map[string]string, error) {
 	var names []string
 	for _, e := range p.Entries {
 		names = append(names, namesOf(e)...)
 	}
-	known, err := entriesNamed(ctx, tx, p.SourceID, names)
+	known, err := entriesNamed(ctx, q, p.SourceID, names)
 	if err != nil {
 		return nil, err
 	}
-	erased, err := store.Strings(ctx, tx, `SELECT entry_id FROM entry_names WHERE source_id = $1 AND name >= $2 AND name < $3 LIMIT 1`, p.SourceID, erasedName, erasedName+"~")
+	erased, err := store.Strings(ctx, q, `SELECT entry_id FROM entry_names WHERE source_id = $1 AND name >= $2 AND name < $3 LIMIT 1`, p.SourceID, erasedName, erasedName+"~")
 	if err != nil || len(erased) == 0 {
 		return known, err
 	}
@@ -123,7 +142,7 @@ func (s *Store) knownNames(ctx context.Context, tx store.Tx, p desk.Poll) (map[s
 		hashes[i] = s.hashName(name)
 		nameOf[hashes[i]] = name
 	}
-	byHash, err := entriesNamed(ctx, tx, p.SourceID, hashes)
+	byHash, err := entriesNamed(ctx, q, p.SourceID, hashes)
 	for hash, id := range byHash {
 		known[nameOf[hash]] = id
 	}
@@ -131,7 +150,7 @@ func (s *Store) knownNames(ctx context.Context, tx store.Tx, p desk.Poll) (map[s
 }
 
 // entriesNamed gives the ids of a source's entries by their names.
-func entriesNamed(ctx context.Context, tx store.Tx, sourceID string, names []string) (map[string]string, error) {
+func entriesNamed(ctx context.Context, q store.Querier, sourceID string, names []string) (map[string]string, error) {
 	known := map[string]string{}
 	for len(names) > 0 {
 		part := names[:min(len(names), namesAtOnce)]
@@ -140,7 +159,7 @@ func entriesNamed(ctx context.Context, tx store.Tx, sourceID string, names []str
 		for i, name := range part {
 			args, marks[i] = append(args, name), "$"+strconv.Itoa(i+2)
 		}
-		_, err := store.All(ctx, tx, func(r store.Row) (struct{}, error) {
+		_, err := store.All(ctx, q, func(r store.Row) (struct{}, error) {
 			var name, id string
 			err := r.Scan(&name, &id)
 			known[name] = id

@@ -76,11 +76,11 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 	}
 	n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, title = $2, standfirst = $3, outlet = $4, published = $5, address = $6,
 		language = $7, text = $8, html = $9, dateline = $10, confidence = $11, reader = $12, text_hash = $13, same_as = $14,
-		version = version + 1, edition_version = version + 1, updated_at = $15, leased_until = '', last_error = ''
-		WHERE id = $16 AND stage = 'unread'`,
+		version = version + 1, edition_version = version + 1, updated_at = $15, leased_until = '', last_error = $16
+		WHERE id = $17 AND stage = 'unread'`,
 		string(a.Stage), store.Clean(a.Title), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published, store.Clean(a.Address),
 		a.Language, store.Clean(a.Text), store.Clean(a.HTML), store.Clean(a.Dateline), a.Confidence, a.Reader, a.TextHash, a.SameAs,
-		store.Time(now), a.ID)
+		store.Time(now), store.Clean(a.LastError), a.ID)
 	if err != nil || n == 0 {
 		return err
 	}
@@ -126,6 +126,17 @@ func saveFindings(ctx context.Context, tx store.Tx, list []desk.Finding) error {
 		}
 	}
 	return nil
+}
+
+// ReadAgain has articles read once more that could not be read for a reason
+// that is gone, such as a program that was missing. It gives their number.
+func (s *Store) ReadAgain(ctx context.Context, reason string, now time.Time) (n int64, err error) {
+	err = s.db.Write(ctx, func(tx store.Tx) error {
+		n, err = store.Changed(ctx, tx, `UPDATE articles SET stage = $1, attempts = 0, last_error = '', next_try = $2, updated_at = $2
+			WHERE stage = $3 AND last_error = $4`, string(desk.StageUnread), store.Time(now), string(desk.StageUnreadable), store.Clean(reason))
+		return err
+	})
+	return n, err
 }
 
 // FailReading notes that an article could not be read. With a zero next it

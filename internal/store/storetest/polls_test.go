@@ -3,6 +3,7 @@ package storetest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -175,6 +176,36 @@ func TestEndedSourceRests(t *testing.T) {
 		}
 		if n := lease(); n != 1 {
 			t.Errorf("%d sources leased after the change", n)
+		}
+	})
+}
+
+// TestNewNames tells which names of a long list no entry of the source has.
+func TestNewNames(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		one, other := addSource(t, s, 1), addSource(t, s, 2)
+		poll := func(src desk.Source, names ...string) {
+			p := desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: now}
+			for _, name := range names {
+				p.Entries = append(p.Entries, desk.Entry{ID: id(desk.KindEntry), Identity: name})
+			}
+			if _, _, err := s.FinishPoll(t.Context(), p); err != nil {
+				t.Fatal(err)
+			}
+		}
+		poll(one, "3", "700")
+		poll(other, "4")
+		var names []string
+		for n := range 1300 {
+			names = append(names, fmt.Sprint(n))
+		}
+		got, err := s.NewNames(t.Context(), one.ID, names)
+		if err != nil || len(got) != 1298 || got[3] != "4" || got[4] != "5" || slices.Contains(got, "700") {
+			t.Errorf("%d names, %v", len(got), err)
+		}
+		if got, err := s.NewNames(t.Context(), one.ID, nil); err != nil || len(got) != 0 {
+			t.Errorf("%v, %v", got, err)
 		}
 	})
 }

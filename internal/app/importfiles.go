@@ -29,10 +29,10 @@ const (
 	importBytes = 16 << 20
 )
 
-// ImportText takes in text files, and all files below folders, as captures that
-// were handed in. It reports each file in order; one that cannot be taken does
+// ImportFiles takes in texts, pages, e-mails and PDFs, told by their content,
+// and all files below folders, as captures that were handed in. It reports each file in order; one that cannot be taken does
 // not stop the others.
-func ImportText(ctx context.Context, d *pipeline.Desk, paths []string, report func(Imported)) error {
+func ImportFiles(ctx context.Context, d *pipeline.Desk, paths []string, report func(Imported)) error {
 	source, err := d.Inward(ctx, desk.SourceImport)
 	if err != nil {
 		return err
@@ -74,8 +74,9 @@ func (im *importer) path(ctx context.Context, path string) error {
 
 func (im *importer) file(ctx context.Context, file string) error {
 	data, err := readSmall(file)
+	mediaType := ""
 	if err == nil {
-		err = extract.Check(data)
+		mediaType, err = pipeline.Recognise(data)
 	}
 	if err != nil {
 		im.report(Imported{File: file, Error: fault.Words(err)})
@@ -83,7 +84,7 @@ func (im *importer) file(ctx context.Context, file string) error {
 	}
 	im.names = append(im.names, file)
 	im.batch = append(im.batch, pipeline.Bytes{
-		Data: data, MediaType: "text/plain", How: desk.HowHandedIn, FileName: filepath.Base(file), Source: im.source,
+		Data: data, MediaType: mediaType, How: desk.HowHandedIn, FileName: filepath.Base(file), Source: im.source,
 	})
 	im.bytes += len(data)
 	if len(im.batch) < importBatch && im.bytes < importBytes {
@@ -116,8 +117,8 @@ func readSmall(file string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, fault.New(fault.Invalid, "This is no ordinary file.")
 	}
-	if info.Size() > extract.MaxSize {
-		return nil, fault.New(fault.Invalid, "The file has %d MB; a text has %d MB at most. Split it and try again.", info.Size()>>20, extract.MaxSize>>20)
+	if info.Size() > pipeline.MaxCapture {
+		return nil, fault.New(fault.Invalid, "The file has %d MB; a text has %d MB at most, a PDF or an e-mail %d MB. Split it and try again.", info.Size()>>20, extract.MaxSize>>20, pipeline.MaxCapture>>20)
 	}
 	data, err := os.ReadFile(file)
 	if err != nil {
