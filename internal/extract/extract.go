@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/2"
+const Version = "extract/3"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20
@@ -42,7 +42,6 @@ type Document struct {
 	CanonicalURL string    `json:"canonical_url"`
 	Removed      []Removed `json:"removed"`
 	Confidence   float64   `json:"confidence"` // 0 to 1: how sure that this is an article
-	Rule         string    `json:"-"`          // which form of dateline was found
 }
 
 // Dateline is the line that says where and when a text appeared.
@@ -52,6 +51,10 @@ type Dateline struct {
 	Date   string `json:"date"`
 	Place  string `json:"place"`
 	Link   string `json:"link"`
+	Rule   string `json:"rule"` // the form that was found; the forms stand at findDateline
+
+	// Confidence is how sure that form is, 0 to 1; 0 without one.
+	Confidence float64 `json:"confidence"`
 }
 
 // Removed is a part that is not the article.

@@ -23,6 +23,9 @@ func (d *Document) readHead(blocks []string, opt Options, now time.Time) []strin
 			continue
 		}
 		if f, yes := findDateline(blocks[i], opt, now); yes {
+			if f.body == "" && i == len(blocks)-1 {
+				continue // at the end of a text
+			}
 			return d.readWithDateline(blocks, i, f, opt, now)
 		}
 		if endsSentence(blocks[i]) && !isByline(blocks[i]) {
@@ -33,8 +36,7 @@ func (d *Document) readHead(blocks []string, opt Options, now time.Time) []strin
 }
 
 func (d *Document) readWithDateline(blocks []string, at int, f dateline, opt Options, now time.Time) []string {
-	d.Dateline = Dateline{Raw: f.raw, Outlet: f.outlet, Date: f.date, Place: f.place, Link: f.link}
-	d.Rule, d.Outlet, d.Published = f.rule, f.outlet, f.date
+	d.Dateline, d.Outlet, d.Published = f.public(), f.outlet, f.date
 	d.readTop(blocks[:at], opt, now)
 	if f.byline != "" {
 		d.addByline(f.byline)
@@ -127,15 +129,15 @@ func isPart(p string) bool {
 // the top ends the headline; or else a short first line without a full stop
 // above a longer paragraph is the headline.
 func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Time) []string {
-	end := 0
+	end, rule := 0, ""
 	for i := 0; i < len(blocks)-1 && i < headBlocks-2; i++ {
 		p := blocks[i]
 		_, isDate := dateLine(p, now)
 		switch {
 		case isByline(p):
-			d.Rule = "byline"
+			rule = "byline"
 		case isDate:
-			d.Rule = first([]string{d.Rule, "date-line"})
+			rule = first([]string{rule, "date-line"})
 		case utf8.RuneCountInString(p) <= headSentences/2 && end == i-count(i > end):
 			continue
 		default:
@@ -147,6 +149,7 @@ func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Ti
 	if end == 0 && headlineLike(blocks) {
 		end = 1
 	}
+	d.Dateline.Rule, d.Dateline.Confidence = rule, sureness[rule]
 	d.readTop(blocks[:end], opt, now)
 	return d.readBelow(blocks[end:], opt, now)
 }
@@ -173,14 +176,26 @@ func joinCues(blocks []string) []string {
 func splitHeads(blocks []string, now time.Time) []string {
 	for i := 0; i < len(blocks) && i < headBlocks; i++ {
 		p := blocks[i]
-		at := max(strings.LastIndex(p, " By "), strings.LastIndex(p, " by "))
-		if at < 0 || len(p) > 400 || !isByline(p[at+1:]) {
-			continue
-		}
-		before := strings.TrimSpace(p[:at])
-		if _, occasion := occasionDate(before, now); occasion || strings.HasSuffix(before, "?") {
-			return slices.Concat(blocks[:i], []string{before, p[at+1:]}, blocks[i+1:])
+		if at := bylineInside(p, now); at > 0 {
+			return slices.Concat(blocks[:i], []string{strings.TrimSpace(p[:at]), p[at:]}, blocks[i+1:])
 		}
 	}
 	return blocks
+}
+
+// bylineInside gives where a byline begins behind questions or an occasion, 0
+// where there is none.
+func bylineInside(p string, now time.Time) int {
+	if len(p) > 400 {
+		return 0
+	}
+	for at, r := range p {
+		if r != ' ' || !isByline(p[at+1:]) {
+			continue
+		}
+		if _, occasion := occasionDate(p[:at], now); occasion || strings.HasSuffix(p[:at], "?") {
+			return at + 1
+		}
+	}
+	return 0
 }

@@ -166,7 +166,7 @@ func isPlace(s string, opt Options) bool {
 	if isKnownPlace(s) {
 		return true
 	}
-	return isCapitals(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r) }) &&
+	return !namesOrganisation(s) && isCapitals(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r) }) &&
 		!strings.HasSuffix(s, "NEWS") && (strings.Contains(s, " ") && len(s) < 30 || utf8.RuneCountInString(s) > 5)
 }
 

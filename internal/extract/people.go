@@ -9,8 +9,7 @@ import (
 // people gives the people that stand in a byline without its cue.
 func people(s string) []string {
 	var out []string
-	list, _ := cutRole(s)
-	for _, part := range splitPeople(list) {
+	for _, part := range splitPeople(s) {
 		part, _ = cutRole(part)
 		if part = cleanName(part); part == "" || utf8.RuneCountInString(part) > 60 || strings.ContainsAny(part, "@/<>\\") {
 			continue
@@ -37,27 +36,71 @@ func cleanName(s string) string {
 // joiners stand between two people.
 var joiners = []string{" and ", " & ", " et ", " und ", " y ", " и ", " و ", " 및 ", "、", "，", "،", "; ", " with ", " avec ", " AND "}
 
-// splitPeople splits a list of people; at commas only where "and" shows that it
-// is a list, since roles and organisations stand behind commas too.
+// splitPeople splits a list of people. Behind a role or an organisation another
+// person follows only after a comma ("A. B., staff writer, and C. D. in Bonn"):
+// "director of Peace and Justice" is one. At commas alone it splits only where
+// "and" shows that it is a list.
 func splitPeople(s string) []string {
 	out := []string{s}
 	for _, j := range joiners {
 		for i := 0; i < len(out); i++ {
-			before, after, found := strings.Cut(out[i], j)
-			if found && upperStart(strings.TrimSpace(after)) {
+			before, after, found := cutPeople(out[i], j)
+			if found {
 				out = slices.Replace(out, i, i+1, before, after)
 			}
 		}
 	}
-	if len(out) > 1 {
-		var all []string
-		for _, part := range out {
+	if len(out) == 1 {
+		return out
+	}
+	var all []string
+	for _, part := range out {
+		if commaRole(part) > 0 && !allPeople(strings.Split(part, ", ")) {
+			all = append(all, part)
+		} else {
 			all = append(all, strings.Split(part, ", ")...)
 		}
-		out = all
 	}
-	return out
+	return all
 }
+
+// cutPeople cuts at the first joiner that stands between two people.
+func cutPeople(s, joiner string) (before, after string, found bool) {
+	for from := 0; ; {
+		at := strings.Index(s[from:], joiner)
+		if at < 0 {
+			return s, "", false
+		}
+		at += from
+		before, after = s[:at], strings.TrimSpace(s[at+len(joiner):])
+		name, _ := cutRole(after)
+		list := strings.Split(strings.TrimSuffix(before, ","), ", ")
+		switch {
+		case !upperStart(after):
+		case len(list) == 1 && bareName(before), allPeople(list), strings.HasSuffix(before, ",") && personLike(name), !hasCapitals(s):
+			return strings.TrimSuffix(before, ","), after, true
+		}
+		from = at + len(joiner)
+	}
+}
+
+// bareName: no role and no organisation stands behind a name.
+func bareName(s string) bool {
+	_, rest := cutRole(s)
+	return rest == "" || !hasRole(rest)
+}
+
+func allPeople(list []string) bool {
+	for _, s := range list {
+		if !personLike(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasCapitals: a script that has none tells nothing about names.
+func hasCapitals(s string) bool { return strings.ToLower(s) != strings.ToUpper(s) }
 
 // cutRole cuts a name before a role, an organisation, a place or a bracket.
 func cutRole(s string) (name, rest string) {
@@ -118,7 +161,7 @@ func hasRole(s string) bool {
 }
 
 const organisations = " news agency times post watch monitor today radio herald journal tribune daily weekly newsweek guardian mail press online forum television tv" +
-	" rights international foundation committee association network union institute service services frontiers council centre center group team staff magazine" +
+	" rights international int'l intl foundation committee association network union institute service services frontiers council centre center group team staff magazine" +
 	" media reporters editors newsroom desk editorial admin wave globe review bulletin telegraph gazette observer chronicle broadcasting newspaper report" +
 	wires
 
@@ -132,12 +175,33 @@ func isWire(s string) bool {
 
 // isOrganisation reports whether a name is that of an outlet or organisation.
 func isOrganisation(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+	return namesOrganisation(s) || isAcronym(s) && !strings.Contains(s, ".")
+}
+
+// namesOrganisation reports whether a word of a name says that it is that of an
+// outlet or organisation.
+func namesOrganisation(s string) bool {
+	for w := range strings.FieldsSeq(strings.ReplaceAll(strings.ToLower(s), "’", "'")) {
 		if strings.Contains(organisations, " "+strings.Trim(w, ",.()")+" ") {
 			return true
 		}
 	}
-	return isAcronym(s) && !strings.Contains(s, ".")
+	return false
+}
+
+// outletOf gives the outlet that a byline names: "for RFA Uyghur", or an
+// organisation directly behind the name. What stands behind a role is where
+// somebody works, and not who published.
+func outletOf(byline string) string {
+	name := byline
+	if n, yes := bylineName(byline); yes {
+		name = n
+	}
+	_, rest := cutRole(name)
+	if before, _, _ := strings.Cut(rest, " for "); hasRole(before) && !strings.Contains(rest, " for ") {
+		return ""
+	}
+	return organisationOf(byline)
 }
 
 // organisationOf gives the organisation that a byline names: "for RFA Uyghur",

@@ -129,23 +129,28 @@ func paragraphHTML(paragraphs []string) string {
 	return b.String()
 }
 
-// cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05).
+// trailingLetters is how long a trailing date may be with its outlet, in bytes.
+const trailingLetters = 80
+
+// cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05),
+// (Outlet, 9 March 2005).
 func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
 	if len(body) == 0 || d.Published != "" {
 		return body
 	}
 	last := body[len(body)-1]
 	at := strings.LastIndexByte(last, '(')
-	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > 40 {
+	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > trailingLetters {
 		return body
 	}
-	date, ok := wholeDate(last[at+1:len(last)-1], now)
+	f, ok := trailingDate(last[at+1:len(last)-1], now)
 	if !ok {
 		return body
 	}
-	d.Published, d.Rule = date, "trailing-date"
+	d.Published, d.Outlet = f.date, first([]string{d.Outlet, f.outlet})
 	if d.Dateline.Raw == "" {
-		d.Dateline = Dateline{Raw: last[at:], Date: date}
+		f.raw = last[at:]
+		d.Dateline = f.public()
 	} else {
 		d.remove(Date, last[at:])
 	}
@@ -156,6 +161,20 @@ func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
 	return body
 }
 
+func trailingDate(s string, now time.Time) (f dateline, ok bool) {
+	f.rule = "trailing-date"
+	if f.date, ok = wholeDate(s, now); ok {
+		return f, true
+	}
+	parts := splitMarks(s)
+	if len(parts) != 2 || !isName(parts[0]) {
+		return f, false
+	}
+	f.outlet = unquoted(parts[0])
+	f.date, ok = wholeDate(parts[1], now)
+	return f, ok
+}
+
 // plainConfidence: a dateline and some paragraphs make an article; a few words
 // do not.
 func plainConfidence(doc Document, paragraphs int) float64 {
@@ -163,6 +182,6 @@ func plainConfidence(doc Document, paragraphs int) float64 {
 	if letters < 60 {
 		return 0.1
 	}
-	tenths := 3 + 2*count(doc.Rule != "") + 2*count(doc.Published != "") + 2*count(letters > 400) + count(paragraphs > 2)
+	tenths := 3 + 2*count(doc.Dateline.Rule != "") + 2*count(doc.Published != "") + 2*count(letters > 400) + count(paragraphs > 2)
 	return float64(tenths) / 10
 }

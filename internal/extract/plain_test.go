@@ -60,7 +60,7 @@ func checkPost(t *testing.T, in, want string, opt Options) {
 	}
 	for key, value := range got {
 		if !seen[key] && value != "" {
-			t.Errorf("%s is %q, should be empty (rule %q)", key, value, doc.Rule)
+			t.Errorf("%s is %q, should be empty (rule %q)", key, value, doc.Dateline.Rule)
 		}
 	}
 	nothingLost(t, in, doc)
@@ -97,7 +97,7 @@ func checkKey(t *testing.T, doc Document, fields map[string]string, key, want st
 			t.Fatalf("the case has the unknown key %q", key)
 		}
 		if got != want {
-			t.Errorf("%s is %q, want %q (rule %q)", key, got, want, doc.Rule)
+			t.Errorf("%s is %q, want %q (rule %q)", key, got, want, doc.Dateline.Rule)
 		}
 	}
 }
