@@ -15,7 +15,7 @@ import (
 // TestPosts reads the posts of testdata; how their cases are written stands in
 // datelines.txtar.
 func TestPosts(t *testing.T) {
-	for _, name := range []string{"datelines", "ends", "languages", "outlets"} {
+	for _, name := range []string{"rows", "datelines", "ends", "languages", "outlets"} {
 		files := postsOf(t, name)
 		opt := Options{Outlets: strings.Split(files["outlets"], "\n")}
 		for _, f := range slices.Sorted(maps.Keys(files)) {
