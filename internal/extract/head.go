@@ -44,7 +44,7 @@ func (d *Document) readWithDateline(blocks []string, at int, f dateline, opt Opt
 	body := blocks[at+1:]
 	switch {
 	case f.body == "":
-	case f.rule == "date-first" && d.Title == "" && len(body) > 0 && !endsSentence(f.body) && utf8.RuneCountInString(f.body) < sentenceLetters:
+	case f.rule == "date-first" && d.Title == "" && len(body) > 0 && isHeadline(f.body):
 		d.Title = f.body // an entry of a digest: its headline stands behind the date
 	default:
 		body = slices.Concat([]string{f.body}, body)
@@ -146,17 +146,24 @@ func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Ti
 		}
 		end = i + 1
 	}
-	if end == 0 && headlineLike(blocks) {
-		end = 1
+	if onlyDates(blocks[:end], now) && headlineLike(blocks[end:]) {
+		end++
 	}
 	d.Dateline.Rule, d.Dateline.Confidence = rule, sureness[rule]
 	d.readTop(blocks[:end], opt, now)
 	return d.readBelow(blocks[end:], opt, now)
 }
 
-// headlineLike: a short first line that is no sentence, and a longer paragraph below it.
+func onlyDates(blocks []string, now time.Time) bool {
+	return !slices.ContainsFunc(blocks, func(p string) bool {
+		_, date := dateLine(p, now)
+		return !date
+	})
+}
+
+// headlineLike: a short first line that is no sentence or a question, and a longer paragraph below it.
 func headlineLike(blocks []string) bool {
-	return len(blocks) > 1 && utf8.RuneCountInString(blocks[0]) <= 160 && !endsSentence(blocks[0]) &&
+	return len(blocks) > 1 && utf8.RuneCountInString(blocks[0]) <= 160 && (!endsSentence(blocks[0]) || isHeadline(blocks[0])) &&
 		utf8.RuneCountInString(blocks[1]) > utf8.RuneCountInString(blocks[0])
 }
 

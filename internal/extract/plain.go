@@ -7,26 +7,44 @@ import (
 	"unicode/utf8"
 )
 
-// readPlain reads a post in plain text:
+// readPlain reads a plain text: one article, or the entries of a digest or
+// several posts.
+func readPlain(text string, opt Options, now time.Time) Document {
+	lines, running := cutRunning(gappedLines(text))
+	blocks := joinLines(lines)
+	doc, several := readEntries(blocks, opt, now)
+	if !several {
+		doc = readArticle(blocks, opt, now)
+	}
+	doc.Removed = append(running, doc.Removed...)
+	return doc
+}
+
+// readArticle reads one article:
 //
 //	post = headline [standfirst] [byline] dateline body [footer]
-func readPlain(text string, opt Options, now time.Time) Document {
+func readArticle(blocks []block, opt Options, now time.Time) Document {
 	var doc Document
-	blocks := doc.cutEnd(doc.cutMarks(paragraphs(text)))
+	blocks = doc.cutEnd(doc.cutMarks(blocks))
 	body := doc.readHead(textsOf(blocks), opt, now)
-	body = doc.cutTrailingDate(body, now)
-	doc.Text = strings.Join(body, "\n\n")
-	doc.HTML = paragraphHTML(body)
-	doc.Language = Language(doc.Title+"\n"+doc.Text, "")
-	doc.Confidence = plainConfidence(doc, len(body))
+	doc.finishPlain(doc.cutTrailingDate(body, now))
 	return doc
+}
+
+// finishPlain fills in what follows from the paragraphs of an article.
+func (d *Document) finishPlain(body []string) {
+	d.Text, d.HTML = strings.Join(body, "\n\n"), paragraphHTML(body)
+	d.Language = Language(d.Title+"\n"+d.Text, "")
+	d.Confidence = plainConfidence(*d, len(body))
 }
 
 // block is a paragraph of a plain text.
 type block struct {
 	text string // with single blanks
-	gap  int    // how many empty lines stand before it
+	gap  int    // how many empty lines stand before it; goesOn for a line that goes on the one before
 }
+
+const goesOn = -1
 
 func textsOf(blocks []block) []string {
 	out := make([]string, len(blocks))
@@ -36,14 +54,13 @@ func textsOf(blocks []block) []string {
 	return out
 }
 
-// paragraphs splits text at empty lines. Lines that were broken at a fixed width
+// joinLines makes paragraphs of lines. Those that were broken at a fixed width
 // are joined again; other lines are paragraphs of their own.
-func paragraphs(text string) []block {
-	lines := gappedLines(text)
+func joinLines(lines []block) []block {
 	width := wrapWidth(lines)
 	var out []block
 	for i, l := range lines {
-		if last := len(out) - 1; i > 0 && l.gap == 0 && wraps(lines[i-1].text, l.text, width) {
+		if last := len(out) - 1; i > 0 && (l.gap == goesOn || l.gap == 0 && wraps(lines[i-1].text, l.text, width)) {
 			out[last].text += " " + l.text
 		} else {
 			out = append(out, l)
@@ -61,7 +78,7 @@ func gappedLines(text string) []block {
 			gap++
 			continue
 		}
-		out = append(out, block{line, gap})
+		out = append(out, block{text: line, gap: gap})
 		gap = 0
 	}
 	return out
