@@ -86,6 +86,9 @@ func (d *Desk) read(u desk.Unread, data []byte, outlets []string) (desk.Reading,
 	if err != nil {
 		return desk.Reading{}, err
 	}
+	if u.Part > 0 || len(doc.Entries) > 0 {
+		return d.readParts(u, doc)
+	}
 	return d.analysed(article(u, doc), nil), nil
 }
 
@@ -105,7 +108,7 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	a := desk.Article{
 		ID: u.ArticleID, Stage: desk.StageWaiting, Title: first(doc.Title, u.Announced.Title), Standfirst: doc.Standfirst, Byline: doc.Byline,
 		Published: first(doc.Published, u.Announced.Published), Language: first(doc.Language, u.Language), Text: doc.Text, HTML: doc.HTML,
-		Dateline: doc.Dateline.Raw, Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
+		Dateline: doc.Dateline.Raw, Form: doc.Dateline.Rule, FormSure: doc.Dateline.Confidence, Part: u.Part, Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
 	}
 	// Readers know the outlet by the name that the desk gave its source; a
 	// file that was handed in says its outlet itself.
