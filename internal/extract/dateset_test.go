@@ -31,7 +31,7 @@ type setPost struct {
 // reader (datelines.jsonl), and others in the same forms that were written
 // before the reader was tried on them (datelines2.jsonl).
 func TestDatelineSets(t *testing.T) {
-	for _, name := range []string{"datelines.jsonl"} {
+	for _, name := range []string{"datelines.jsonl", "datelines2.jsonl"} {
 		for _, p := range setOf(t, name) {
 			t.Run(p.ID, func(t *testing.T) { p.check(t) })
 		}
