@@ -44,7 +44,7 @@ func readBrackets(before, inside, after string, opt Options, now time.Time) (dat
 	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) && (body != "" || isWire(inside)) {
 		return dateline{place: before, outlet: inside, link: link, body: body, rule: "agency"}, true
 	}
-	if body != "" && isAcronym(inside) && isName(before) {
+	if body != "" && isAcronym(inside) && isName(before) && !isByline(before) {
 		return dateline{outlet: before + " (" + inside + ")", link: link, body: body, rule: "acronym"}, true
 	}
 	return dateline{}, false

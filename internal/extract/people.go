@@ -36,13 +36,17 @@ func cleanName(s string) string {
 // joiners stand between two people.
 var joiners = []string{" and ", " & ", " et ", " und ", " y ", " и ", " و ", " 및 ", "、", "，", "،", "; ", " with ", " avec ", " AND "}
 
+// shortJoiners mean something else in other languages: they join only what is
+// written like whole names.
+var shortJoiners = []string{" e ", " ed ", " ve ", " i ", " en ", " och ", " og ", " dan ", " na ", " та ", " și "}
+
 // splitPeople splits a list of people. Behind a role or an organisation another
 // person follows only after a comma ("A. B., staff writer, and C. D. in Bonn"):
 // "director of Peace and Justice" is one. At commas alone it splits only where
 // "and" shows that it is a list.
 func splitPeople(s string) []string {
 	out := []string{s}
-	for _, j := range joiners {
+	for _, j := range slices.Concat(joiners, shortJoiners) {
 		for i := 0; i < len(out); i++ {
 			before, after, found := cutPeople(out[i], j)
 			if found {
@@ -76,7 +80,7 @@ func cutPeople(s, joiner string) (before, after string, found bool) {
 		name, _ := cutRole(after)
 		list := strings.Split(strings.TrimSuffix(before, ","), ", ")
 		switch {
-		case !upperStart(after):
+		case !upperStart(after), slices.Contains(shortJoiners, joiner) && !(personLike(before) && personLike(name)):
 		case len(list) == 1 && bareName(before), allPeople(list), strings.HasSuffix(before, ",") && personLike(name), !hasCapitals(s):
 			return strings.TrimSuffix(before, ","), after, true
 		}
