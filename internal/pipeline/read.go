@@ -108,7 +108,8 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	a := desk.Article{
 		ID: u.ArticleID, Stage: desk.StageWaiting, Title: first(doc.Title, u.Announced.Title), Standfirst: doc.Standfirst, Byline: doc.Byline,
 		Published: first(doc.Published, u.Announced.Published), Language: first(doc.Language, u.Language), Text: doc.Text, HTML: doc.HTML,
-		Dateline: doc.Dateline.Raw, Form: doc.Dateline.Rule, FormSure: doc.Dateline.Confidence, Part: u.Part, Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
+		Dateline: doc.Dateline.Raw, Form: doc.Dateline.Rule, FormSure: doc.Dateline.Confidence, Part: u.Part,
+		Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
 	}
 	// Readers know the outlet by the name that the desk gave its source; a
 	// file that was handed in says its outlet itself.
