@@ -95,20 +95,20 @@ type entryHead struct {
 // "Continue reading…". All begin in the same way.
 func digestHeads(blocks []block, now time.Time) []entryHead {
 	var heads []entryHead
-	more := 0
-	for i := range blocks {
+	more, abstract := 0, true // abstract: a sentence stands below the last head
+	for i, b := range blocks {
 		h, yes := headAt(blocks, i, now)
-		last := len(heads) - 1
 		switch {
-		case !yes, last >= 0 && (h.kind != heads[0].kind || !hasAbstract(blocks[heads[last].at+1:i])):
-			more += count(isReadOn(blocks[i].text))
-		case last < 0 && (i > digestAbove || longest(blocks[:i]) > digestLetters):
+		case !yes || !abstract || len(heads) > 0 && h.kind != heads[0].kind:
+			more += count(isReadOn(b.text))
+			abstract = abstract || isAbstract(b.text)
+		case len(heads) == 0 && (i > digestAbove || longest(blocks[:i]) > digestLetters):
 			return nil
 		default:
-			heads = append(heads, h)
+			heads, abstract = append(heads, h), false
 		}
 	}
-	if len(heads) < 2 || !hasAbstract(blocks[heads[len(heads)-1].at+1:]) || more < len(heads)-1 && !near(heads) {
+	if len(heads) < 2 || !abstract || more < len(heads)-1 && !near(heads) {
 		return nil
 	}
 	return heads
@@ -160,11 +160,9 @@ func isHeadline(s string) bool {
 	return s != "" && beginsSentence(s) && utf8.RuneCountInString(s) < sentenceLetters && (!endsSentence(s) || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!"))
 }
 
-// hasAbstract reports whether a sentence is among blocks.
-func hasAbstract(blocks []block) bool {
-	return slices.ContainsFunc(blocks, func(b block) bool {
-		return endsSentence(b.text) && !trailsOff(b.text) && utf8.RuneCountInString(b.text) >= 40
-	})
+// isAbstract: a sentence of some length.
+func isAbstract(p string) bool {
+	return endsSentence(p) && !trailsOff(p) && utf8.RuneCountInString(p) >= 40
 }
 
 // isReadOn: "Continue reading…".

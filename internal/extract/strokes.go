@@ -11,8 +11,12 @@ import (
 // inside a paragraph: "Org Report | Kenya".
 const stroke = " | "
 
-// strokeWords is how many words each half has at most.
-const strokeWords = 8
+// strokeWords is how many words each half has at most, and strokeTitlesMost how
+// many different running lines of this kind a text may have.
+const (
+	strokeWords      = 8
+	strokeTitlesMost = 16
+)
 
 // cutStrokes takes running lines out of the middle of paragraphs: the same
 // words with a stroke between them, twice or more in a text, each time inside a
@@ -64,6 +68,7 @@ func strokeTitles(lines []block) []string {
 		}
 	}
 	slices.Sort(out)
+	out = out[:min(len(out), strokeTitlesMost)]
 	return slices.DeleteFunc(out, func(title string) bool { return !interruptsInside(lines, title) })
 }
 
