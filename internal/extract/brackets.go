@@ -13,11 +13,11 @@ func bracketed(p string, opt Options, now time.Time) (dateline, bool) {
 		if at > headLetters {
 			break
 		}
-		if r != '(' && r != '（' {
+		if r != '(' && r != '（' && r != '[' {
 			continue
 		}
 		begin := at + utf8.RuneLen(r)
-		size := strings.IndexAny(p[begin:], ")）")
+		size := strings.IndexAny(p[begin:], ")）]")
 		if size < 0 || size > 120 {
 			return dateline{}, false
 		}
@@ -31,7 +31,7 @@ func bracketed(p string, opt Options, now time.Time) (dateline, bool) {
 }
 
 func readBrackets(before, inside, after string, opt Options, now time.Time) (dateline, bool) {
-	if date, ok := wholeDate(inside, now); ok {
+	if date, ok := wholeDate(withoutLabel(inside), now); ok {
 		return bracketDate(before, date, after, opt)
 	}
 	if before == "" {
@@ -41,13 +41,63 @@ func readBrackets(before, inside, after string, opt Options, now time.Time) (dat
 	if !ok || body != "" && !beginsSentence(body) {
 		return dateline{}, false
 	}
-	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) && (body != "" || isWire(inside)) {
-		return dateline{place: before, outlet: inside, link: link, body: body, rule: "agency"}, true
+	if isByline(before) {
+		return bylineBrackets(before, inside, body, link, now)
 	}
-	if body != "" && isAcronym(inside) && isName(before) && !isByline(before) {
+	if body != "" && isPeriod(inside) && isName(before) {
+		f := dateline{link: link, body: body, rule: "outlet-period"}
+		f.who(before, opt)
+		return f, true
+	}
+	if place, _, _ := strings.Cut(before, ", "); isPlace(place, opt) && isName(inside) && (body != "" || isWire(inside)) {
+		return dateline{place: withoutDay(before), outlet: inside, link: link, body: body, rule: "agency"}, true
+	}
+	if body != "" && isAcronym(inside) && isName(before) {
 		return dateline{outlet: before + " (" + inside + ")", link: link, body: body, rule: "acronym"}, true
 	}
 	return dateline{}, false
+}
+
+// bylineBrackets: By A. B. (Outlet, 29.03.2017) – body. Other brackets behind a
+// byline hold an organisation's short name.
+func bylineBrackets(before, inside, body, link string, now time.Time) (dateline, bool) {
+	parts := splitMarks(inside)
+	if len(parts) != 2 || !isName(parts[0]) {
+		return dateline{}, false
+	}
+	date, ok := wholeDate(parts[1], now)
+	return dateline{byline: before, outlet: parts[0], date: date, link: link, body: body, rule: "outlet-date"}, ok
+}
+
+// withoutDay cuts a day without a year off a place: "BEIJING, March 29".
+func withoutDay(place string) string {
+	at := strings.LastIndex(place, ", ")
+	if at < 0 || !strings.ContainsAny(place[at:], "0123456789") {
+		return place
+	}
+	return place[:at]
+}
+
+// isPeriod: "12-13.05.2019", "May 2019", "1 May – 3 June 2019", which is the
+// time that a text covers, and no day. A number alone is none.
+func isPeriod(s string) bool {
+	numbers, names, dashes, year := 0, 0, 0, false
+	list := tokens(s)
+	for i, t := range list {
+		_, month := monthAt(list[i:])
+		switch {
+		case t.kind == 'n':
+			numbers++
+			year = t.digits == 4 || t.digits == 2
+		case month > 0:
+			names++
+		case isDash(t.kind):
+			dashes++
+		case !isFiller(t) && t.kind != '/':
+			return false
+		}
+	}
+	return year && len(list) < dateTokens && (dashes == 1 && numbers > 1 || numbers == 1 && names == 1)
 }
 
 // bracketDate: Outlet (date) – body, or the same without a dash where the desk
@@ -59,7 +109,7 @@ func bracketDate(before, date, after string, opt Options) (dateline, bool) {
 		rest, colon := strings.CutPrefix(body, ":")
 		switch {
 		case colon:
-			body = strings.TrimSpace(rest)
+			body, link, _ = behindDash("- " + rest)
 		case body != "" && !opt.knows(before):
 			return dateline{}, false
 		case body == "" && before == "":

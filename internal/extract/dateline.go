@@ -17,7 +17,7 @@ type dateline struct {
 // sureness is how sure a form is when it is found, 0 to 1: an order of how
 // seldom other text is written so, by judgement and not measured.
 var sureness = map[string]float64{
-	"outlet-date": 0.95, "place-date": 0.95, "site-author-date": 0.95, "outlet-mark-date": 0.9, "date-outlet": 0.85, "agency": 0.85, "date-first": 0.8,
+	"outlet-date": 0.95, "outlet-period": 0.8, "outlet-bare-date": 0.7, "place-date": 0.95, "site-author-date": 0.95, "outlet-mark-date": 0.9, "date-outlet": 0.85, "agency": 0.85, "date-first": 0.8,
 	"byline-dash": 0.8, "trailing-date": 0.8, "acronym": 0.7, "place": 0.7, "date-line": 0.7, "byline": 0.6,
 }
 
@@ -39,12 +39,14 @@ const headLetters = 200
 //	acronym            Some News Agency (SNA) – body
 //	place              (Moscow) – body; RANGOON — body; DUBAI: body
 //	date-first         30/6/2014- body
-//	date-outlet        9 March 2018, Outlet – body
+//	outlet-period      Outlet (16-30.06.2021) – body
+//	date-outlet        9 March 2018, Outlet – body; 9 March 2018 | Outlet
 //	outlet-mark-date   Outlet, 9 March 2018 – body; Outlet: 9 March 2018 – body; Outlet | Oct. 22, 2018
+//	outlet-bare-date   Outlet 29.03.2017 – body
 //	byline-dash        By P. Z., Executive Director, Org — body
 func findDateline(p string, opt Options, now time.Time) (dateline, bool) {
 	p = withoutBidi(p)
-	for _, rule := range [...]func(string, Options, time.Time) (dateline, bool){bracketed, dateFirst, markDate, bylineDash, capitalPlace} {
+	for _, rule := range [...]func(string, Options, time.Time) (dateline, bool){bracketed, dateFirst, markDate, bareDate, bylineDash, capitalPlace} {
 		if f, yes := rule(p, opt, now); yes {
 			f.raw = strings.TrimSpace(strings.TrimSuffix(p, f.body))
 			return f, true
@@ -60,7 +62,14 @@ func dateFirst(p string, opt Options, now time.Time) (dateline, bool) {
 		return dateline{}, false
 	}
 	rest := strings.TrimSpace(behindDate(p[n:]))
-	if mark, size := utf8.DecodeRuneInString(rest); strings.ContainsRune(",|،，", mark) {
+	mark, size := utf8.DecodeRuneInString(rest)
+	if name := strings.TrimSpace(rest[size:]); mark == '|' && (opt.knows(name) || isName(name) && namesOrganisation(name)) {
+		f := dateline{date: date}
+		f.who(name, opt)
+		f.rule = "date-outlet"
+		return f, true
+	}
+	if strings.ContainsRune(",|،，", mark) {
 		return dateOutlet(date, rest[size:], opt)
 	}
 	body, link, ok := behindDash(rest)
@@ -119,6 +128,32 @@ func markDate(p string, opt Options, now time.Time) (dateline, bool) {
 		}
 		f := dateline{date: date, link: link, body: body, rule: "outlet-mark-date"}
 		f.who(before, opt)
+		return f, true
+	}
+	return dateline{}, false
+}
+
+// bareDate: Outlet 29.03.2017 – body, where the outlet is known or is named as
+// outlets are.
+func bareDate(p string, opt Options, now time.Time) (dateline, bool) {
+	for at, r := range p {
+		if at > headLetters/2 {
+			break
+		}
+		if r != ' ' || at+1 == len(p) {
+			continue
+		}
+		date, n := scanDate(p[at+1:], now)
+		if n == 0 {
+			continue
+		}
+		name := p[:at]
+		body, link, ok := behindDash(behindDate(p[at+1+n:]))
+		if !ok || !isBody(body) || !opt.knows(name) && !(isName(name) && namesOrganisation(name)) {
+			return dateline{}, false
+		}
+		f := dateline{date: date, link: link, body: body, rule: "outlet-bare-date"}
+		f.who(name, opt)
 		return f, true
 	}
 	return dateline{}, false

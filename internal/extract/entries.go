@@ -150,7 +150,7 @@ func readDigestEntry(h entryHead, blocks []block, opt Options, now time.Time) Do
 	blocks = blocks[1+count(h.kind == ""):]
 	// A headline stands in for the first block, which is never cut.
 	blocks = doc.cutEnd(append([]block{{text: h.headline}}, doc.cutMarks(blocks)...))[1:]
-	doc.finishPlain(doc.readBelow(textsOf(blocks), opt, now))
+	doc.finishPlain(doc.readBelow(textsOf(blocks), false, opt, now))
 	return doc
 }
 

@@ -49,14 +49,15 @@ func (d *Document) readWithDateline(blocks []string, at int, f dateline, opt Opt
 	default:
 		body = slices.Concat([]string{f.body}, body)
 	}
-	body = d.readBelow(body, opt, now)
+	body = d.readBelow(body, f.body == "", opt, now)
 	d.writesInside(body)
 	return body
 }
 
 // readBelow reads the lines that may stand between dateline and body: a byline,
-// a date, a link, the headline once more.
-func (d *Document) readBelow(body []string, opt Options, now time.Time) []string {
+// a date, a link, the headline once more; or for the first time, where the
+// dateline stands above it on a line of its own.
+func (d *Document) readBelow(body []string, above bool, opt Options, now time.Time) []string {
 	for len(body) > 1 {
 		p := body[0]
 		date, isDate := dateLine(p, now)
@@ -71,6 +72,8 @@ func (d *Document) readBelow(body []string, opt Options, now time.Time) []string
 			d.Dateline.Link = first([]string{d.Dateline.Link, trimLink(p)})
 		case d.Title != "" && strings.EqualFold(p, d.Title):
 			d.remove(Repeated, p)
+		case d.Title == "" && above && headlineLike(body):
+			d.Title = p
 		default:
 			return body
 		}
@@ -151,7 +154,7 @@ func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Ti
 	}
 	d.Dateline.Rule, d.Dateline.Confidence = rule, sureness[rule]
 	d.readTop(blocks[:end], opt, now)
-	return d.readBelow(blocks[end:], opt, now)
+	return d.readBelow(blocks[end:], false, opt, now)
 }
 
 func onlyDates(blocks []string, now time.Time) bool {
@@ -177,17 +180,32 @@ func joinCues(blocks []string) []string {
 	return blocks
 }
 
-// splitHeads sets a byline apart that stands behind questions or an occasion on
-// one line: "Who? Why? By W. F., Org", "Speech delivered on 28 July 2023 at …
-// By W. F.".
+// splitHeads sets a byline apart that stands behind questions, an occasion or a
+// date on one line: "Who? Why? By W. F., Org", "Speech delivered on 28 July 2023
+// at … By W. F.", "Posted on 12 May 2019 by W. F.".
 func splitHeads(blocks []string, now time.Time) []string {
 	for i := 0; i < len(blocks) && i < headBlocks; i++ {
 		p := blocks[i]
-		if at := bylineInside(p, now); at > 0 {
+		if at := max(bylineInside(p, now), bylineBehindDate(p, now)); at > 0 {
 			return slices.Concat(blocks[:i], []string{strings.TrimSpace(p[:at]), p[at:]}, blocks[i+1:])
 		}
 	}
 	return blocks
+}
+
+// bylineBehindDate gives where a byline begins behind a date with its label on
+// one line: "Posted on 12 May 2019 by A. B."; 0 where there is none.
+func bylineBehindDate(p string, now time.Time) int {
+	rest := withoutLabel(p)
+	_, n := scanDate(rest, now)
+	if n == 0 || len(p) > bylineLetters {
+		return 0
+	}
+	at := len(p) - len(strings.TrimLeft(behindDate(rest[n:]), " ,|–—-"))
+	if !isByline(p[at:]) {
+		return 0
+	}
+	return at
 }
 
 // bylineInside gives where a byline begins behind questions or an occasion, 0

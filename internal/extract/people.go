@@ -109,13 +109,19 @@ func hasCapitals(s string) bool { return strings.ToLower(s) != strings.ToUpper(s
 // cutRole cuts a name before a role, an organisation, a place or a bracket.
 func cutRole(s string) (name, rest string) {
 	at := len(s)
-	for _, mark := range []string{" (", "（", " | ", " / ", " – ", " — ", " - ", " for ", " pour ", " in ", " @", " [", " • ", " More by "} {
+	for _, mark := range []string{" (", "（", " | ", " / ", " – ", " — ", " - ", " for ", " pour ", " in ", " @", " [", " • ", " More by ",
+		" and staff", " and agencies", " and others", " and colleagues", " et agences", " y agencias", " und agenturen", " и агентства"} {
 		if i := strings.Index(s[:at], mark); i > 0 {
 			at = i
 		}
 	}
 	if i := commaRole(s[:at]); i > 0 {
 		at = i
+	}
+	for _, mark := range []string{" en ", " à ", " em ", " aus ", " из ", " в "} { // where they are no part of a name
+		if i := strings.Index(s[:at], mark); i > 0 && isKnownPlace(s[i+len(mark):at]) {
+			at = i
+		}
 	}
 	return s[:at], strings.TrimLeft(s[at:], " ,|/–—-")
 }
@@ -154,10 +160,14 @@ func personLike(s string) bool {
 // who splits what stands before a date: an outlet, a place, or a byline with
 // the outlet behind it and nothing between.
 func (f *dateline) who(s string, opt Options) {
+	s = withoutSource(s)
+	name, behind, _ := strings.Cut(s, ", ")
 	switch {
 	case isByline(s):
 		f.byline, f.outlet = splitByline(s, opt)
 		f.outlet = first([]string{f.outlet, organisationOf(f.byline)})
+	case behind != "" && personLike(name) && (opt.knows(behind) || namesOrganisation(behind)) && !opt.knows(s):
+		f.byline, f.outlet = name, behind
 	case s != "" && isPlace(s, opt):
 		f.place, f.rule = s, "place-date"
 	default:

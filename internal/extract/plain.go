@@ -27,7 +27,7 @@ func readArticle(blocks []block, opt Options, now time.Time) Document {
 	var doc Document
 	blocks = doc.cutEnd(doc.cutMarks(blocks))
 	body := doc.readHead(textsOf(blocks), opt, now)
-	doc.finishPlain(doc.cutTrailingDate(body, now))
+	doc.finishPlain(doc.cutTrailingDate(body, opt, now))
 	return doc
 }
 
@@ -151,12 +151,16 @@ const trailingLetters = 80
 
 // cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05),
 // (Outlet, 9 March 2005).
-func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
+func (d *Document) cutTrailingDate(body []string, opt Options, now time.Time) []string {
 	if len(body) == 0 || d.Published != "" {
 		return body
 	}
 	last := body[len(body)-1]
 	at := strings.LastIndexByte(last, '(')
+	if f, ok := sourceLine(last, opt, now); ok && len(body) > 1 {
+		d.Published, d.Outlet, d.Dateline = f.date, first([]string{d.Outlet, f.outlet}), f.public()
+		return body[:len(body)-1]
+	}
 	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > trailingLetters {
 		return body
 	}
@@ -176,6 +180,16 @@ func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
 		body = append(body, rest)
 	}
 	return body
+}
+
+// sourceLine: "Source: Outlet (29.03.2017)" as the last line.
+func sourceLine(p string, opt Options, now time.Time) (dateline, bool) {
+	if len(p) > bylineLetters || withoutSource(p) == p {
+		return dateline{}, false
+	}
+	f, yes := findDateline(p, opt, now)
+	f.rule = "trailing-date"
+	return f, yes && f.body == "" && f.date != ""
 }
 
 func trailingDate(s string, now time.Time) (f dateline, ok bool) {

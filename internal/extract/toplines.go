@@ -9,7 +9,7 @@ import (
 
 // dateLabels stand before a date on a line of its own.
 var dateLabels = []string{
-	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "updated:", "last updated:", "issued on",
+	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "updated:", "updated", "last updated:", "last updated", "issued on",
 	"publié le", "mis à jour le", "le", "опубликовано:", "опубликовано", "дата:", "نشر في", "نُشر في", "تاريخ النشر:", "التاريخ:",
 	"发布时间：", "发布时间:", "发表时间：", "日期：", "時間：", "时间：", "입력:", "입력", "게재일:", "작성일:", "veröffentlicht am", "publicado el", "fecha:",
 }
@@ -21,13 +21,7 @@ func dateLine(p string, now time.Time) (string, bool) {
 	if len(p) > 120 {
 		return "", false
 	}
-	lower := strings.ToLower(p)
-	for _, label := range dateLabels {
-		if strings.HasPrefix(lower, label) && len(lower) == len(p) {
-			p = strings.TrimLeft(p[len(label):], " :：")
-			break
-		}
-	}
+	p = withoutLabel(p)
 	if date, ok := wholeDate(p, now); ok {
 		return date, true
 	}
@@ -41,6 +35,31 @@ func dateLine(p string, now time.Time) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// withoutLabel takes the label off a date.
+func withoutLabel(p string) string {
+	lower := strings.ToLower(p)
+	for _, label := range dateLabels {
+		if strings.HasPrefix(lower, label) && len(lower) == len(p) {
+			return strings.TrimLeft(p[len(label):], " :：")
+		}
+	}
+	return p
+}
+
+// sourceLabels stand before the name of an outlet.
+var sourceLabels = []string{"source:", "source :", "via:", "источник:", "quelle:", "fuente:", "fonte:", "bron:", "kaynak:", "źródło:", "джерело:", "المصدر:", "منبع:", "来源：", "来源:", "來源：", "출처:"}
+
+// withoutSource takes the label off the name of an outlet.
+func withoutSource(p string) string {
+	lower := strings.ToLower(p)
+	for _, label := range sourceLabels {
+		if strings.HasPrefix(lower, label) && len(lower) == len(p) {
+			return strings.TrimSpace(p[len(label):])
+		}
+	}
+	return p
 }
 
 // occasions begin a line that says when something was said.
