@@ -17,7 +17,7 @@ type dateline struct {
 // sureness is how sure a form is when it is found, 0 to 1: an order of how
 // seldom other text is written so, by judgement and not measured.
 var sureness = map[string]float64{
-	"outlet-date": 0.95, "outlet-period": 0.8, "outlet-bare-date": 0.7, "place-date": 0.95, "site-author-date": 0.95, "outlet-mark-date": 0.9, "date-outlet": 0.85, "agency": 0.85, "date-first": 0.8,
+	"outlet-date": 0.95, "outlet-period": 0.8, "outlet-bare-date": 0.7, "outlet-dash": 0.7, "place-date": 0.95, "site-author-date": 0.95, "outlet-mark-date": 0.9, "date-outlet": 0.85, "agency": 0.85, "date-first": 0.8,
 	"byline-dash": 0.8, "trailing-date": 0.8, "acronym": 0.7, "place": 0.7, "date-line": 0.7, "byline": 0.6,
 }
 
@@ -38,6 +38,7 @@ const headLetters = 200
 //	agency             BEIJING, March 29 (Agency) – body
 //	acronym            Some News Agency (SNA) – body
 //	place              (Moscow) – body; RANGOON — body; DUBAI: body
+//	outlet-dash        Outlet – body, where the desk knows the outlet
 //	date-first         30/6/2014- body
 //	outlet-period      Outlet (16-30.06.2021) – body
 //	date-outlet        9 March 2018, Outlet – body; 9 March 2018 | Outlet
@@ -181,7 +182,7 @@ func bylineDash(p string, _ Options, _ time.Time) (dateline, bool) {
 // sentenceLetters is how long a text is that is no headline.
 const sentenceLetters = 140
 
-// capitalPlace: RANGOON — body, DUBAI: body. A headline that begins with a
+// capitalPlace: RANGOON — body, DUBAI: body, London: body. A headline that begins with a
 // territory looks the same but is short and ends without a full stop.
 func capitalPlace(p string, opt Options, _ time.Time) (dateline, bool) {
 	for at, r := range p {
@@ -193,14 +194,26 @@ func capitalPlace(p string, opt Options, _ time.Time) (dateline, bool) {
 		}
 		place := strings.TrimSpace(p[:at])
 		name, _, _ := strings.Cut(place, ",")
-		if !isPlace(name, opt) || isDash(r) && p[at-1] != ' ' && r == '-' || r == ':' && (!isCapitals(name) || !isKnownPlace(name)) {
+		if opt.knows(place) && r != ':' {
+			return outletDash(place, p[at:])
+		}
+		if !isPlace(name, opt) || isDash(r) && p[at-1] != ' ' && r == '-' || r == ':' && !isKnownPlace(name) {
 			return dateline{}, false
 		}
 		body := strings.TrimSpace(strings.TrimLeftFunc(p[at:], func(r rune) bool { return isDash(r) || r == ':' || unicode.IsSpace(r) }))
 		if body != "" && !beginsSentence(body) || body == "" && r == ':' || body != "" && !endsSentence(body) && utf8.RuneCountInString(body) < sentenceLetters {
 			return dateline{}, false
 		}
-		return dateline{place: place, body: body, rule: "place"}, true
+		if r == ':' && !isCapitals(name) && (isTerritory(name) || utf8.RuneCountInString(body) < sentenceLetters) {
+			return dateline{}, false // "Georgia: …" is a headline
+		}
+		return dateline{place: withoutDay(place), body: body, rule: "place"}, true
 	}
 	return dateline{}, false
+}
+
+// outletDash: Outlet – body, where the desk knows the outlet.
+func outletDash(outlet, rest string) (dateline, bool) {
+	body, link, ok := behindDash(rest)
+	return dateline{outlet: outlet, link: link, body: body, rule: "outlet-dash"}, ok && isBody(body)
 }

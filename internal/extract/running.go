@@ -7,7 +7,7 @@ import (
 )
 
 // A running line has at most so many letters, and is looked for only where it
-// stands on so many pages.
+// stands on so many pages; on more where it is not written as names are.
 const (
 	runningLetters = 120
 	runningPages   = 2
@@ -68,16 +68,16 @@ func pageNumbers(lines []block) bool {
 func runningLines(lines []block) map[string]bool {
 	times, breaks := map[string]int{}, map[string]int{}
 	for i, l := range lines {
-		if utf8.RuneCountInString(l.text) > runningLetters || endsSentence(l.text) || !strings.ContainsFunc(l.text, unicode.IsLetter) {
+		key := withoutNumbers(l.text)
+		if !upperStart(key) || utf8.RuneCountInString(key) > runningLetters || endsSentence(l.text) {
 			continue
 		}
-		key := withoutNumbers(l.text)
 		times[key]++
 		breaks[key] += count(interrupts(lines, i, i+1) || numbered(lines, i))
 	}
 	out := map[string]bool{}
 	for key, n := range times {
-		if n >= runningPages && breaks[key] > 0 && breaks[key]*2 >= n {
+		if n >= runningPages && (n > runningPages || isName(key)) && breaks[key] > 0 && breaks[key]*2 >= n {
 			out[key] = true
 		}
 	}
@@ -93,14 +93,15 @@ func numbered(lines []block, i int) bool {
 
 // interrupts reports whether the lines from begin to end stand in the middle of
 // a sentence: what is above does not end, and what is below goes on in lower
-// case.
+// case and is no item of a list that what is above is one of.
 func interrupts(lines []block, begin, end int) bool {
 	if begin == 0 || end >= len(lines) {
 		return false
 	}
 	above, below := lines[begin-1].text, lines[end].text
 	r, _ := utf8.DecodeRuneInString(below)
-	return !endsSentence(above) && !strings.HasSuffix(above, ":") && unicode.IsLower(r) && utf8.RuneCountInString(above) >= narrowest/2
+	return !endsSentence(above) && !strings.HasSuffix(above, ":") && unicode.IsLower(r) && utf8.RuneCountInString(above) >= narrowest/2 &&
+		utf8.RuneCountInString(above)+utf8.RuneCountInString(below) >= narrowest
 }
 
 // isPageNumber: "12", "- 12 -", "Page 12", "12 / 40".
