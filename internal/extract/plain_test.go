@@ -52,6 +52,9 @@ func checkPost(t *testing.T, in, want string, opt Options) {
 		"title": doc.Title, "standfirst": doc.Standfirst, "byline": strings.Join(doc.Byline, "; "), "outlet": doc.Outlet,
 		"published": doc.Published, "place": doc.Dateline.Place, "link": doc.Dateline.Link,
 	}
+	if f := doc.Dateline; (f.Rule != "") != (f.Confidence > 0) {
+		t.Errorf("the form %q has the confidence %v", f.Rule, f.Confidence)
+	}
 	var entries []string
 	for _, e := range doc.Entries {
 		entries = append(entries, e.Title+" | "+e.Outlet+" | "+e.Published)
