@@ -204,7 +204,7 @@ func TestCutAnywhere(t *testing.T) {
 			if !strings.HasSuffix(f, ".in") {
 				continue
 			}
-			for at := 1; at < len(in); at += 17 {
+			for at := 1; at < len(in); at += 37 {
 				for _, part := range []string{strings.ToValidUTF8(in[:at], ""), strings.ToValidUTF8(in[at:], "")} {
 					doc, err := Read([]byte(part), Options{Outlets: []string{"Harbour Weekly"}}, now)
 					if err == nil {
