@@ -8,7 +8,7 @@ import (
 
 // postLetters is how many letters the text of each of several posts in one file
 // has at least: a dateline with less below it is that of a list of sources.
-const postLetters = 120
+const postLetters = 100
 
 // postStarts finds several posts that stand in one text: each has a dateline
 // with a date, and what belongs to it stands above: headline, standfirst, byline.
@@ -35,7 +35,8 @@ func postStarts(blocks []block, opt Options, now time.Time) []int {
 	return starts
 }
 
-// isPostDateline: a dateline with a date, and a sentence behind it or below.
+// isPostDateline: a dateline with a date, and behind it or below a sentence, or
+// what a running line cut off.
 func isPostDateline(blocks []block, i int, opt Options, now time.Time) bool {
 	f, yes := findDateline(blocks[i].text, opt, now)
 	if !yes || f.date == "" || f.rule == "date-first" {
@@ -45,7 +46,8 @@ func isPostDateline(blocks []block, i int, opt Options, now time.Time) bool {
 	if body == "" && i+1 < len(blocks) {
 		body = blocks[i+1].text
 	}
-	return endsSentence(body) && (beginsSentence(body) || f.link != "" || opt.knows(f.outlet)) && utf8.RuneCountInString(body) >= 40
+	letters := utf8.RuneCountInString(body)
+	return (endsSentence(body) && letters >= 40 || letters >= postLetters*3/4) && (beginsSentence(body) || f.link != "" || opt.knows(f.outlet))
 }
 
 func lettersOf(blocks []block) int {

@@ -93,15 +93,14 @@ func numbered(lines []block, i int) bool {
 
 // interrupts reports whether the lines from begin to end stand in the middle of
 // a sentence: what is above does not end, and what is below goes on in lower
-// case and is no item of a list that what is above is one of.
+// case.
 func interrupts(lines []block, begin, end int) bool {
 	if begin == 0 || end >= len(lines) {
 		return false
 	}
 	above, below := lines[begin-1].text, lines[end].text
 	r, _ := utf8.DecodeRuneInString(below)
-	return !endsSentence(above) && !strings.HasSuffix(above, ":") && unicode.IsLower(r) && utf8.RuneCountInString(above) >= narrowest/2 &&
-		utf8.RuneCountInString(above)+utf8.RuneCountInString(below) >= narrowest
+	return !endsSentence(above) && !strings.HasSuffix(above, ":") && unicode.IsLower(r) && utf8.RuneCountInString(above) >= narrowest/2
 }
 
 // isPageNumber: "12", "- 12 -", "Page 12", "12 / 40".
