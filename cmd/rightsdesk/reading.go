@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"rightsdesk/internal/analyse"
 	"rightsdesk/internal/extract"
@@ -110,20 +111,25 @@ func (c *call) batch(path string, each func(line []byte) error) error {
 }
 
 var extractCommand = command{
-	name: "extract", args: "[-url U] FILE|-… | -batch FILE.jsonl", help: "read the article out of pages and texts, as JSON lines",
+	name: "extract", args: "[-url U] [-outlets FILE] FILE|-… | -batch FILE.jsonl", help: "read the article out of pages and texts, as JSON lines",
 	prepare: func(c *call) func(context.Context, []string) error {
 		url := c.flags.String("url", "", "`address` that the page came from")
 		file := c.flags.String("batch", "", "read lines {\"id\",\"url\",\"path\"} or {\"id\",\"url\",\"html\"} from `file`")
+		outlets := c.flags.String("outlets", "", "names of known outlets, one a line, in `file`")
 		return func(ctx context.Context, args []string) error {
 			p := c.printer()
+			known, err := c.outlets(*outlets)
+			if err != nil {
+				return err
+			}
 			if *file != "" {
-				return p.end(c.batch(*file, func(line []byte) error { return p.line(c.extractLine(line)) }))
+				return p.end(c.batch(*file, func(line []byte) error { return p.line(c.extractLine(line, known)) }))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")
 			}
 			for _, path := range args {
-				if err := p.line(c.extractFile(request{ID: path, URL: *url, Path: path})); err != nil {
+				if err := p.line(c.extractFile(request{ID: path, URL: *url, Path: path, Outlets: known})); err != nil {
 					return err
 				}
 			}
@@ -138,13 +144,35 @@ type request struct {
 	URL  string `json:"url"`
 	Path string `json:"path"`
 	HTML string `json:"html"`
+
+	Outlets []string `json:"known_outlets"`
 }
 
-func (c *call) extractLine(line []byte) any {
+// outlets reads the names of known outlets from a file, one a line; none
+// without a file.
+func (c *call) outlets(file string) ([]string, error) {
+	if file == "" {
+		return nil, nil
+	}
+	data, err := c.open(file)
+	if err != nil {
+		return nil, fault.Wrap(fault.NotFound, err, "The list of outlets %s cannot be read", file)
+	}
+	var out []string
+	for line := range strings.Lines(string(data)) {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out, nil
+}
+
+func (c *call) extractLine(line []byte, known []string) any {
 	var r request
 	if err := json.Unmarshal(line, &r); err != nil {
 		return failure{Error: fmt.Sprintf("this line is no JSON object: %v", err)}
 	}
+	r.Outlets = append(r.Outlets, known...)
 	return c.extractFile(r)
 }
 
@@ -165,7 +193,7 @@ func (c *call) extract(r request) (extract.Document, error) {
 			return extract.Document{}, err
 		}
 	}
-	return extract.Read(data, extract.Options{URL: r.URL}, now())
+	return extract.Read(data, extract.Options{URL: r.URL, Outlets: r.Outlets}, now())
 }
 
 var analyseCommand = command{

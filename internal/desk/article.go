@@ -27,6 +27,7 @@ const (
 type Article struct {
 	ID          string
 	CaptureID   string
+	Part        int // which article of its capture, from 1; 0 when it is the only one
 	SourceID    string
 	Stage       Stage
 	Title       string
@@ -41,6 +42,8 @@ type Article struct {
 	HTML        string // sanitised
 	Removed     []Removed
 	Dateline    string  // as found
+	Form        string  // of the dateline: the reader's name for it; empty for none
+	FormSure    float64 // 0 to 1, how sure that form is
 	Confidence  float64 // 0 to 1, how sure the reader is that this is the article
 	Reader      string  // version of the reader
 	TextHash    string  // SHA-256 of the folded text, to find the same text again
@@ -87,6 +90,11 @@ type Reading struct {
 	Article  Article // ID, Stage and the fields that were read
 	Findings []Finding
 	Claims   []Claim // proposed
+
+	// Others are the other articles of the same capture, where the first of them
+	// has just been found to have several: their Part tells them apart, and their
+	// ids are used where they are not stored yet.
+	Others []Reading
 }
 
 // Finding is what the machine proposes about an article. It changes nothing

@@ -86,6 +86,7 @@ type Stored struct {
 // Unread is an article that is to be read, with what the reader needs to know.
 type Unread struct {
 	ArticleID string
+	Part      int // as in Article
 	Attempts  int
 	Licence   Licence
 	Capture   Capture

@@ -70,6 +70,14 @@ func isByline(p string) bool {
 	return yes
 }
 
+// namesPerson reports whether a line is a byline and begins with a person's
+// name, not with a single word.
+func namesPerson(p string) bool {
+	name, yes := bylineName(p)
+	list := people(name)
+	return yes && len(list) > 0 && personLike(list[0])
+}
+
 // capitalName: the first two words are written as names are, and no sentence
 // follows.
 func capitalName(s string) bool {
@@ -114,6 +122,6 @@ func (d *Document) addByline(line string) {
 	}
 	d.remove(Byline, line)
 	if d.Outlet == "" {
-		d.Outlet = organisationOf(name)
+		d.Outlet = outletOf(name)
 	}
 }

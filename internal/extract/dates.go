@@ -101,8 +101,8 @@ func scanDate(s string, now time.Time) (string, int) {
 	return "", 0
 }
 
-// yearWords follow a year in Russian, Ukrainian and Arabic.
-var yearWords = []string{"года", "год", "г.", "г", "р.", "م."}
+// yearWords follow a year in Russian, Ukrainian, Polish and Arabic.
+var yearWords = []string{"года", "год", "г.", "г", "року", "р.", "roku", "r.", "م."}
 
 // behindDate gives what stands behind a date, without the word for the year.
 func behindDate(s string) string {

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"bytes"
+	"cmp"
 	"mime"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -177,7 +179,7 @@ func likeText(enc encoding.Encoding, head []byte) float64 {
 // that is too short for that is Russian where most letters above ASCII stand
 // beside each other, and Western otherwise.
 func legacy(data []byte) encoding.Encoding {
-	if found, err := chardet.NewTextDetector().DetectBest(data[:min(len(data), 32<<10)]); err == nil && found.Confidence >= 40 {
+	if found := likeliest(data[:min(len(data), 32<<10)]); found.Confidence >= 40 {
 		if enc, _ := charset.Lookup(found.Charset); enc != nil && len(data) > 200 {
 			return enc
 		}
@@ -196,6 +198,19 @@ func legacy(data []byte) encoding.Encoding {
 		return charmap.Windows1251
 	}
 	return charmap.Windows1252
+}
+
+// likeliest gives the encoding that chardet finds. It tries them in goroutines
+// and gives any of those that are as likely; here the same bytes always have
+// the same encoding.
+func likeliest(data []byte) chardet.Result {
+	list, err := chardet.NewTextDetector().DetectAll(data)
+	if err != nil || len(list) == 0 {
+		return chardet.Result{}
+	}
+	return slices.MinFunc(list, func(a, b chardet.Result) int {
+		return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), cmp.Compare(a.Charset, b.Charset), cmp.Compare(a.Language, b.Language))
+	})
 }
 
 // isBinary reports whether decoded text has more control characters or

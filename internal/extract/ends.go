@@ -124,13 +124,18 @@ func (c cue) matches(lower string, sentence bool) bool {
 // matching gives the kind of the first cue in a list that a paragraph has,
 // empty when it has none.
 func matching(list []cue, p string) string {
-	lower, sentence := strings.ToLower(p), endsSentence(p)
+	lower, sentence := strings.ToLower(p), endsSentence(p) && !trailsOff(p)
 	for _, c := range list {
 		if c.matches(lower, sentence) {
 			return c.kind
 		}
 	}
 	return ""
+}
+
+// trailsOff: "Continue reading…" leads on and is no sentence.
+func trailsOff(p string) bool {
+	return utf8.RuneCountInString(p) <= 40 && (strings.HasSuffix(p, "…") || strings.HasSuffix(p, "..."))
 }
 
 // footerKind gives the kind of a paragraph that would be a footer at the end of

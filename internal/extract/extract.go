@@ -42,7 +42,10 @@ type Document struct {
 	CanonicalURL string    `json:"canonical_url"`
 	Removed      []Removed `json:"removed"`
 	Confidence   float64   `json:"confidence"` // 0 to 1: how sure that this is an article
-	Rule         string    `json:"-"`          // which form of dateline was found
+
+	// Entries are the articles of a text that has several, such as a digest; the
+	// text of the whole is that of all of them. Empty for one article.
+	Entries []Document `json:"entries"`
 }
 
 // Dateline is the line that says where and when a text appeared.
@@ -52,6 +55,10 @@ type Dateline struct {
 	Date   string `json:"date"`
 	Place  string `json:"place"`
 	Link   string `json:"link"`
+	Rule   string `json:"rule"` // the form that was found; the forms stand at findDateline
+
+	// Confidence is how sure that form is, 0 to 1; 0 without one.
+	Confidence float64 `json:"confidence"`
 }
 
 // Removed is a part that is not the article.
@@ -71,7 +78,7 @@ const (
 	Navigation = "navigation"
 	Related    = "related" // links to other articles
 	Rule       = "rule"    // a line of underscores or the like
-	Running    = "running" // a page's running line
+	Running    = "running" // a page's running line or number
 	Repeated   = "repeated"
 	Byline     = "byline" // as it stood, with roles and organisations
 	Date       = "date"
@@ -115,6 +122,13 @@ func (d *Document) fill() {
 	}
 	if d.Removed == nil {
 		d.Removed = []Removed{}
+	}
+	if d.Entries == nil {
+		d.Entries = []Document{}
+	}
+	for i := range d.Entries {
+		d.Entries[i].URL = d.URL
+		d.Entries[i].fill()
 	}
 }
 

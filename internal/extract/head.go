@@ -23,6 +23,9 @@ func (d *Document) readHead(blocks []string, opt Options, now time.Time) []strin
 			continue
 		}
 		if f, yes := findDateline(blocks[i], opt, now); yes {
+			if f.body == "" && i == len(blocks)-1 {
+				continue // at the end of a text
+			}
 			return d.readWithDateline(blocks, i, f, opt, now)
 		}
 		if endsSentence(blocks[i]) && !isByline(blocks[i]) {
@@ -33,8 +36,7 @@ func (d *Document) readHead(blocks []string, opt Options, now time.Time) []strin
 }
 
 func (d *Document) readWithDateline(blocks []string, at int, f dateline, opt Options, now time.Time) []string {
-	d.Dateline = Dateline{Raw: f.raw, Outlet: f.outlet, Date: f.date, Place: f.place, Link: f.link}
-	d.Rule, d.Outlet, d.Published = f.rule, f.outlet, f.date
+	d.Dateline, d.Outlet, d.Published = f.public(), f.outlet, f.date
 	d.readTop(blocks[:at], opt, now)
 	if f.byline != "" {
 		d.addByline(f.byline)
@@ -42,19 +44,20 @@ func (d *Document) readWithDateline(blocks []string, at int, f dateline, opt Opt
 	body := blocks[at+1:]
 	switch {
 	case f.body == "":
-	case f.rule == "date-first" && d.Title == "" && len(body) > 0 && !endsSentence(f.body) && utf8.RuneCountInString(f.body) < sentenceLetters:
+	case f.rule == "date-first" && d.Title == "" && len(body) > 0 && isHeadline(f.body):
 		d.Title = f.body // an entry of a digest: its headline stands behind the date
 	default:
 		body = slices.Concat([]string{f.body}, body)
 	}
-	body = d.readBelow(body, opt, now)
+	body = d.readBelow(body, f.body == "", opt, now)
 	d.writesInside(body)
 	return body
 }
 
 // readBelow reads the lines that may stand between dateline and body: a byline,
-// a date, a link, the headline once more.
-func (d *Document) readBelow(body []string, opt Options, now time.Time) []string {
+// a date, a link, the headline once more; or for the first time, where the
+// dateline stands above it on a line of its own.
+func (d *Document) readBelow(body []string, above bool, opt Options, now time.Time) []string {
 	for len(body) > 1 {
 		p := body[0]
 		date, isDate := dateLine(p, now)
@@ -69,6 +72,8 @@ func (d *Document) readBelow(body []string, opt Options, now time.Time) []string
 			d.Dateline.Link = first([]string{d.Dateline.Link, trimLink(p)})
 		case d.Title != "" && strings.EqualFold(p, d.Title):
 			d.remove(Repeated, p)
+		case d.Title == "" && above && headlineLike(body):
+			d.Title = p
 		default:
 			return body
 		}
@@ -127,15 +132,15 @@ func isPart(p string) bool {
 // the top ends the headline; or else a short first line without a full stop
 // above a longer paragraph is the headline.
 func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Time) []string {
-	end := 0
+	end, rule := 0, ""
 	for i := 0; i < len(blocks)-1 && i < headBlocks-2; i++ {
 		p := blocks[i]
 		_, isDate := dateLine(p, now)
 		switch {
 		case isByline(p):
-			d.Rule = "byline"
+			rule = "byline"
 		case isDate:
-			d.Rule = first([]string{d.Rule, "date-line"})
+			rule = first([]string{rule, "date-line"})
 		case utf8.RuneCountInString(p) <= headSentences/2 && end == i-count(i > end):
 			continue
 		default:
@@ -144,16 +149,24 @@ func (d *Document) readWithoutDateline(blocks []string, opt Options, now time.Ti
 		}
 		end = i + 1
 	}
-	if end == 0 && headlineLike(blocks) {
-		end = 1
+	if onlyDates(blocks[:end], now) && headlineLike(blocks[end:]) {
+		end++
 	}
+	d.Dateline.Rule, d.Dateline.Confidence = rule, sureness[rule]
 	d.readTop(blocks[:end], opt, now)
-	return d.readBelow(blocks[end:], opt, now)
+	return d.readBelow(blocks[end:], false, opt, now)
 }
 
-// headlineLike: a short first line that is no sentence, and a longer paragraph below it.
+func onlyDates(blocks []string, now time.Time) bool {
+	return !slices.ContainsFunc(blocks, func(p string) bool {
+		_, date := dateLine(p, now)
+		return !date
+	})
+}
+
+// headlineLike: a short first line that is no sentence or a question, and a longer paragraph below it.
 func headlineLike(blocks []string) bool {
-	return len(blocks) > 1 && utf8.RuneCountInString(blocks[0]) <= 160 && !endsSentence(blocks[0]) &&
+	return len(blocks) > 1 && utf8.RuneCountInString(blocks[0]) <= 160 && (!endsSentence(blocks[0]) || isHeadline(blocks[0])) &&
 		utf8.RuneCountInString(blocks[1]) > utf8.RuneCountInString(blocks[0])
 }
 
@@ -167,20 +180,47 @@ func joinCues(blocks []string) []string {
 	return blocks
 }
 
-// splitHeads sets a byline apart that stands behind questions or an occasion on
-// one line: "Who? Why? By W. F., Org", "Speech delivered on 28 July 2023 at …
-// By W. F.".
+// splitHeads sets a byline apart that stands behind questions, an occasion or a
+// date on one line: "Who? Why? By W. F., Org", "Speech delivered on 28 July 2023
+// at … By W. F.", "Posted on 12 May 2019 by W. F.".
 func splitHeads(blocks []string, now time.Time) []string {
 	for i := 0; i < len(blocks) && i < headBlocks; i++ {
 		p := blocks[i]
-		at := max(strings.LastIndex(p, " By "), strings.LastIndex(p, " by "))
-		if at < 0 || len(p) > 400 || !isByline(p[at+1:]) {
-			continue
-		}
-		before := strings.TrimSpace(p[:at])
-		if _, occasion := occasionDate(before, now); occasion || strings.HasSuffix(before, "?") {
-			return slices.Concat(blocks[:i], []string{before, p[at+1:]}, blocks[i+1:])
+		if at := max(bylineInside(p, now), bylineBehindDate(p, now)); at > 0 {
+			return slices.Concat(blocks[:i], []string{strings.TrimSpace(p[:at]), p[at:]}, blocks[i+1:])
 		}
 	}
 	return blocks
+}
+
+// bylineBehindDate gives where a byline begins behind a date with its label on
+// one line: "Posted on 12 May 2019 by A. B."; 0 where there is none.
+func bylineBehindDate(p string, now time.Time) int {
+	rest := withoutLabel(p)
+	_, n := scanDate(rest, now)
+	if n == 0 || len(p) > bylineLetters {
+		return 0
+	}
+	at := len(p) - len(strings.TrimLeft(behindDate(rest[n:]), " ,|–—-"))
+	if !isByline(p[at:]) {
+		return 0
+	}
+	return at
+}
+
+// bylineInside gives where a byline begins behind questions or an occasion, 0
+// where there is none.
+func bylineInside(p string, now time.Time) int {
+	if len(p) > 400 {
+		return 0
+	}
+	for at, r := range p {
+		if r != ' ' || !isByline(p[at+1:]) {
+			continue
+		}
+		if _, occasion := occasionDate(p[:at], now); occasion || strings.HasSuffix(p[:at], "?") {
+			return at + 1
+		}
+	}
+	return 0
 }

@@ -31,7 +31,7 @@ func bodyOf(blocks []mailbox.Block) mailBody {
 		case one.markup != "":
 			all = append(all, one.markup)
 		case pages:
-			all = append(all, paragraphHTML(textsOf(paragraphs(one.plain))))
+			all = append(all, paragraphHTML(textsOf(joinLines(gappedLines(one.plain)))))
 		default:
 			all = append(all, one.plain)
 		}

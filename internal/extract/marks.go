@@ -157,6 +157,12 @@ var places = sync.OnceValue(func() map[string]bool {
 // isKnownPlace reports whether geo or the list above knows a place.
 func isKnownPlace(s string) bool { return places()[strings.ToLower(s)] }
 
+// isTerritory reports whether a name is that of a territory, and not of a city.
+func isTerritory(s string) bool {
+	_, known := geo.Named(s)
+	return known
+}
+
 // isPlace reports whether a name means a place and no outlet: one that geo
 // knows, or one in capitals that is too long for an outlet's short name.
 func isPlace(s string, opt Options) bool {
@@ -166,7 +172,7 @@ func isPlace(s string, opt Options) bool {
 	if isKnownPlace(s) {
 		return true
 	}
-	return isCapitals(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r) }) &&
+	return !namesOrganisation(s) && isCapitals(s) && !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune(" -'’.", r) }) &&
 		!strings.HasSuffix(s, "NEWS") && (strings.Contains(s, " ") && len(s) < 30 || utf8.RuneCountInString(s) > 5)
 }
 

@@ -60,7 +60,7 @@ func (d *Document) datelineIn(parts []part, opt Options, now time.Time) []part {
 	if !yes || f.body == "" || !strings.HasSuffix(parts[0].text, f.body) {
 		return parts
 	}
-	d.Dateline, d.Rule = Dateline{Raw: f.raw, Outlet: f.outlet, Date: f.date, Place: f.place, Link: f.link}, f.rule
+	d.Dateline = f.public()
 	d.Outlet = first([]string{f.outlet, d.Outlet})
 	d.Published = first([]string{f.date, d.Published})
 	if f.byline != "" && len(d.Byline) == 0 {

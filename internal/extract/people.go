@@ -9,8 +9,7 @@ import (
 // people gives the people that stand in a byline without its cue.
 func people(s string) []string {
 	var out []string
-	list, _ := cutRole(s)
-	for _, part := range splitPeople(list) {
+	for _, part := range splitPeople(s) {
 		part, _ = cutRole(part)
 		if part = cleanName(part); part == "" || utf8.RuneCountInString(part) > 60 || strings.ContainsAny(part, "@/<>\\") {
 			continue
@@ -37,38 +36,92 @@ func cleanName(s string) string {
 // joiners stand between two people.
 var joiners = []string{" and ", " & ", " et ", " und ", " y ", " и ", " و ", " 및 ", "、", "，", "،", "; ", " with ", " avec ", " AND "}
 
-// splitPeople splits a list of people; at commas only where "and" shows that it
-// is a list, since roles and organisations stand behind commas too.
+// shortJoiners mean something else in other languages: they join only what is
+// written like whole names.
+var shortJoiners = []string{" e ", " ed ", " ve ", " i ", " en ", " och ", " og ", " dan ", " na ", " та ", " și "}
+
+// splitPeople splits a list of people. Behind a role or an organisation another
+// person follows only after a comma ("A. B., staff writer, and C. D. in Bonn"):
+// "director of Peace and Justice" is one. At commas alone it splits only where
+// "and" shows that it is a list.
 func splitPeople(s string) []string {
 	out := []string{s}
-	for _, j := range joiners {
+	for _, j := range slices.Concat(joiners, shortJoiners) {
 		for i := 0; i < len(out); i++ {
-			before, after, found := strings.Cut(out[i], j)
-			if found && upperStart(strings.TrimSpace(after)) {
+			before, after, found := cutPeople(out[i], j)
+			if found {
 				out = slices.Replace(out, i, i+1, before, after)
 			}
 		}
 	}
-	if len(out) > 1 {
-		var all []string
-		for _, part := range out {
+	if len(out) == 1 {
+		return out
+	}
+	var all []string
+	for _, part := range out {
+		if commaRole(part) > 0 && !allPeople(strings.Split(part, ", ")) {
+			all = append(all, part)
+		} else {
 			all = append(all, strings.Split(part, ", ")...)
 		}
-		out = all
 	}
-	return out
+	return all
 }
+
+// cutPeople cuts at the first joiner that stands between two people.
+func cutPeople(s, joiner string) (before, after string, found bool) {
+	for from := 0; ; {
+		at := strings.Index(s[from:], joiner)
+		if at < 0 {
+			return s, "", false
+		}
+		at += from
+		before, after = s[:at], strings.TrimSpace(s[at+len(joiner):])
+		name, _ := cutRole(after)
+		list := strings.Split(strings.TrimSuffix(before, ","), ", ")
+		switch {
+		case !upperStart(after), slices.Contains(shortJoiners, joiner) && !(personLike(before) && personLike(name)):
+		case len(list) == 1 && bareName(before), allPeople(list), strings.HasSuffix(before, ",") && personLike(name), !hasCapitals(s):
+			return strings.TrimSuffix(before, ","), after, true
+		}
+		from = at + len(joiner)
+	}
+}
+
+// bareName: no role and no organisation stands behind a name.
+func bareName(s string) bool {
+	_, rest := cutRole(s)
+	return rest == "" || !hasRole(rest)
+}
+
+func allPeople(list []string) bool {
+	for _, s := range list {
+		if !personLike(s) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasCapitals: a script that has none tells nothing about names.
+func hasCapitals(s string) bool { return strings.ToLower(s) != strings.ToUpper(s) }
 
 // cutRole cuts a name before a role, an organisation, a place or a bracket.
 func cutRole(s string) (name, rest string) {
 	at := len(s)
-	for _, mark := range []string{" (", "（", " | ", " / ", " – ", " — ", " - ", " for ", " pour ", " in ", " @", " [", " • ", " More by "} {
+	for _, mark := range []string{" (", "（", " | ", " / ", " – ", " — ", " - ", " for ", " pour ", " in ", " @", " [", " • ", " More by ",
+		" and staff", " and agencies", " and others", " and colleagues", " et agences", " y agencias", " und agenturen", " и агентства"} {
 		if i := strings.Index(s[:at], mark); i > 0 {
 			at = i
 		}
 	}
 	if i := commaRole(s[:at]); i > 0 {
 		at = i
+	}
+	for _, mark := range []string{" en ", " à ", " em ", " aus ", " из ", " в "} { // where they are no part of a name
+		if i := strings.Index(s[:at], mark); i > 0 && isKnownPlace(s[i+len(mark):at]) {
+			at = i
+		}
 	}
 	return s[:at], strings.TrimLeft(s[at:], " ,|/–—-")
 }
@@ -104,80 +157,17 @@ func personLike(s string) bool {
 	return !hasRole(s)
 }
 
-const roles = " director directors president editor chair chairman chairwoman founder co-founder correspondent spokesperson secretary professor reporter writer" +
-	" journalist fellow researcher analyst manager adviser advisor officer coordinator lawyer executive senior deputy head chief staff bureau contributor author" +
-	" directeur directrice président présidente rédacteur journaliste correspondant fondateur redakteur direktor "
-
-func hasRole(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if strings.Contains(roles, " "+strings.Trim(w, ",.()")+" ") {
-			return true
-		}
-	}
-	return false
-}
-
-const organisations = " news agency times post watch monitor today radio herald journal tribune daily weekly newsweek guardian mail press online forum television tv" +
-	" rights international foundation committee association network union institute service services frontiers council centre center group team staff magazine" +
-	" media reporters editors newsroom desk editorial admin wave globe review bulletin telegraph gazette observer chronicle broadcasting newspaper report" +
-	wires
-
-// wires are news agencies that are named in brackets before a text.
-const wires = " reuters ap afp dpa upi efe ansa tass xinhua interfax yonhap kyodo bloomberg anadolu asianews fides ucan irin cns ians pti ani rferl "
-
-// isWire reports whether brackets name a news agency rather than a place.
-func isWire(s string) bool {
-	return strings.Contains(wires, " "+strings.ToLower(s)+" ") || isOrganisation(s)
-}
-
-// isOrganisation reports whether a name is that of an outlet or organisation.
-func isOrganisation(s string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if strings.Contains(organisations, " "+strings.Trim(w, ",.()")+" ") {
-			return true
-		}
-	}
-	return isAcronym(s) && !strings.Contains(s, ".")
-}
-
-// organisationOf gives the organisation that a byline names: "for RFA Uyghur",
-// "director of Org (ORG)", "Executive Director, Org".
-func organisationOf(byline string) string {
-	if name, yes := bylineName(byline); yes {
-		byline = name
-	}
-	_, rest := cutRole(byline)
-	rest, _, _ = strings.Cut(rest, " (")
-	for {
-		head, tail, comma := strings.Cut(rest, ", ")
-		if !comma {
-			break
-		}
-		if !hasRole(head) && isName(head) {
-			rest = head
-			break
-		}
-		rest = tail
-	}
-	for _, cue := range []string{"for ", "pour ", " of ", " at ", " for ", " de ", " du "} {
-		if at := strings.Index(rest, cue); at >= 0 && (at == 0 || hasRole(rest[:at])) {
-			rest = rest[at+len(cue):]
-		}
-	}
-	rest = strings.Trim(rest, " .,")
-	if rest == "" || !upperStart(rest) || hasRole(rest) || !isName(rest) || isKnownPlace(rest) {
-		return ""
-	}
-	return rest
-}
-
 // who splits what stands before a date: an outlet, a place, or a byline with
 // the outlet behind it and nothing between.
 func (f *dateline) who(s string, opt Options) {
+	s = withoutSource(s)
+	name, behind, _ := strings.Cut(s, ", ")
 	switch {
 	case isByline(s):
 		f.byline, f.outlet = splitByline(s, opt)
 		f.outlet = first([]string{f.outlet, organisationOf(f.byline)})
+	case behind != "" && personLike(name) && (opt.knows(behind) || namesOrganisation(behind)) && !opt.knows(s):
+		f.byline, f.outlet = name, behind
 	case s != "" && isPlace(s, opt):
 		f.place, f.rule = s, "place-date"
 	default:

@@ -7,26 +7,44 @@ import (
 	"unicode/utf8"
 )
 
-// readPlain reads a post in plain text:
+// readPlain reads a plain text: one article, or the entries of a digest or
+// several posts.
+func readPlain(text string, opt Options, now time.Time) Document {
+	lines, running := cutRunning(gappedLines(text))
+	blocks := joinLines(lines)
+	doc, several := readEntries(blocks, opt, now)
+	if !several {
+		doc = readArticle(blocks, opt, now)
+	}
+	doc.Removed = append(running, doc.Removed...)
+	return doc
+}
+
+// readArticle reads one article:
 //
 //	post = headline [standfirst] [byline] dateline body [footer]
-func readPlain(text string, opt Options, now time.Time) Document {
+func readArticle(blocks []block, opt Options, now time.Time) Document {
 	var doc Document
-	blocks := doc.cutEnd(doc.cutMarks(paragraphs(text)))
+	blocks = doc.cutEnd(doc.cutMarks(blocks))
 	body := doc.readHead(textsOf(blocks), opt, now)
-	body = doc.cutTrailingDate(body, now)
-	doc.Text = strings.Join(body, "\n\n")
-	doc.HTML = paragraphHTML(body)
-	doc.Language = Language(doc.Title+"\n"+doc.Text, "")
-	doc.Confidence = plainConfidence(doc, len(body))
+	doc.finishPlain(doc.cutTrailingDate(body, opt, now))
 	return doc
+}
+
+// finishPlain fills in what follows from the paragraphs of an article.
+func (d *Document) finishPlain(body []string) {
+	d.Text, d.HTML = strings.Join(body, "\n\n"), paragraphHTML(body)
+	d.Language = Language(d.Title+"\n"+d.Text, "")
+	d.Confidence = plainConfidence(*d, len(body))
 }
 
 // block is a paragraph of a plain text.
 type block struct {
 	text string // with single blanks
-	gap  int    // how many empty lines stand before it
+	gap  int    // how many empty lines stand before it; goesOn for a line that goes on the one before
 }
+
+const goesOn = -1
 
 func textsOf(blocks []block) []string {
 	out := make([]string, len(blocks))
@@ -36,14 +54,13 @@ func textsOf(blocks []block) []string {
 	return out
 }
 
-// paragraphs splits text at empty lines. Lines that were broken at a fixed width
+// joinLines makes paragraphs of lines. Those that were broken at a fixed width
 // are joined again; other lines are paragraphs of their own.
-func paragraphs(text string) []block {
-	lines := gappedLines(text)
+func joinLines(lines []block) []block {
 	width := wrapWidth(lines)
 	var out []block
 	for i, l := range lines {
-		if last := len(out) - 1; i > 0 && l.gap == 0 && wraps(lines[i-1].text, l.text, width) {
+		if last := len(out) - 1; i > 0 && (l.gap == goesOn || l.gap == 0 && wraps(lines[i-1].text, l.text, width)) {
 			out[last].text += " " + l.text
 		} else {
 			out = append(out, l)
@@ -61,7 +78,7 @@ func gappedLines(text string) []block {
 			gap++
 			continue
 		}
-		out = append(out, block{line, gap})
+		out = append(out, block{text: line, gap: gap})
 		gap = 0
 	}
 	return out
@@ -129,23 +146,32 @@ func paragraphHTML(paragraphs []string) string {
 	return b.String()
 }
 
-// cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05).
-func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
+// trailingLetters is how long a trailing date may be with its outlet, in bytes.
+const trailingLetters = 80
+
+// cutTrailingDate reads a date in brackets after the last sentence: (09-MAR-05),
+// (Outlet, 9 March 2005).
+func (d *Document) cutTrailingDate(body []string, opt Options, now time.Time) []string {
 	if len(body) == 0 || d.Published != "" {
 		return body
 	}
 	last := body[len(body)-1]
 	at := strings.LastIndexByte(last, '(')
-	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > 40 {
+	if f, ok := sourceLine(last, opt, now); ok && len(body) > 1 {
+		d.Published, d.Outlet, d.Dateline = f.date, first([]string{d.Outlet, f.outlet}), f.public()
+		return body[:len(body)-1]
+	}
+	if at < 0 || !strings.HasSuffix(last, ")") || len(last)-at > trailingLetters {
 		return body
 	}
-	date, ok := wholeDate(last[at+1:len(last)-1], now)
+	f, ok := trailingDate(last[at+1:len(last)-1], now)
 	if !ok {
 		return body
 	}
-	d.Published, d.Rule = date, "trailing-date"
+	d.Published, d.Outlet = f.date, first([]string{d.Outlet, f.outlet})
 	if d.Dateline.Raw == "" {
-		d.Dateline = Dateline{Raw: last[at:], Date: date}
+		f.raw = last[at:]
+		d.Dateline = f.public()
 	} else {
 		d.remove(Date, last[at:])
 	}
@@ -156,6 +182,30 @@ func (d *Document) cutTrailingDate(body []string, now time.Time) []string {
 	return body
 }
 
+// sourceLine: "Source: Outlet (29.03.2017)" as the last line.
+func sourceLine(p string, opt Options, now time.Time) (dateline, bool) {
+	if len(p) > bylineLetters || withoutSource(p) == p {
+		return dateline{}, false
+	}
+	f, yes := findDateline(p, opt, now)
+	f.rule = "trailing-date"
+	return f, yes && f.body == "" && f.date != ""
+}
+
+func trailingDate(s string, now time.Time) (f dateline, ok bool) {
+	f.rule = "trailing-date"
+	if f.date, ok = wholeDate(s, now); ok {
+		return f, true
+	}
+	parts := splitMarks(s)
+	if len(parts) != 2 || !isName(parts[0]) {
+		return f, false
+	}
+	f.outlet = unquoted(parts[0])
+	f.date, ok = wholeDate(parts[1], now)
+	return f, ok
+}
+
 // plainConfidence: a dateline and some paragraphs make an article; a few words
 // do not.
 func plainConfidence(doc Document, paragraphs int) float64 {
@@ -163,6 +213,6 @@ func plainConfidence(doc Document, paragraphs int) float64 {
 	if letters < 60 {
 		return 0.1
 	}
-	tenths := 3 + 2*count(doc.Rule != "") + 2*count(doc.Published != "") + 2*count(letters > 400) + count(paragraphs > 2)
+	tenths := 3 + 2*count(doc.Dateline.Rule != "") + 2*count(doc.Published != "") + 2*count(letters > 400) + count(paragraphs > 2)
 	return float64(tenths) / 10
 }

@@ -15,7 +15,7 @@ import (
 // TestPosts reads the posts of testdata; how their cases are written stands in
 // datelines.txtar.
 func TestPosts(t *testing.T) {
-	for _, name := range []string{"datelines", "ends", "languages", "outlets"} {
+	for _, name := range []string{"rows", "datelines", "ends", "entries", "languages", "outlets"} {
 		files := postsOf(t, name)
 		opt := Options{Outlets: strings.Split(files["outlets"], "\n")}
 		for _, f := range slices.Sorted(maps.Keys(files)) {
@@ -27,7 +27,7 @@ func TestPosts(t *testing.T) {
 }
 
 // postsOf gives the files of an archive of testdata, with the body filled in.
-func postsOf(t *testing.T, name string) map[string]string {
+func postsOf(t testing.TB, name string) map[string]string {
 	t.Helper()
 	archive, err := txtar.ParseFile(filepath.Join("testdata", name+".txtar"))
 	if err != nil {
@@ -52,15 +52,32 @@ func checkPost(t *testing.T, in, want string, opt Options) {
 		"title": doc.Title, "standfirst": doc.Standfirst, "byline": strings.Join(doc.Byline, "; "), "outlet": doc.Outlet,
 		"published": doc.Published, "place": doc.Dateline.Place, "link": doc.Dateline.Link,
 	}
+	if f := doc.Dateline; (f.Rule != "") != (f.Confidence > 0) {
+		t.Errorf("the form %q has the confidence %v", f.Rule, f.Confidence)
+	}
+	var entries []string
+	for _, e := range doc.Entries {
+		entries = append(entries, e.Title+" | "+e.Outlet+" | "+e.Published)
+	}
 	seen := map[string]bool{}
 	for line := range strings.SplitSeq(want, "\n") {
 		key, value, _ := strings.Cut(line, ": ")
 		seen[key] = true
+		if key == "entry" {
+			if len(entries) == 0 || entries[0] != value {
+				t.Errorf("the next entries are %q, want %q", entries, value)
+			}
+			entries = entries[min(1, len(entries)):]
+			continue
+		}
 		checkKey(t, doc, got, key, value)
+	}
+	if len(entries) > 0 {
+		t.Errorf("more entries than wanted: %q", entries)
 	}
 	for key, value := range got {
 		if !seen[key] && value != "" {
-			t.Errorf("%s is %q, should be empty (rule %q)", key, value, doc.Rule)
+			t.Errorf("%s is %q, should be empty (rule %q)", key, value, doc.Dateline.Rule)
 		}
 	}
 	nothingLost(t, in, doc)
@@ -97,26 +114,36 @@ func checkKey(t *testing.T, doc Document, fields map[string]string, key, want st
 			t.Fatalf("the case has the unknown key %q", key)
 		}
 		if got != want {
-			t.Errorf("%s is %q, want %q (rule %q)", key, got, want, doc.Rule)
+			t.Errorf("%s is %q, want %q (rule %q)", key, got, want, doc.Dateline.Rule)
 		}
 	}
 }
 
-// nothingLost is the law of plain text: every word of the input is in the
-// output, as often as it was.
+// nothingLost is the law of plain text: every character of the input but white
+// space and marks of direction is in the output, as often as it was, and so is
+// every word.
 func nothingLost(t *testing.T, in string, doc Document) {
 	t.Helper()
-	have := map[string]int{}
 	all := []string{doc.Title, doc.Standfirst, doc.Dateline.Raw, doc.Text}
 	for _, r := range doc.Removed {
 		all = append(all, r.Text)
 	}
-	for _, w := range wordsOf(withoutBidi(strings.Join(all, " "))) {
-		have[w]++
+	in, out := withoutBidi(in), withoutBidi(strings.Join(all, " "))
+	words, letters := map[string]int{}, map[rune]int{}
+	for _, w := range wordsOf(out) {
+		words[w]++
 	}
-	for _, w := range wordsOf(withoutBidi(in)) {
-		if have[w]--; have[w] < 0 {
+	for _, r := range out {
+		letters[r]++
+	}
+	for _, w := range wordsOf(in) {
+		if words[w]--; words[w] == -1 {
 			t.Errorf("the word %q is lost", w)
+		}
+	}
+	for _, r := range in {
+		if letters[r]--; letters[r] == -1 && !unicode.IsSpace(r) {
+			t.Errorf("the character %q is lost", r)
 		}
 	}
 }
@@ -172,12 +199,12 @@ func TestDates(t *testing.T) {
 // TestCutAnywhere reads what is left of every post when its beginning or its end
 // is missing: nothing of the rest is lost.
 func TestCutAnywhere(t *testing.T) {
-	for _, name := range []string{"datelines", "ends", "languages"} {
+	for _, name := range []string{"rows", "datelines", "ends", "entries", "languages"} {
 		for f, in := range postsOf(t, name) {
 			if !strings.HasSuffix(f, ".in") {
 				continue
 			}
-			for at := 1; at < len(in); at += 17 {
+			for at := 1; at < len(in); at += 37 {
 				for _, part := range []string{strings.ToValidUTF8(in[:at], ""), strings.ToValidUTF8(in[at:], "")} {
 					doc, err := Read([]byte(part), Options{Outlets: []string{"Harbour Weekly"}}, now)
 					if err == nil {
@@ -190,6 +217,14 @@ func TestCutAnywhere(t *testing.T) {
 }
 
 func FuzzPlain(f *testing.F) {
+	for _, name := range []string{"rows", "datelines", "ends", "entries", "outlets"} {
+		files := postsOf(f, name)
+		for _, key := range slices.Sorted(maps.Keys(files)) {
+			if strings.HasSuffix(key, ".in") {
+				f.Add(files[key])
+			}
+		}
+	}
 	f.Add("By Ada Invented\n\nHarbour News (29.03.2017) – – The court heard the case.\n\nClick here for our free newsletter!\n\nSnippets powered by:")
 	f.Add("Title\n\n28.06.21 – x\n\n(09-MAR-05)\n\nA Newsletter | Kenya b [xyz-ihs snippet=\"x\"]")
 	f.Add("（王）\n\n港口日报（2017年3月29日）—— 一名律师\n\nPress contact: +1 234 567 890")

@@ -72,11 +72,11 @@ func TestContract(t *testing.T) {
 			}
 		}
 	}
-	const want = "id url title standfirst byline outlet sitename published dateline language text html image canonical_url removed confidence"
+	const want = "id url title standfirst byline outlet sitename published dateline language text html image canonical_url removed confidence entries"
 	if got := strings.Join(keys, " "); got != want {
 		t.Errorf("keys %s", got)
 	}
-	if doc.URL != "https://example.org/a" || !strings.Contains(string(b), `"dateline":{"raw":"Harbour News (29.03.2017) – –","outlet":"Harbour News","date":"2017-03-29","place":"","link":""}`) {
+	if doc.URL != "https://example.org/a" || !strings.Contains(string(b), `"dateline":{"raw":"Harbour News (29.03.2017) – –","outlet":"Harbour News","date":"2017-03-29","place":"","link":"","rule":"outlet-date","confidence":0.95}`) {
 		t.Errorf("%s", b)
 	}
 }

@@ -105,6 +105,14 @@ func TestPreview(t *testing.T) {
 	}
 }
 
+func TestArticleOfADigest(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_2222222222222222")
+	a.Part, a.Dateline, a.Form, a.FormSure = 2, "28.06.21 –", "date-first", 0.8
+	b.store.articles[a.ID] = a
+	b.want(b.get("/articles/"+a.ID), 200, "", "28.06.21 –", "form: date-first, sure: 80", "article 2 of what came in")
+}
+
 func TestPaste(t *testing.T) {
 	b := editor(t)
 	b.want(b.get("/paste"), 200, "", "Text or HTML")

@@ -89,6 +89,9 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, outlets []s
 	if err != nil {
 		return desk.Reading{}, err
 	}
+	if u.Part > 0 || len(doc.Entries) > 0 {
+		return d.readParts(u, doc)
+	}
 	a := article(u, doc)
 	a.LastError = why
 	return d.analysed(a, nil), nil
@@ -110,7 +113,8 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	a := desk.Article{
 		ID: u.ArticleID, Stage: desk.StageWaiting, Title: first(doc.Title, u.Announced.Title), Standfirst: doc.Standfirst, Byline: doc.Byline,
 		Published: first(doc.Published, u.Announced.Published), Language: first(doc.Language, u.Language), Text: doc.Text, HTML: doc.HTML,
-		Dateline: doc.Dateline.Raw, Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
+		Dateline: doc.Dateline.Raw, Form: doc.Dateline.Rule, FormSure: doc.Dateline.Confidence, Part: u.Part,
+		Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),
 	}
 	// Readers know the outlet by the name that the desk gave its source; a
 	// file that was handed in says its outlet itself.

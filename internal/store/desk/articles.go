@@ -10,7 +10,8 @@ import (
 
 const articleColumns = `id, capture_id, source_id, stage, title, title_by_desk, standfirst, outlet, published, address, language,
 	text, html, dateline, confidence, reader, text_hash, same_as, sensitivity, licence, version, edition_version,
-	published_at, created_at, updated_at, attempts, last_error, post, markdown`
+	published_at, created_at, updated_at, attempts, last_error, post, markdown,
+	part, dateline_rule, dateline_confidence`
 
 func scanArticle(r store.Row) (desk.Article, error) {
 	var a desk.Article
@@ -19,7 +20,7 @@ func scanArticle(r store.Row) (desk.Article, error) {
 	err := r.Scan(&a.ID, &a.CaptureID, &a.SourceID, &a.Stage, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address,
 		&a.Language, &a.Text, &a.HTML, &a.Dateline, &a.Confidence, &a.Reader, &a.TextHash, &a.SameAs, &a.Sensitivity, &a.Licence,
 		&a.Version, &a.EditionVersion, &published, &created, &updated, &a.Attempts, &a.LastError,
-		&a.Post, &a.Markdown)
+		&a.Post, &a.Markdown, &a.Part, &a.Form, &a.FormSure)
 	if err != nil {
 		return a, err
 	}

@@ -90,7 +90,7 @@ func insertCapture(ctx context.Context, tx store.Tx, c desk.Capture) (fresh bool
 func knownCapture(ctx context.Context, tx store.Tx, c desk.Capture) (desk.Stored, error) {
 	var known desk.Stored
 	err := tx.QueryRowContext(ctx, `SELECT c.id, a.id FROM captures c JOIN articles a ON a.capture_id = c.id
-		WHERE c.sha256 = $1 AND c.source_id = $2 AND c.address = $3 AND c.entry_id = $4 ORDER BY a.created_at LIMIT 1`,
+		WHERE c.sha256 = $1 AND c.source_id = $2 AND c.address = $3 AND c.entry_id = $4 ORDER BY a.created_at, a.part LIMIT 1`,
 		c.SHA256, c.SourceID, c.Address, c.EntryID).Scan(&known.CaptureID, &known.ArticleID)
 	if err != nil {
 		return desk.Stored{}, err
