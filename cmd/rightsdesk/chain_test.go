@@ -153,8 +153,12 @@ func (d *installation) lookAtSite(address string) {
 			d.t.Errorf("the article does not show %q", want)
 		}
 	}
-	if strings.Contains(a.text, "Snippets Powered") || !regexp.MustCompile(`[0-9a-f]{64}`).MatchString(a.text) {
-		d.t.Error("the article shows its footer, or not its hash")
+	// The text was handed in: nothing of its file is public, its fingerprint neither.
+	if strings.Contains(a.text, "Snippets Powered") || !strings.Contains(a.text, "confidential") || regexp.MustCompile(`[0-9a-f]{64}`).MatchString(a.text) {
+		d.t.Error("the article shows its footer, or more of its evidence than that it is confidential")
+	}
+	if p := d.get(address + "/evidence"); p.status != http.StatusNotFound {
+		d.t.Errorf("what was handed in has a page of evidence: %d", p.status)
 	}
 	for path, want := range map[string]string{
 		"/": address, "/territories/KP": address, "/territories/RU": address, "/territories/KP/feed.xml": address, "/feed.xml": address,

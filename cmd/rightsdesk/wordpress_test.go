@@ -86,7 +86,7 @@ func TestTenThousandPosts(t *testing.T) {
 		t.Errorf("%+v", sum)
 	}
 	d.importedOnce()
-	d.oldAddressesLead(exportedPosts - 2) // the last one that was public: everything before it has been read
+	d.oldAddressesLead(600) // posts are read and carried in their order; the address of each is in the database by now
 }
 
 // importedOnce counts captures, articles and posts in the desk's database.
@@ -129,7 +129,7 @@ func (d *installation) oldAddressesLead(last int) {
 			d.t.Fatalf("post %d never became public", last)
 		}
 	}
-	for n := 0; n < exportedPosts; n += 97 {
+	for n := 0; n <= last; n += 7 {
 		p := look(n)
 		if draft := n%10 == 9; draft && p.status != http.StatusNotFound {
 			d.t.Errorf("a draft answers at %s: %d", old(n), p.status)

@@ -52,7 +52,7 @@ func TestDigestBecomesArticles(t *testing.T) {
 			d := NewPipeline(e, rooms)
 			var first string
 			for range 2 {
-				id, err := d.Paste(t.Context(), []byte(digest), "rdk_u_aaaaaaaaaaaaaaaa")
+				id, err := d.Paste(t.Context(), []byte(digest), "", "rdk_u_aaaaaaaaaaaaaaaa")
 				if err != nil || first != "" && id != first {
 					t.Fatal(id, first, err)
 				}

@@ -168,6 +168,7 @@ func (s *Store) FailReading(ctx context.Context, id, reason string, next, now ti
 			string(stage), store.Time(next), store.Clean(reason), store.Time(now), id)
 	})
 }
+
 // ReadAgain has articles read once more that could not be read for a reason
 // that is gone, such as a program that was missing. It gives their number.
 func (s *Store) ReadAgain(ctx context.Context, reason string, now time.Time) (n int64, err error) {
