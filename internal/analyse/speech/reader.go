@@ -1,0 +1,238 @@
+package speech
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// reader goes through a text, paragraph by paragraph.
+type reader struct {
+	text   string
+	tongue *tongue
+	names  register
+
+	quotes  []quote
+	reports []report
+	pending rune // the mark of a quotation that its paragraph left open
+	open    int  // that quotation
+	voice   voice
+	focus   focus
+	last    piece // the sentence before
+
+	tokens, outer []token // reused from paragraph to paragraph
+	parts         []segment
+	found1        []cue
+}
+
+// piece is a piece of the text in bytes.
+type piece struct{ begin, end int }
+
+// speaker is who speaks; its piece is empty when nobody is known.
+type speaker struct {
+	piece
+	person bool
+}
+
+// quote is a piece between quotation marks, and what was found about it.
+type quote struct {
+	piece
+	words     int
+	upper     bool // begins with a capital
+	sentence  bool // ends like a sentence
+	comma     bool // ends with a comma
+	titled    bool // every word has a capital: a title of a work
+	closed    bool
+	speaker   speaker
+	cue       piece
+	stance    Stance
+	context   piece
+	rejected  bool
+	inherited bool // its speaker is that of another sentence
+}
+
+// voice is who spoke last.
+type voice struct {
+	speaker
+	strong bool // said something; otherwise only somebody whom a sentence is about
+	colon  bool // the paragraph ended with a colon
+	cue    piece
+	stance Stance
+	age    int // sentences since
+	paras  int // paragraphs since
+}
+
+// report is speech that is not quoted.
+type report struct {
+	piece
+	speaker speaker
+	cue     piece
+	stance  Stance
+}
+
+// paragraph reads the paragraph between two bytes.
+func (r *reader) paragraph(begin, end int) {
+	tokens := r.cut(begin, end)
+	if len(tokens) == 0 {
+		return
+	}
+	r.names.scan(r, tokens)
+	regions := r.pairs(tokens, r.pending)
+	first := len(r.quotes)
+	outer := r.mask(tokens, regions)
+	r.voice.paras++
+	switch r.tongue.order {
+	case svo:
+		r.sentences(outer)
+	default:
+		r.letterwise(outer)
+	}
+	r.judge(first)
+}
+
+// mask replaces each piece between quotation marks by one token, but for
+// titles and single words, which stay what they are.
+func (r *reader) mask(tokens []token, regions []region) []token {
+	out := r.outer[:0]
+	at, pending := 0, r.pending
+	r.pending = 0
+	for _, g := range regions {
+		out = append(out, tokens[at:g.open]...)
+		at = min(g.close+1, len(tokens))
+		q := r.quoteOf(tokens, g)
+		if g.continues && pending != 0 {
+			r.quotes[r.open].end = q.end
+			r.quotes[r.open].sentence, r.quotes[r.open].comma, r.quotes[r.open].closed = q.sentence, q.comma, g.closed
+			r.quotes[r.open].words += q.words
+			out = append(out, quotedAt(tokens[g.open], tokens[at-1], r.open))
+			r.stays(g)
+			continue
+		}
+		if r.plain(tokens, g, q) {
+			out = append(out, tokens[g.open:at]...)
+			continue
+		}
+		r.quotes = append(r.quotes, q)
+		out = append(out, quotedAt(tokens[g.open], tokens[at-1], len(r.quotes)-1))
+		if !g.closed {
+			r.pending, r.open = g.mark, len(r.quotes)-1
+		}
+	}
+	r.outer = append(out, tokens[at:]...)
+	return r.outer
+}
+
+func (r *reader) stays(g region) {
+	if !g.closed {
+		r.pending = g.mark
+	}
+}
+
+func quotedAt(first, last token, i int) token {
+	return token{begin: first.begin, end: last.end, kind: quotedToken, blank: first.blank, region: i, upper: true}
+}
+
+// quoteOf describes what stands between two marks.
+func (r *reader) quoteOf(tokens []token, g region) quote {
+	inside := tokens[g.open+1 : g.close]
+	q := quote{closed: g.closed}
+	if len(inside) == 0 {
+		return q
+	}
+	capitals, small := 0, 0
+	for _, k := range inside {
+		if k.kind == markToken {
+			continue
+		}
+		q.words++
+		if k.kind == wordToken && k.end-k.begin > 3 {
+			if k.upper {
+				capitals++
+			} else {
+				small++
+			}
+		}
+	}
+	last := inside[len(inside)-1]
+	if len(inside) > 1 && last.kind == markToken && strings.ContainsRune("’'”)…]»", last.mark) {
+		last = inside[len(inside)-2]
+	}
+	first := inside[0]
+	for _, k := range inside[:min(3, len(inside))] {
+		if k.kind != markToken {
+			first = k
+			break
+		}
+	}
+	q.begin, q.end = inside[0].begin, inside[len(inside)-1].end
+	q.upper = first.upper || first.kind == numberToken || !cased(r.text[first.begin:first.end])
+	q.sentence = last.kind == markToken && strings.ContainsRune(".?!…。！？؟", last.mark)
+	q.comma = last.kind == markToken && strings.ContainsRune(",，،", last.mark)
+	q.titled = small == 0 && capitals > 1 && !q.sentence && !q.comma
+	if q.comma {
+		q.end = last.begin
+	}
+	return q
+}
+
+func cased(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return upper(c) || strings.ToUpper(string(c)) != string(c)
+}
+
+// plain reports whether what stands between marks is surely no speech.
+func (r *reader) plain(tokens []token, g region, q quote) bool {
+	if q.words == 0 || q.end <= q.begin || strings.ContainsRune("《〈", g.mark) {
+		return true
+	}
+	behind := token{}
+	if g.close+1 < len(tokens) {
+		behind = tokens[g.close+1]
+	}
+	comma := q.comma || q.sentence || behind.kind == markToken && strings.ContainsRune(",，،—–", behind.mark)
+	whole := g.open == 0 && g.close+1 >= len(tokens)
+	return (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open)
+}
+
+// introduced reports whether a colon or comma stands before a mark.
+func (r *reader) introduced(tokens []token, i int) bool {
+	return i > 0 && tokens[i-1].kind == markToken && strings.ContainsRune(":：", tokens[i-1].mark)
+}
+
+// sentences cuts a paragraph into sentences and reads each.
+func (r *reader) sentences(o []token) {
+	begin := 0
+	for i := range o {
+		if i+1 == len(o) || i-begin >= maxSentence || r.ends(o, i) {
+			r.sentence(o[begin:i+1], o[i+1:])
+			begin = i + 1
+		}
+	}
+}
+
+// maxSentence is how many tokens are looked at together.
+const maxSentence = 300
+
+// ends reports whether a sentence ends behind token i.
+func (r *reader) ends(o []token, i int) bool {
+	k, next := &o[i], &o[i+1]
+	if k.kind == quotedToken {
+		q := &r.quotes[k.region]
+		if !q.sentence || !next.blank && next.kind != quotedToken {
+			return false
+		}
+		return next.kind == quotedToken || next.upper && next.kind == wordToken || next.kind == numberToken
+	}
+	if k.kind != markToken {
+		return false
+	}
+	switch k.mark {
+	case '?', '!', '…':
+	case '.':
+		if i > 0 && !k.blank && o[i-1].kind == wordToken && (o[i-1].class&short != 0 || o[i-1].upper && o[i-1].end-o[i-1].begin == 1) && next.kind != quotedToken {
+			return false
+		}
+	default:
+		return false
+	}
+	return next.blank && (next.upper || next.kind != wordToken) || next.kind == quotedToken
+}

@@ -1,0 +1,210 @@
+package speech
+
+// sentence finds the speakers of the quotations in a sentence, and what is said
+// in it without being quoted. rest is what follows in the paragraph.
+func (r *reader) sentence(o, rest []token) {
+	cues := r.cues(o)
+	quoted, strong := false, false
+	for i := range o {
+		if o[i].kind != quotedToken {
+			continue
+		}
+		quoted = true
+		q := &r.quotes[o[i].region]
+		if q.speaker.begin < q.speaker.end { // goes on from the paragraph before
+			r.spoke(q)
+			strong = true
+			continue
+		}
+		c, p := r.attribute(o, i, cues)
+		if p.kind == noPhrase && len(rest) > 0 && i == len(o)-1 {
+			c, p = r.tag(rest)
+		}
+		if p.kind != noPhrase {
+			q.speaker = r.resolve(o, p)
+			q.cue, q.stance = c.piece, c.stance
+			if p.kind == pronoun && q.speaker.begin >= q.begin && q.speaker.end <= q.end {
+				q.speaker = speaker{}
+			}
+		}
+		if q.speaker.end == 0 {
+			r.inherit(o, i, q)
+		}
+		if q.speaker.end == 0 {
+			q.context = r.last
+		} else if !q.inherited {
+			r.spoke(q)
+			strong = true
+		} else {
+			r.voice.age, r.voice.paras, r.voice.strong, strong = 0, 0, true, true
+		}
+	}
+	r.paraphrase(o, cues)
+	r.hear(o, cues, quoted, strong)
+	r.last = piece{o[0].begin, o[len(o)-1].end}
+}
+
+// spoke notes who spoke last.
+func (r *reader) spoke(q *quote) {
+	r.voice = voice{speaker: q.speaker, strong: true, cue: q.cue, stance: q.stance}
+	r.focus.on(r, q.speaker)
+}
+
+// by is a cue in bytes with its stance.
+type by struct {
+	piece
+	stance Stance
+}
+
+// attribute gives the subject of the verb of saying that a quotation at i
+// belongs to.
+func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
+	q := &r.quotes[o[i].region]
+	comma := q.comma || i+1 < len(o) && o[i+1].kind == markToken && (o[i+1].mark == ',' || o[i+1].mark == '—' || o[i+1].mark == '–' || o[i+1].mark == '-')
+	introduced := i > 0 && o[i-1].kind == markToken && (o[i-1].mark == ':' || o[i-1].mark == ',')
+	if c, p := r.colon(o, i, cues); p.kind != noPhrase {
+		return c, p
+	}
+	if comma || i == 0 || !introduced {
+		if c, p := r.afterwards(o, i, cues, comma || i == 0); p.kind != noPhrase && (comma || i == 0) {
+			return c, p
+		}
+	}
+	if c, p := r.beforehand(o, i, cues); p.kind != noPhrase {
+		return c, p
+	}
+	return r.afterwards(o, i, cues, true)
+}
+
+// colon reads "X said: “…”" and "X: “…”".
+func (r *reader) colon(o []token, i int, cues []cue) (by, phrase) {
+	if i == 0 || o[i-1].kind != markToken || o[i-1].mark != ':' {
+		return by{}, phrase{}
+	}
+	if c, p := r.beforehand(o, i, cues); p.kind != noPhrase {
+		return c, p
+	}
+	p := r.opening(o, 0, i-1)
+	if p.kind == pronoun || p.kind == person || p.kind == thing && p.stop == i-1 {
+		return by{}, p
+	}
+	return by{}, phrase{}
+}
+
+// beforehand looks for the nearest verb of saying before a quotation.
+func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
+		if c.at >= i || i-c.at > maxSentence {
+			continue
+		}
+		p := c.before
+		tagged := r.quotedJustBefore(o, c.at) // "“…,” said X, “…”"
+		if c.follows || tagged && c.behind.kind != noPhrase && c.behind.stop <= i {
+			p = c.behind
+			if c.follows && p.stop > i {
+				continue
+			}
+		}
+		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i {
+			p = c.behind // "Said X: “…”"
+		}
+		if p.kind != noPhrase {
+			return r.by(o, c), p
+		}
+	}
+	return by{}, phrase{}
+}
+
+// quotedJustBefore reports whether a quotation stands before token i, at most
+// with a comma or dash between.
+func (r *reader) quotedJustBefore(o []token, i int) bool {
+	for i--; i >= 0; i-- {
+		if o[i].kind == quotedToken {
+			return true
+		}
+		if o[i].kind != markToken {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) by(o []token, c *cue) by {
+	return by{piece{o[c.at].begin, o[c.end-1].end}, c.stance}
+}
+
+// afterwards looks for the verb of saying behind a quotation. near: a comma or
+// the like says that there is one.
+func (r *reader) afterwards(o []token, i int, cues []cue, near bool) (by, phrase) {
+	for k := range cues {
+		c := &cues[k]
+		if c.at <= i {
+			continue
+		}
+		if r.barred(o, i+1, c.at) {
+			break
+		}
+		if c.weak && !near || c.weak && c.at > i+8 {
+			continue
+		}
+		if c.follows {
+			return r.by(o, c), c.behind
+		}
+		if r.quotedJustBefore(o, c.at) && c.behind.kind != noPhrase {
+			return r.by(o, c), c.behind
+		}
+		if c.before.kind != noPhrase && c.before.begin > i {
+			return r.by(o, c), c.before
+		}
+	}
+	return by{}, phrase{}
+}
+
+// barred reports whether another quotation or a colon stands between.
+func (r *reader) barred(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if o[i].kind == quotedToken || o[i].kind == markToken && (o[i].mark == ':' || o[i].mark == ';') {
+			return true
+		}
+	}
+	return false
+}
+
+// tag reads a sentence that does nothing but say who spoke: "“…?” Smith asked."
+func (r *reader) tag(rest []token) (by, phrase) {
+	e := 0
+	for e < len(rest) && e < maxTag {
+		if rest[e].kind == quotedToken || rest[e].kind == markToken && rest[e].mark == ':' {
+			return by{}, phrase{}
+		}
+		e++
+		if e < len(rest) && r.ends(rest, e-1) {
+			break
+		}
+	}
+	if e == maxTag {
+		return by{}, phrase{}
+	}
+	o := rest[:e]
+	p := r.phrase(o, 0, len(o))
+	if p.kind == noPhrase || p.stop >= len(o) {
+		return by{}, phrase{}
+	}
+	v := p.stop
+	for v < len(o) && o[v].class&adverb != 0 {
+		v++
+	}
+	if v >= len(o) || o[v].class&say == 0 || o[v].class&(weak|participle) == weak {
+		return by{}, phrase{}
+	}
+	for k := v + 1; k < len(o); k++ { // "Smith told reporters on Friday.", but not "Smith said the law …"
+		if o[k].class&(auxiliary|clause|that|to|determiner|anyPronoun) != 0 && o[k].class&adverb == 0 {
+			return by{}, phrase{}
+		}
+	}
+	return by{piece{o[v].begin, o[v].end}, o[v].stance}, p
+}
+
+// maxTag is how many tokens a sentence has at most that only says who spoke.
+const maxTag = 14

@@ -1,0 +1,210 @@
+package speech
+
+// maxSubject is how many tokens before a verb its subject may begin.
+const maxSubject = 60
+
+// segment is a piece of a sentence between commas.
+type segment struct{ begin, end int }
+
+// segments cuts tokens at commas, dashes and brackets.
+func (r *reader) segments(o []token, b, e int) []segment {
+	out := r.parts[:0]
+	begin := b
+	for i := b; i < e; i++ {
+		if o[i].kind == markToken {
+			switch o[i].mark {
+			case ',', '—', '–', '(', ')', '[', ']', '،', '、', '，', '-', '”', '»', '"':
+				if o[i].mark == '-' && !o[i].blank || o[i].mark == '"' && !(i == b) {
+					continue
+				}
+				if i > begin {
+					out = append(out, segment{begin, i})
+				}
+				begin = i + 1
+			}
+		}
+	}
+	if e > begin {
+		out = append(out, segment{begin, e})
+	}
+	r.parts = out
+	return out
+}
+
+// clauseBegin gives where the clause begins that goes up to v.
+func (r *reader) clauseBegin(o []token, v int) int {
+	for i := v - 1; i >= 0 && i > v-maxSubject; i-- {
+		k := &o[i]
+		switch {
+		case k.kind == quotedToken, k.kind == markToken && (k.mark == ':' || k.mark == ';'):
+			return i + 1
+		case k.class&that != 0 && i+1 < v && !k.upper:
+			return i + 1
+		case k.class&clause != 0 && i+1 < v:
+			return i + 1
+		}
+	}
+	return max(0, v-maxSubject)
+}
+
+// behindSubject gives where the subject of a verb at v ends, passing over
+// "has repeatedly", and whether a form of "be" stands there.
+func (r *reader) behindSubject(o []token, v int) (end int, passive, negated bool) {
+	end = v
+	for end > 0 {
+		k := &o[end-1]
+		if k.kind != wordToken || k.class&(auxiliary|adverb) == 0 || k.class&(role|title) != 0 || k.name() && k.class&adverb == 0 {
+			if k.kind == wordToken && ly(r.text[k.begin:k.end]) && !k.upper && r.tongue.language == "en" {
+				end--
+				continue
+			}
+			break
+		}
+		passive = passive || k.class&be != 0
+		w := r.text[k.begin:k.end]
+		negated = negated || w == "not" || w == "never" || len(w) > 3 && w[len(w)-2:] == "'t"
+		end--
+	}
+	return end, passive, negated
+}
+
+func ly(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ly" }
+
+// before gives the subject that stands before the verb at v.
+func (r *reader) before(o []token, v int) phrase {
+	end, passive, _ := r.behindSubject(o, v)
+	if passive && o[v].class&pastForm != 0 && end < v {
+		return phrase{}
+	}
+	begin := r.clauseBegin(o, end)
+	if end <= begin {
+		return phrase{}
+	}
+	list := r.segments(o, begin, end)
+	if len(list) == 0 {
+		return phrase{}
+	}
+	last := list[len(list)-1]
+	if o[end-1].kind != markToken || o[end-1].mark == '.' { // no comma before the verb
+		if p := r.lastPhrase(o, last); p.kind != noPhrase {
+			return p
+		}
+		if o[last.begin].class&relative != 0 && len(list) > 1 { // "Ann Example, who called it"
+			return r.firstPhrase(o, list[:len(list)-1])
+		}
+		if o[end-1].class&and != 0 || o[last.begin].class&and != 0 || len(list) > 1 { // "she laughed and said"
+			return r.opening(o, begin, end)
+		}
+		return phrase{}
+	}
+	return r.firstPhrase(o, list)
+}
+
+// lastPhrase reads the noun phrase with which a segment ends.
+func (r *reader) lastPhrase(o []token, s segment) phrase {
+	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && p.stop >= s.end {
+		return p
+	}
+	for i := s.end - 1; i > s.begin; i-- {
+		k := &o[i-1]
+		if k.kind == wordToken && k.class&(and|clause|that|preposing|auxiliary|say|adverb) != 0 && !k.name() || k.kind == markToken {
+			if k.class&of != 0 {
+				continue
+			}
+			if p := r.phrase(o, i, s.end); p.kind != noPhrase && p.stop >= s.end {
+				return p
+			}
+			if s.end-i > maxPhrase {
+				break
+			}
+		}
+	}
+	return phrase{}
+}
+
+// firstPhrase gives the subject of a verb that a comma parts from it: the first
+// segment that is a noun phrase, or the name that stands beside a description.
+func (r *reader) firstPhrase(o []token, list []segment) phrase {
+	for i := len(list) - 1; i > 0; i-- { // a clause begins with "and"
+		if o[list[i].begin].class&and != 0 && i+1 < len(list) {
+			list = list[i:]
+			break
+		}
+	}
+	for i, s := range list {
+		if o[s.begin].class&(preposing|clause|relative|participle) != 0 && !o[s.begin].name() {
+			continue
+		}
+		p := r.phrase(o, s.begin, s.end)
+		if p.kind == noPhrase || p.stop < s.end && !r.goesOn(o, p.stop, s.end) {
+			continue
+		}
+		if p.kind == thing && i+1 < len(list) {
+			if q := r.phrase(o, list[i+1].begin, list[i+1].end); q.kind == person && q.stop >= list[i+1].end && r.opensWithName(o, list[i+1]) {
+				return q
+			}
+		}
+		return p
+	}
+	return phrase{}
+}
+
+// opensWithName reports whether a segment is a name, at most with titles.
+func (r *reader) opensWithName(o []token, s segment) bool {
+	return o[s.begin].name() || o[s.begin].class&(title|role) != 0
+}
+
+// goesOn reports whether what stands behind a noun phrase belongs to it: "a
+// woman with two sons", "a man who gave no name".
+func (r *reader) goesOn(o []token, i, e int) bool {
+	return i < e && o[i].class&(preposing|relative|to) != 0
+}
+
+// opening gives the subject of the clause that begins at b: the noun phrase
+// with which it opens, after what may stand before it.
+func (r *reader) opening(o []token, b, e int) phrase {
+	list := r.segments(o, b, e)
+	for i, s := range list {
+		k := &o[s.begin]
+		if k.class&(preposing|clause|relative|participle|to) != 0 && !k.name() || k.class&notName != 0 && s.end-s.begin > 1 && o[s.begin+1].class&preposing != 0 {
+			continue
+		}
+		p := r.phrase(o, s.begin, s.end)
+		if p.kind == thing && i+1 < len(list) {
+			if q := r.phrase(o, list[i+1].begin, list[i+1].end); q.kind == person && q.stop >= list[i+1].end && r.opensWithName(o, list[i+1]) {
+				return q
+			}
+		}
+		if p.kind != noPhrase {
+			return p
+		}
+	}
+	return phrase{}
+}
+
+// behind gives the subject that stands behind the verb at v, as in "said Ann
+// Example, a lawyer".
+func (r *reader) behind(o []token, v int) phrase {
+	b := v + 1
+	for b < len(o) && o[b].class&adverb != 0 && !o[b].name() {
+		b++
+	}
+	if b >= len(o) || o[b].kind == markToken || o[b].class&(that|to|clause|preposing|relative) != 0 && !o[b].name() {
+		return phrase{}
+	}
+	e := b
+	for e < len(o) && e < b+maxPhrase && o[e].kind != quotedToken && !(o[e].kind == markToken && (o[e].mark == ':' || o[e].mark == ';')) {
+		e++
+	}
+	list := r.segments(o, b, e)
+	if len(list) == 0 {
+		return phrase{}
+	}
+	p := r.phrase(o, list[0].begin, list[0].end)
+	if p.kind == thing && len(list) > 1 {
+		if q := r.phrase(o, list[1].begin, list[1].end); q.kind == person && r.opensWithName(o, list[1]) && q.stop >= list[1].end {
+			return q
+		}
+	}
+	return p
+}

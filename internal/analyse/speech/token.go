@@ -1,0 +1,195 @@
+package speech
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+type kind uint8
+
+const (
+	markToken kind = iota
+	wordToken
+	numberToken
+	quotedToken // stands for a whole quotation
+)
+
+// token is a word, a number, a mark, or a quotation that stands for its words.
+type token struct {
+	begin, end int // bytes
+	kind       kind
+	upper      bool
+	blank      bool // a blank stands before it
+	stance     Stance
+	class      class
+	mark       rune // of a mark
+	region     int  // of a quotation
+}
+
+// tokens cuts a paragraph into tokens.
+func (r *reader) cut(begin, end int) []token {
+	out, blank := r.tokens[:0], true
+	for i := begin; i < end; {
+		c, size := rune(r.text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(r.text[i:])
+		}
+		k := token{begin: i, end: i + size, blank: blank}
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xa0 || c > 0x7f && unicode.IsSpace(c):
+			blank = true
+			i += size
+			continue
+		case letter(c):
+			k.kind, k.upper = wordToken, upper(c)
+			k.end = r.wordEnd(i, end)
+			info := r.tongue.look(r.text[k.begin:k.end])
+			k.class, k.stance = info.class, info.stance
+		case c >= '0' && c <= '9' || c > 0x7f && unicode.IsDigit(c):
+			k.kind = numberToken
+			k.end = numberEnd(r.text, i, end)
+		default:
+			k.mark = c
+		}
+		out, i, blank = append(out, k), k.end, false
+	}
+	r.tokens = out
+	return out
+}
+
+func letter(c rune) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 0x7f && (unicode.IsLetter(c) || unicode.IsMark(c) || c == 0x200c || c == 0x200d)
+}
+
+func upper(c rune) bool {
+	return c >= 'A' && c <= 'Z' || c > 0x7f && unicode.IsUpper(c)
+}
+
+// alone reports whether letters are words by themselves: Chinese, Japanese.
+func alone(c rune) bool {
+	return c >= 0x3040 && c <= 0x30ff || c >= 0x3400 && c <= 0x9fff || c >= 0xf900 && c <= 0xfaff || c >= 0x20000 && c <= 0x3ffff
+}
+
+// wordEnd gives where a word ends: hyphens and apostrophes inside belong to it,
+// the "'s" of a possessive does not; points belong to "U.N."
+func (r *reader) wordEnd(i, end int) int {
+	first, size := utf8.DecodeRuneInString(r.text[i:])
+	if alone(first) {
+		return i + size
+	}
+	begin := i
+	i += size
+	for i < end {
+		c, size := rune(r.text[i]), 1
+		if c >= utf8.RuneSelf {
+			c, size = utf8.DecodeRuneInString(r.text[i:])
+		}
+		switch {
+		case alone(c):
+			return i
+		case letter(c) || c >= '0' && c <= '9':
+		case c == '-' || c == '\'' || c == '’' || c == '‑':
+			next, _ := utf8.DecodeRuneInString(r.text[i+size : end])
+			if !letter(next) || c != '-' && r.endsAtApostrophe(begin, i, i+size, end) {
+				return i
+			}
+		case c == '.':
+			if !initials(r.text, begin, i, end) {
+				return i
+			}
+		default:
+			return i
+		}
+		i += size
+	}
+	return i
+}
+
+// endsAtApostrophe reports whether the word ends before an apostrophe at i:
+// before the "s" of a possessive, and behind an article in French.
+func (r *reader) endsAtApostrophe(begin, i, behind, end int) bool {
+	if r.tongue.elides && i-begin <= 5 {
+		return true
+	}
+	if r.text[behind] != 's' {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(r.text[min(end, behind+1):end])
+	return !letter(next)
+}
+
+// initials reports whether a point at i stands inside "U.N." or ends it.
+func initials(text string, begin, i, end int) bool {
+	n := i - begin
+	if n == 1 {
+		next, size := utf8.DecodeRuneInString(text[i+1 : end])
+		return upper(rune(text[begin])) && size > 0 && upper(next) && i+1+size < end && text[i+1+size] == '.'
+	}
+	return n >= 3 && text[i-2] == '.' && upper(rune(text[i-1]))
+}
+
+func numberEnd(text string, i, end int) int {
+	for i < end {
+		c := text[i]
+		inner := (c == '.' || c == ',' || c == ':') && i+1 < end && text[i+1] >= '0' && text[i+1] <= '9'
+		if !inner && (c < '0' || c > '9') && c < utf8.RuneSelf && c|0x20 < 'a' || c|0x20 > 'z' && c < utf8.RuneSelf {
+			return i
+		}
+		if c >= utf8.RuneSelf {
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if !unicode.IsDigit(r) {
+				return i
+			}
+			i += size
+			continue
+		}
+		i++
+	}
+	return i
+}
+
+// maxParagraph is how many bytes are read together; a longer paragraph is cut
+// at a blank.
+const maxParagraph = 1 << 16
+
+// eachParagraph gives the paragraphs of a text: parted by blank lines, and by
+// every new line where the text has no blank line.
+func eachParagraph(text string, do func(begin, end int)) {
+	separator := "\n\n"
+	if !strings.Contains(text, "\n\n") {
+		separator = "\n"
+	}
+	for begin := 0; begin < len(text); {
+		end := len(text)
+		if i := strings.Index(text[begin:], separator); i >= 0 {
+			end = begin + i
+		}
+		next := end + len(separator)
+		if end-begin > maxParagraph {
+			end = cutAt(text, begin)
+			next = end
+		}
+		if strings.TrimSpace(text[begin:end]) != "" {
+			do(begin, end)
+		}
+		begin = next
+	}
+}
+
+// cutAt gives where a paragraph that is too long is cut.
+func cutAt(text string, begin int) int {
+	end := begin + maxParagraph
+	if i := strings.LastIndexAny(text[begin:end], ".!?。؟"); i > maxParagraph/2 {
+		if k := strings.IndexByte(text[begin+i:end], ' '); k >= 0 {
+			return begin + i + k
+		}
+	}
+	if i := strings.LastIndexByte(text[begin:end], ' '); i > 0 {
+		return begin + i
+	}
+	for !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return end
+}
