@@ -3,9 +3,15 @@ package speech
 // focus is whom a pronoun means: who was last spoken of, by what pronoun may
 // stand for it.
 type focus struct {
-	he, she, anybody speaker // anybody: a person whose sex is not known
-	it, they         speaker
-	order            [2]rune // which of he, she, anybody was named last
+	he, she, anybody latest // anybody: a person whose sex is not known
+	it, they         latest
+	now              int
+}
+
+// latest is a speaker with the time when the text last spoke of it.
+type latest struct {
+	speaker
+	at int
 }
 
 // on puts a speaker into focus.
@@ -13,22 +19,22 @@ func (f *focus) on(r *reader, s speaker) {
 	if s.end == 0 {
 		return
 	}
+	f.now++
+	at := latest{s, f.now}
 	switch c := r.sexOf(s); {
-	case c&they != 0:
-		f.they = s
-	case c&it != 0:
-		f.it = s
+	case c&(it|they) != 0:
+		f.they = at
+		if c&it != 0 {
+			f.it = at
+		}
 	case c&she != 0 && c&he == 0:
-		f.she = s
+		f.she = at
 	case c&he != 0 && c&she == 0:
-		f.he = s
+		f.he = at
 	default:
-		f.anybody = s
+		f.anybody = at
 	}
-	f.latest(s)
 }
-
-func (f *focus) latest(s speaker) { _ = s }
 
 // resolve gives who a phrase of a sentence is.
 func (r *reader) resolve(o []token, p phrase) speaker {
@@ -40,32 +46,58 @@ func (r *reader) resolve(o []token, p phrase) speaker {
 		return s
 	}
 	c := o[p.begin].class
-	var who speaker
-	switch {
-	case c&he != 0:
-		who = latest(r.focus.he, r.focus.anybody)
-	case c&she != 0:
-		who = latest(r.focus.she, r.focus.anybody)
-	case c&it != 0:
-		who = r.focus.it
-	case c&they != 0:
-		who = r.focus.they
+	who := r.within(o, p, c)
+	if who.end == 0 {
+		who = r.focus.of(c)
 	}
 	if who.end == 0 {
 		return s
 	}
-	if full := r.names.full(r.text[who.begin:who.end]); full.end > 0 && full.begin < s.begin {
-		who.piece = full
+	if n := r.names.byWords(r.text[who.begin:who.end]); n != nil && n.begin < s.begin {
+		who.piece = n.piece
+		if n.sex == 0 && c&(he|she) != 0 {
+			n.sex = c & (he | she)
+		}
 	}
 	return who
 }
 
-// latest gives the speaker that stands later in the text.
-func latest(a, b speaker) speaker {
-	if b.end > 0 && b.begin > a.begin {
-		return b
+// of gives whom a pronoun means.
+func (f *focus) of(c class) speaker {
+	later := func(a, b latest) speaker {
+		if b.at > a.at {
+			return b.speaker
+		}
+		return a.speaker
 	}
-	return a
+	switch {
+	case c&he != 0:
+		return later(f.he, f.anybody)
+	case c&she != 0:
+		return later(f.she, f.anybody)
+	case c&it != 0:
+		return f.it.speaker
+	case c&they != 0:
+		return f.they.speaker
+	}
+	return speaker{}
+}
+
+// within gives whom a pronoun means that stands behind the subject of its own
+// sentence: "Ann Example left what she called …".
+func (r *reader) within(o []token, p phrase, c class) speaker {
+	if p.begin < 2 {
+		return speaker{}
+	}
+	q := r.opening(o, 0, p.begin)
+	if q.kind == noPhrase || q.kind == pronoun {
+		return speaker{}
+	}
+	s := r.resolve(o, q)
+	if sex := r.sexOf(s); sex&c == 0 {
+		return speaker{}
+	}
+	return s
 }
 
 // human reports whether a description is of a person: its head is a role.
@@ -87,27 +119,34 @@ func (r *reader) sexOf(s speaker) class {
 	if n := r.names.byWords(words); n != nil && n.sex != 0 {
 		return n.sex
 	}
-	known, plural, people := class(0), false, s.person
+	known, plural := class(0), false
 	for w := range fields(words) {
-		info := r.tongue.look(w)
-		known |= info.class & (male | female)
-		switch w {
-		case "woman", "girl", "mother", "spokeswoman", "sister", "wife", "daughter", "widow", "chairwoman", "queen", "nun", "actress":
-			return she
-		case "man", "boy", "father", "brother", "husband", "son", "imam", "king", "priest", "monk", "bishop", "spokesman", "chairman":
-			return he
+		known |= r.tongue.look(w).class & (male | female)
+		if c := sexOfWord(w); c != 0 {
+			return c
 		}
-		plural = plural || info.class&role != 0 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women" || w == "police"
+		plural = plural || r.tongue.look(w).class&role != 0 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
 	}
 	switch {
 	case plural:
 		return they
-	case !people:
-		return it
+	case !s.person:
+		return it | they
 	case known == female:
 		return she
 	case known == male:
 		return he
 	}
 	return he | she
+}
+
+// sexOfWord gives what a word for a person says of the sex, 0 for nothing.
+func sexOfWord(w string) class {
+	switch w {
+	case "woman", "girl", "mother", "spokeswoman", "sister", "wife", "daughter", "widow", "chairwoman", "queen", "nun", "grandmother", "aunt":
+		return she
+	case "man", "boy", "father", "brother", "husband", "son", "imam", "king", "priest", "monk", "bishop", "spokesman", "chairman", "grandfather", "uncle":
+		return he
+	}
+	return 0
 }

@@ -134,6 +134,9 @@ func (p *pairer) close(i int) (int, bool) {
 		if single(open) && last >= 0 && j > last+maxBehindPlural {
 			break
 		}
+		if single(open) && last >= 0 && k.mark == open && p.opens(j) {
+			break
+		}
 		closing := strings.ContainsRune(set, k.mark)
 		switch {
 		case closing && p.closes(open, j):
@@ -195,6 +198,9 @@ func (p *pairer) afterSentence(j int) bool {
 // mayStayOpen reports whether a mark that nothing closes begins a quotation all
 // the same: at the begin of a paragraph, or behind a colon or comma.
 func (p *pairer) mayStayOpen(i int) bool {
+	if same(p.tokens[i].mark, p.next) {
+		return true
+	}
 	if single(p.tokens[i].mark) || strings.ContainsRune("《〈", p.tokens[i].mark) || i+3 >= len(p.tokens) {
 		return false
 	}

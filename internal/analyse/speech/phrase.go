@@ -48,7 +48,30 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 	if from := r.personAt(o, begin, head); from >= 0 {
 		return phrase{person, from, head, stop}
 	}
+	if head < stop && o[head-1].class&role != 0 {
+		if from := r.namedBehind(o, head+1, stop); from >= 0 {
+			return phrase{person, from, stop, stop}
+		}
+	}
 	return phrase{thing, begin, stop, stop}
+}
+
+// namedBehind gives where the name begins that ends "envoy for Yemen Ann
+// Example", where a title or a first name tells it from the country's; or -1.
+func (r *reader) namedBehind(o []token, b, e int) int {
+	begin := e
+	for begin > b && (o[begin-1].name() || o[begin-1].class&(title|role) != 0) {
+		begin--
+	}
+	if from := r.personAt(o, begin, e); from > begin {
+		return from
+	}
+	for i := begin + 1; i+1 < e; i++ {
+		if o[i].class&(male|female) != 0 {
+			return r.personAt(o, i, e)
+		}
+	}
+	return -1
 }
 
 // skip passes over what may stand before a subject: "But", "Meanwhile",
@@ -129,7 +152,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		if k.class&(role|title|organisation|determiner) != 0 {
 			continue
 		}
-		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 {
+		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b {
 			break
 		}
 	}

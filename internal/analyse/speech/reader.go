@@ -2,6 +2,7 @@ package speech
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,6 +14,7 @@ type reader struct {
 
 	quotes  []quote
 	reports []report
+	next    rune // with which the next paragraph begins
 	pending rune // the mark of a quotation that its paragraph left open
 	open    int  // that quotation
 	voice   voice
@@ -72,6 +74,10 @@ type report struct {
 // paragraph reads the paragraph between two bytes.
 func (r *reader) paragraph(begin, end int) {
 	tokens := r.cut(begin, end)
+	r.next = 0
+	if rest := strings.TrimLeftFunc(r.text[end:], unicode.IsSpace); rest != "" {
+		r.next, _ = utf8.DecodeRuneInString(rest)
+	}
 	if len(tokens) == 0 {
 		return
 	}
@@ -167,6 +173,9 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	q.upper = first.upper || first.kind == numberToken || !cased(r.text[first.begin:first.end])
 	q.sentence = last.kind == markToken && strings.ContainsRune(".?!…。！？؟", last.mark)
 	q.comma = last.kind == markToken && strings.ContainsRune(",，،", last.mark)
+	if behind := g.close + 1; behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
+		q.sentence = true
+	}
 	q.titled = small == 0 && capitals > 1 && !q.sentence && !q.comma
 	if q.comma {
 		q.end = last.begin
@@ -188,9 +197,21 @@ func (r *reader) plain(tokens []token, g region, q quote) bool {
 	if g.close+1 < len(tokens) {
 		behind = tokens[g.close+1]
 	}
+	if g.open > 0 && r.entitles(tokens[g.open-1]) {
+		return true
+	}
 	comma := q.comma || q.sentence || behind.kind == markToken && strings.ContainsRune(",，،—–", behind.mark)
 	whole := g.open == 0 && g.close+1 >= len(tokens)
 	return (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open)
+}
+
+// entitles reports whether a title follows a word.
+func (r *reader) entitles(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "titled", "entitled", "headlined", "captioned", "nicknamed", "intitulé", "intitulée", "titulado", "titulada":
+		return true
+	}
+	return false
 }
 
 // introduced reports whether a colon or comma stands before a mark.

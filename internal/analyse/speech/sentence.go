@@ -11,7 +11,7 @@ func (r *reader) sentence(o, rest []token) {
 		}
 		quoted = true
 		q := &r.quotes[o[i].region]
-		if q.speaker.begin < q.speaker.end { // goes on from the paragraph before
+		if q.speaker.end > 0 && !q.inherited { // goes on from the paragraph before
 			r.spoke(q)
 			strong = true
 			continue
@@ -21,7 +21,7 @@ func (r *reader) sentence(o, rest []token) {
 			c, p = r.tag(rest)
 		}
 		if p.kind != noPhrase {
-			q.speaker = r.resolve(o, p)
+			q.speaker, q.inherited = r.resolve(o, p), false
 			q.cue, q.stance = c.piece, c.stance
 			if p.kind == pronoun && q.speaker.begin >= q.begin && q.speaker.end <= q.end {
 				q.speaker = speaker{}
@@ -158,7 +158,35 @@ func (r *reader) afterwards(o []token, i int, cues []cue, near bool) (by, phrase
 			return r.by(o, c), c.before
 		}
 	}
-	return by{}, phrase{}
+	return r.unknownVerb(o, i, near)
+}
+
+// unknownVerb reads "“…,” Ann Example intoned" and "“…,” intoned Ann Example"
+// with a verb that is not in the lists.
+func (r *reader) unknownVerb(o []token, i int, near bool) (by, phrase) {
+	b := i + 1
+	for b < len(o) && o[b].kind == markToken && o[b].mark != '.' {
+		b++
+	}
+	if !near || b >= len(o) || r.tongue.language != "en" {
+		return by{}, phrase{}
+	}
+	if o[b].kind == wordToken && !o[b].upper && r.pastOrPresent(o, b) && o[b].class == 0 {
+		if p := r.behind(o, b); p.kind == person || p.kind == pronoun {
+			return by{piece: piece{o[b].begin, o[b].end}}, p
+		}
+	}
+	p := r.phrase(o, b, len(o))
+	if p.kind != person && p.kind != pronoun || p.stop >= len(o) || p.begin > b+3 || !r.pastOrPresent(o, p.stop) {
+		return by{}, phrase{}
+	}
+	return by{piece: piece{o[p.stop].begin, o[p.stop].end}}, p
+}
+
+// pastOrPresent reports whether a word looks like a finite verb.
+func (r *reader) pastOrPresent(o []token, i int) bool {
+	w := r.text[o[i].begin:o[i].end]
+	return o[i].kind == wordToken && !o[i].upper && o[i].class&be == 0 && len(w) > 4 && (w[len(w)-2:] == "ed" || w[len(w)-1] == 's')
 }
 
 // barred reports whether another quotation or a colon stands between.

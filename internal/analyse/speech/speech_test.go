@@ -118,8 +118,8 @@ func measure(t testing.TB, name string, loud bool) (v verdict) {
 // right, on the cases that the rules were made with and on those that they were
 // not.
 func TestEvalQuotations(t *testing.T) {
-	for _, name := range []string{"heldout.txtar"} {
-		v := measure(t, name, os.Getenv("EVAL_ERRORS") != "")
+	for _, name := range []string{"made.txtar", "heldout.txtar"} {
+		v := measure(t, name, name == "made.txtar" && os.Getenv("EVAL_ERRORS") != "")
 		t.Logf("%s: %d wanted, %d got, %d found (recall %.3f, precision %.3f), speaker right %d (%.3f of the found, %.3f of all)",
 			name, v.want, v.got, v.found, float64(v.found)/float64(v.want), float64(v.found)/float64(v.got), v.speaker, float64(v.speaker)/float64(v.found), float64(v.both)/float64(v.want))
 		if v.found*10 < v.want*7 {

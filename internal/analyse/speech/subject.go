@@ -68,7 +68,14 @@ func (r *reader) behindSubject(o []token, v int) (end int, passive, negated bool
 	return end, passive, negated
 }
 
-func ly(w string) bool { return len(w) > 4 && w[len(w)-2:] == "ly" }
+// ly reports whether a word is an adverb by its ending.
+func ly(w string) bool {
+	switch w {
+	case "family", "assembly", "reply", "supply", "monopoly", "bully", "elderly", "anomaly":
+		return false
+	}
+	return len(w) > 4 && w[len(w)-2:] == "ly"
+}
 
 // before gives the subject that stands before the verb at v.
 func (r *reader) before(o []token, v int) phrase {
@@ -87,6 +94,11 @@ func (r *reader) before(o []token, v int) phrase {
 	last := list[len(list)-1]
 	if o[end-1].kind != markToken || o[end-1].mark == '.' { // no comma before the verb
 		if p := r.lastPhrase(o, last); p.kind != noPhrase {
+			if p.kind == thing && len(list) == 2 && p.begin == last.begin { // "Ann Example, the group's director said"
+				if q := r.phrase(o, list[0].begin, list[0].end); q.kind == person && q.stop >= list[0].end && q.begin == list[0].begin {
+					return q
+				}
+			}
 			return p
 		}
 		if o[last.begin].class&relative != 0 && len(list) > 1 { // "Ann Example, who called it"
@@ -102,7 +114,7 @@ func (r *reader) before(o []token, v int) phrase {
 
 // lastPhrase reads the noun phrase with which a segment ends.
 func (r *reader) lastPhrase(o []token, s segment) phrase {
-	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && p.stop >= s.end {
+	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end)) {
 		return p
 	}
 	for i := s.end - 1; i > s.begin; i-- {
@@ -120,6 +132,16 @@ func (r *reader) lastPhrase(o []token, s segment) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// hasVerb reports whether a finite verb stands between two tokens.
+func (r *reader) hasVerb(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if o[i].class&(auxiliary|say|clause|relative|and) != 0 && !o[i].name() || o[i].kind == quotedToken {
+			return true
+		}
+	}
+	return false
 }
 
 // firstPhrase gives the subject of a verb that a comma parts from it: the first

@@ -161,20 +161,36 @@ func eachParagraph(text string, do func(begin, end int)) {
 		separator = "\n"
 	}
 	for begin := 0; begin < len(text); {
-		end := len(text)
-		if i := strings.Index(text[begin:], separator); i >= 0 {
-			end = begin + i
-		}
-		next := end + len(separator)
-		if end-begin > maxParagraph {
-			end = cutAt(text, begin)
-			next = end
-		}
+		end, next := paragraphEnd(text, begin, separator)
 		if strings.TrimSpace(text[begin:end]) != "" {
 			do(begin, end)
 		}
 		begin = next
 	}
+}
+
+// paragraphEnd gives where the paragraph ends that begins at a byte, and where
+// the next one begins. A line that begins with a small letter goes on with the
+// one before.
+func paragraphEnd(text string, begin int, separator string) (end, next int) {
+	limit := min(len(text), begin+maxParagraph)
+	for from := begin; from < limit; {
+		i := strings.Index(text[from:limit], separator)
+		if i < 0 {
+			break
+		}
+		end, next = from+i, from+i+len(separator)
+		rest := strings.TrimLeft(text[next:min(len(text), next+16)], " \t\n\r")
+		if c, _ := utf8.DecodeRuneInString(rest); !unicode.IsLower(c) {
+			return end, next
+		}
+		from = next
+	}
+	if limit == len(text) {
+		return limit, limit
+	}
+	end = cutAt(text, begin)
+	return end, end
 }
 
 // cutAt gives where a paragraph that is too long is cut.
