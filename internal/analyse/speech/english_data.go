@@ -41,7 +41,7 @@ func english(t *tongue) {
 	t.add(and, "and but or nor yet")
 	t.add(clause, "when while as because if although though after before since until unless whereas where whether once so than how why what whenever wherever despite like")
 	t.add(that, "that")
-	t.add(preposing, "in on to with about against under near during over by into onto through across between among amid without within toward towards upon via despite following including around outside inside behind beyond off out up down along per like unlike except after before since until")
+	t.add(preposing, "in on to with about against under near during over by into onto through across between among amid without within toward towards upon via despite following including around outside inside behind beyond off out up down along like unlike except after before since until")
 	t.add(preposing|of, "of for from at")
 	t.add(to, "to")
 	t.add(auxiliary, "has have had will would can could may might must shall should did does do won't wouldn't can't couldn't didn't doesn't don't hasn't haven't hadn't ain't shouldn't "+

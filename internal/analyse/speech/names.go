@@ -114,6 +114,10 @@ func (r *reader) joinsOrganisation(o []token, i, k int) bool {
 
 // take puts a run of words with capitals into the register.
 func (g *register) take(r *reader, o []token, b, e int) {
+	if b > 0 && o[b-1].class&organisation != 0 && !o[b-1].upper && e-b > 1 {
+		g.organisation(r, o, b, e)
+		return
+	}
 	for i := b; i < e; i++ {
 		if o[i].class&organisation != 0 && o[i].class&(male|female) == 0 && !r.roleBehind(o, i, e) {
 			g.organisation(r, o, b, e)

@@ -46,6 +46,9 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		return phrase{}
 	}
 	if from := r.personAt(o, begin, head); from >= 0 {
+		if from > begin && o[from-1].class&organisation != 0 && !o[from-1].upper { // "the group Clear Water"
+			return phrase{thing, from, head, stop}
+		}
 		return phrase{person, from, head, stop}
 	}
 	if head < stop && o[head-1].class&role != 0 {
@@ -130,7 +133,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		if k.kind != wordToken || k.name() {
 			continue
 		}
-		if k.class&(determiner) != 0 && i > b && head < 0 && o[i-1].kind == wordToken && o[i-1].class&(determiner|title|role|preposing|and|adverb) == 0 && r.tongue.language == "en" {
+		if k.class&determiner != 0 && i > b && head < 0 && r.onlyNames(o, begin, i) {
 			begin = i // "In Moscow the court"
 			continue
 		}
@@ -160,6 +163,16 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		head = i
 	}
 	return i, head, begin
+}
+
+// onlyNames reports whether nothing but names and numbers stands between two tokens.
+func (r *reader) onlyNames(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if !o[i].name() && o[i].kind != numberToken && o[i].class&notName == 0 || o[i].class&(role|title|determiner) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // inner reports whether a mark stands inside a noun phrase: in "J. Smith",

@@ -117,6 +117,10 @@ func (r *reader) mask(tokens []token, regions []region) []token {
 			out = append(out, tokens[g.open:at]...)
 			continue
 		}
+		if from, to := r.aside(tokens, g); from > 0 {
+			out = r.split(out, tokens, g, from, to)
+			continue
+		}
 		r.quotes = append(r.quotes, q)
 		out = append(out, quotedAt(tokens[g.open], tokens[at-1], len(r.quotes)-1))
 		if !g.closed {
@@ -125,6 +129,43 @@ func (r *reader) mask(tokens []token, regions []region) []token {
 	}
 	r.outer = append(out, tokens[at:]...)
 	return r.outer
+}
+
+// aside gives the author's words inside a quotation, "«…, — said X. — …»", from
+// dash to dash or to the end; 0 where there are none.
+func (r *reader) aside(tokens []token, g region) (from, to int) {
+	dash := func(i int) bool {
+		return tokens[i].kind == markToken && (tokens[i].mark == '—' || tokens[i].mark == '–') && i > g.open+1 && tokens[i-1].kind == markToken
+	}
+	for i := g.open + 2; i+1 < g.close; i++ {
+		if !dash(i) {
+			continue
+		}
+		if from > 0 {
+			return from, i
+		}
+		if k := &tokens[i+1]; k.class&say != 0 && !k.upper {
+			from = i
+		}
+	}
+	return from, g.close
+}
+
+// split takes a quotation with the author's words inside as two.
+func (r *reader) split(out, tokens []token, g region, from, to int) []token {
+	end := min(g.close, len(tokens)-1)
+	add := func(open, close int) {
+		if q := r.quoteOf(tokens, region{open: open, close: close, closed: g.closed, mark: g.mark}); q.words > 0 {
+			r.quotes = append(r.quotes, q)
+			out = append(out, quotedAt(tokens[open], tokens[close], len(r.quotes)-1))
+		}
+	}
+	add(g.open, from)
+	out = append(out, tokens[from+1:to]...)
+	if to < g.close {
+		add(to, end)
+	}
+	return out
 }
 
 func (r *reader) stays(g region) {

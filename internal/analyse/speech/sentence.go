@@ -61,12 +61,11 @@ type by struct {
 func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 	q := &r.quotes[o[i].region]
 	comma := q.comma || i+1 < len(o) && o[i+1].kind == markToken && (o[i+1].mark == ',' || o[i+1].mark == '—' || o[i+1].mark == '–' || o[i+1].mark == '-')
-	introduced := i > 0 && o[i-1].kind == markToken && (o[i-1].mark == ':' || o[i-1].mark == ',')
 	if c, p := r.colon(o, i, cues); p.kind != noPhrase {
 		return c, p
 	}
-	if comma || i == 0 || !introduced {
-		if c, p := r.afterwards(o, i, cues, comma || i == 0); p.kind != noPhrase && (comma || i == 0) {
+	if (comma || i == 0) && !r.clauseFollows(o, i) {
+		if c, p := r.afterwards(o, i, cues, true); p.kind != noPhrase {
 			return c, p
 		}
 	}
@@ -74,6 +73,32 @@ func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 		return c, p
 	}
 	return r.afterwards(o, i, cues, true)
+}
+
+// clauseFollows reports whether "and", "but" or "while" stands behind a
+// quotation that is no whole sentence, so that another clause begins there.
+func (r *reader) clauseFollows(o []token, i int) bool {
+	for i++; i < len(o); i++ {
+		if o[i].kind != markToken {
+			return o[i].class&(and|clause) != 0 && !o[i].upper
+		}
+	}
+	return false
+}
+
+// introduces reports whether a verb of saying at k belongs to a quotation
+// behind it, before which a colon stands.
+func (r *reader) introduces(o []token, cues []cue, k int) bool {
+	e := len(o)
+	if k+1 < len(cues) {
+		e = cues[k+1].at
+	}
+	for i := cues[k].end; i+1 < e; i++ {
+		if o[i].kind == markToken && o[i].mark == ':' {
+			return o[i+1].kind == quotedToken
+		}
+	}
+	return false
 }
 
 // colon reads "X said: “…”" and "X: “…”".
@@ -123,7 +148,7 @@ func (r *reader) quotedJustBefore(o []token, i int) bool {
 		if o[i].kind == quotedToken {
 			return true
 		}
-		if o[i].kind != markToken {
+		if o[i].kind != markToken && (o[i].class&(auxiliary|adverb) == 0 || o[i].class&be != 0) {
 			return false
 		}
 	}
@@ -145,7 +170,7 @@ func (r *reader) afterwards(o []token, i int, cues []cue, near bool) (by, phrase
 		if r.barred(o, i+1, c.at) {
 			break
 		}
-		if c.weak && !near || c.weak && c.at > i+8 {
+		if c.weak && !near || c.weak && c.at > i+8 || r.introduces(o, cues, k) {
 			continue
 		}
 		if c.follows {

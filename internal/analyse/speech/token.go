@@ -46,6 +46,12 @@ func (r *reader) cut(begin, end int) []token {
 			k.end = r.wordEnd(i, end)
 			info := r.tongue.look(r.text[k.begin:k.end])
 			k.class, k.stance = info.class, info.stance
+			if r.tongue.elides {
+				if verb, who := inversion(r.text[k.begin:k.end]); who > 0 { // "dit-il", "a-t-elle"
+					out = append(out, r.word(k, k.begin, k.begin+verb))
+					k = r.word(k, k.begin+who, k.end)
+				}
+			}
 		case c >= '0' && c <= '9' || c > 0x7f && unicode.IsDigit(c):
 			k.kind = numberToken
 			k.end = numberEnd(r.text, i, end)
@@ -56,6 +62,23 @@ func (r *reader) cut(begin, end int) []token {
 	}
 	r.tokens = out
 	return out
+}
+
+// word gives a piece of a token as a token of its own.
+func (r *reader) word(k token, begin, end int) token {
+	info := r.tongue.look(r.text[begin:end])
+	return token{begin: begin, end: end, kind: wordToken, upper: k.upper && begin == k.begin, blank: k.blank && begin == k.begin, class: info.class, stance: info.stance}
+}
+
+// inversion gives where in a French word the verb ends and the pronoun begins
+// that a hyphen joins to it, 0 where none is.
+func inversion(word string) (verb, who int) {
+	for _, pronoun := range []string{"-il", "-elle", "-ils", "-elles", "-on"} {
+		if rest, ok := strings.CutSuffix(word, pronoun); ok {
+			return len(strings.TrimSuffix(rest, "-t")), len(rest) + 1
+		}
+	}
+	return 0, 0
 }
 
 func letter(c rune) bool {

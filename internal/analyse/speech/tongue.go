@@ -100,7 +100,24 @@ func (t *tongue) look(word string) wordInfo {
 			n += utf8.EncodeRune(buffer[n:n+4], r)
 		}
 	}
-	return t.words[string(buffer[:n])]
+	info, known := t.words[string(buffer[:n])]
+	if !known && t.nouns {
+		return t.compound(string(buffer[:n]))
+	}
+	return info
+}
+
+// compound gives what the end of a German noun tells: "Innenminister".
+func (t *tongue) compound(word string) wordInfo {
+	for i := range word {
+		if i < 3 || len(word)-i < 4 {
+			continue
+		}
+		if info := t.words[word[i:]]; info.class&(role|organisation) != 0 {
+			return wordInfo{class: info.class & (role | organisation)}
+		}
+	}
+	return wordInfo{}
 }
 
 // fold gives the letter under which letters that differ little are kept.
