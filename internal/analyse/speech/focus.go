@@ -1,5 +1,7 @@
 package speech
 
+import "strings"
+
 // focus is whom a pronoun means: who was last spoken of, by what pronoun may
 // stand for it.
 type focus struct {
@@ -119,16 +121,16 @@ func (r *reader) sexOf(s speaker) class {
 	if n := r.names.byWords(words); n != nil && n.sex != 0 {
 		return n.sex
 	}
-	known, plural := class(0), false
+	known, several := class(0), false
 	for w := range fields(words) {
 		known |= r.tongue.look(w).class & (male | female)
 		if c := sexOfWord(w); c != 0 {
 			return c
 		}
-		plural = plural || r.tongue.look(w).class&role != 0 && w[len(w)-1] == 's' || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
+		several = several || r.tongue.look(w).class&role != 0 && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
 	}
 	switch {
-	case plural:
+	case several:
 		return they
 	case !s.person:
 		return it | they
@@ -139,6 +141,9 @@ func (r *reader) sexOf(s speaker) class {
 	}
 	return he | she
 }
+
+// plural reports whether a word for people looks like several.
+func plural(w string) bool { return w[len(w)-1] == 's' && !strings.HasSuffix(w, "ss") }
 
 // sexOfWord gives what a word for a person says of the sex, 0 for nothing.
 func sexOfWord(w string) class {

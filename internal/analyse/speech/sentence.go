@@ -17,11 +17,13 @@ func (r *reader) sentence(o, rest []token) {
 			continue
 		}
 		c, p := r.attribute(o, i, cues)
+		in := o
 		if p.kind == noPhrase && len(rest) > 0 && i == len(o)-1 {
 			c, p = r.tag(rest)
+			in = rest
 		}
 		if p.kind != noPhrase {
-			q.speaker, q.inherited = r.resolve(o, p), false
+			q.speaker, q.inherited = r.resolve(in, p), false
 			q.cue, q.stance = c.piece, c.stance
 			if p.kind == pronoun && q.speaker.begin >= q.begin && q.speaker.end <= q.end {
 				q.speaker = speaker{}

@@ -197,11 +197,29 @@ func (r *reader) opening(o []token, b, e int) phrase {
 				return q
 			}
 		}
+		if p.kind == thing {
+			p.end = r.headEnd(o, p)
+		}
 		if p.kind != noPhrase {
 			return p
 		}
 	}
 	return phrase{}
+}
+
+// headEnd ends a description at its role where words that are not known follow,
+// one of which may be the verb: "The witness shook her head".
+func (r *reader) headEnd(o []token, p phrase) int {
+	for i := p.end - 1; i > p.begin; i-- {
+		k := &o[i-1]
+		if o[i].upper || o[i].class != 0 || o[i].kind != wordToken {
+			break
+		}
+		if k.class&role != 0 && !k.upper {
+			return i
+		}
+	}
+	return p.end
 }
 
 // behind gives the subject that stands behind the verb at v, as in "said Ann
