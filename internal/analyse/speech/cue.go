@@ -52,6 +52,9 @@ const stanceless class = 0
 
 // isNoun reports whether a word that may be a verb of saying is a noun here.
 func (r *reader) isNoun(o []token, i int) bool {
+	if w := r.text[o[i].begin:o[i].end]; w == "put" || w == "puts" { // "as she put it"
+		return i+1 >= len(o) || o[i+1].class&it == 0
+	}
 	if o[i].class&noun == 0 || i == 0 {
 		return false
 	}

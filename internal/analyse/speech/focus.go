@@ -21,19 +21,24 @@ func (f *focus) on(r *reader, s speaker) {
 	if s.end == 0 {
 		return
 	}
+	c := r.sexOf(s)
+	if c == 0 {
+		return
+	}
 	f.now++
 	at := latest{s, f.now}
-	switch c := r.sexOf(s); {
-	case c&(it|they) != 0:
+	if c&they != 0 {
 		f.they = at
-		if c&it != 0 {
-			f.it = at
-		}
-	case c&she != 0 && c&he == 0:
-		f.she = at
-	case c&he != 0 && c&she == 0:
+	}
+	if c&it != 0 {
+		f.it = at
+	}
+	switch c & (he | she) {
+	case he:
 		f.he = at
-	default:
+	case she:
+		f.she = at
+	case he | she:
 		f.anybody = at
 	}
 }
@@ -80,6 +85,11 @@ func (f *focus) of(c class) speaker {
 	case c&it != 0:
 		return f.it.speaker
 	case c&they != 0:
+		for _, one := range []latest{f.he, f.she, f.anybody} { // "One resident … they said"
+			if one.at == f.now && f.they.at < f.now-1 {
+				return one.speaker
+			}
+		}
 		return f.they.speaker
 	}
 	return speaker{}
@@ -121,19 +131,25 @@ func (r *reader) sexOf(s speaker) class {
 	if n := r.names.byWords(words); n != nil && n.sex != 0 {
 		return n.sex
 	}
-	known, several := class(0), false
+	known, several, body := class(0), false, false
 	for w := range fields(words) {
-		known |= r.tongue.look(w).class & (male | female)
+		info := r.tongue.look(w)
+		known |= info.class & (male | female)
+		body = body || info.class&(organisation|place) != 0 || acronym(w)
 		if c := sexOfWord(w); c != 0 {
 			return c
 		}
-		several = several || r.tongue.look(w).class&role != 0 && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
+		several = several || info.class&role != 0 && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
 	}
 	switch {
 	case several:
 		return they
-	case !s.person:
+	case !s.person && body:
 		return it | they
+	case !s.person && !strings.Contains(words, " "): // a surname, or a body that is not known
+		return he | she | it | they
+	case !s.person: // what it is is not known: no pronoun means it
+		return 0
 	case known == female:
 		return she
 	case known == male:

@@ -29,7 +29,9 @@ func (r *reader) speech(q *quote) bool {
 	case q.speaker.end == 0:
 		return (whole && q.sentence || r.tongue.order != svo && q.sentence) && words >= unnamedWords
 	case q.inherited && !whole:
-		return words >= unnamedWords
+		return false
+	case q.words <= 2 && !q.upper:
+		return false
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):
 		return true
 	case whole:

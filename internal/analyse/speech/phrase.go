@@ -38,7 +38,7 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		return phrase{}
 	}
 	stop, head, begin := r.extent(o, b, e)
-	for stop > begin && (o[stop-1].kind == markToken && o[stop-1].mark != '.' || o[stop-1].class&adverb != 0 && !o[stop-1].upper) {
+	for stop > begin && (o[stop-1].kind == markToken && o[stop-1].mark != '.' || !o[stop-1].upper && (o[stop-1].class&adverb != 0 || r.tongue.language == "en" && ly(r.text[o[stop-1].begin:o[stop-1].end]))) {
 		stop--
 	}
 	head = min(head, stop)
@@ -50,6 +50,9 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 			return phrase{thing, from, head, stop}
 		}
 		return phrase{person, from, head, stop}
+	}
+	if from := r.personAt(o, begin, stop); from > begin && o[from-1].class&role != 0 && !o[from-1].upper { // "… programme coordinator Ann Example"
+		return phrase{person, from, stop, stop}
 	}
 	if head < stop && o[head-1].class&role != 0 {
 		if from := r.namedBehind(o, head+1, stop); from >= 0 {
@@ -66,13 +69,13 @@ func (r *reader) namedBehind(o []token, b, e int) int {
 	for begin > b && (o[begin-1].name() || o[begin-1].class&(title|role) != 0) {
 		begin--
 	}
-	if from := r.personAt(o, begin, e); from > begin {
-		return from
-	}
 	for i := begin + 1; i+1 < e; i++ {
 		if o[i].class&(male|female) != 0 {
 			return r.personAt(o, i, e)
 		}
+	}
+	if from := r.personAt(o, begin, e); from > begin {
+		return from
 	}
 	return -1
 }

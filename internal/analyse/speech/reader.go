@@ -217,7 +217,7 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	if behind := g.close + 1; behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
 		q.sentence = true
 	}
-	q.titled = small == 0 && capitals > 1 && !q.sentence && !q.comma
+	q.titled = small == 0 && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
 	if q.comma {
 		q.end = last.begin
 	}

@@ -3,6 +3,7 @@ package speech
 // sentence finds the speakers of the quotations in a sentence, and what is said
 // in it without being quoted. rest is what follows in the paragraph.
 func (r *reader) sentence(o, rest []token) {
+	o = r.undated(o)
 	cues := r.cues(o)
 	quoted, strong := false, false
 	for i := range o {
@@ -46,6 +47,23 @@ func (r *reader) sentence(o, rest []token) {
 	r.last = piece{o[0].begin, o[len(o)-1].end}
 }
 
+// undated leaves a dateline away: "MANILA, Philippines — ", "(Nairobi) – ".
+func (r *reader) undated(o []token) []token {
+	for i := range o[:min(len(o)-1, maxDateline)] {
+		k := &o[i]
+		switch {
+		case k.kind == markToken && (k.mark == '—' || k.mark == '–' || k.mark == '-' && k.blank) && i > 0 && o[i+1].blank:
+			return o[i+1:]
+		case k.kind == wordToken && !k.upper, k.kind == quotedToken, k.kind == markToken && k.mark == ':':
+			return o
+		}
+	}
+	return o
+}
+
+// maxDateline is how many tokens a dateline has at most.
+const maxDateline = 14
+
 // spoke notes who spoke last.
 func (r *reader) spoke(q *quote) {
 	r.voice = voice{speaker: q.speaker, strong: true, cue: q.cue, stance: q.stance}
@@ -66,6 +84,9 @@ func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 	if c, p := r.colon(o, i, cues); p.kind != noPhrase {
 		return c, p
 	}
+	if c := r.touching(i, cues); c != nil && c.before.kind != noPhrase && !r.quotedJustBefore(o, c.at) {
+		return r.by(o, c), c.before
+	}
 	if (comma || i == 0) && !r.clauseFollows(o, i) {
 		if c, p := r.afterwards(o, i, cues, true); p.kind != noPhrase {
 			return c, p
@@ -75,6 +96,16 @@ func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 		return c, p
 	}
 	return r.afterwards(o, i, cues, true)
+}
+
+// touching gives the verb of saying that stands directly before a quotation.
+func (r *reader) touching(i int, cues []cue) *cue {
+	for k := range cues {
+		if cues[k].end == i && !cues[k].follows {
+			return &cues[k]
+		}
+	}
+	return nil
 }
 
 // clauseFollows reports whether "and", "but" or "while" stands behind a
@@ -122,7 +153,7 @@ func (r *reader) colon(o []token, i int, cues []cue) (by, phrase) {
 func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
-		if c.at >= i || i-c.at > maxSentence {
+		if c.at >= i || c.weak && i-c.at > maxWeak {
 			continue
 		}
 		p := c.before
@@ -142,6 +173,10 @@ func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 	}
 	return by{}, phrase{}
 }
+
+// maxWeak is how far before a quotation "called" may stand: "called the number
+// of people held there “…”".
+const maxWeak = 14
 
 // quotedJustBefore reports whether a quotation stands before token i, at most
 // with a comma or dash between.

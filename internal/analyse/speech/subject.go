@@ -13,8 +13,8 @@ func (r *reader) segments(o []token, b, e int) []segment {
 	for i := b; i < e; i++ {
 		if o[i].kind == markToken {
 			switch o[i].mark {
-			case ',', '—', '–', '(', ')', '[', ']', '،', '、', '，', '-', '”', '»', '"':
-				if o[i].mark == '-' && !o[i].blank || o[i].mark == '"' && !(i == b) {
+			case ',', '—', '–', '(', ')', '[', ']', '،', '、', '，', '-':
+				if o[i].mark == '-' && !o[i].blank {
 					continue
 				}
 				if i > begin {
@@ -101,8 +101,11 @@ func (r *reader) before(o []token, v int) phrase {
 			}
 			return p
 		}
-		if o[last.begin].class&relative != 0 && len(list) > 1 { // "Ann Example, who called it"
-			return r.firstPhrase(o, list[:len(list)-1])
+		if o[end-1].class&relative != 0 {
+			return r.antecedent(o, list, end-1)
+		}
+		if r.quotedJustBefore(o, last.begin) { // "“…,” the ruling of Judge Example released on Monday read"
+			return r.phrase(o, last.begin, last.end)
 		}
 		if o[end-1].class&and != 0 || o[last.begin].class&and != 0 || len(list) > 1 { // "she laughed and said"
 			return r.opening(o, begin, end)
@@ -112,9 +115,29 @@ func (r *reader) before(o []token, v int) phrase {
 	return r.firstPhrase(o, list)
 }
 
+// antecedent gives whom the "who" at i is said of: "Ann Example, who called it",
+// "one person who yelled".
+func (r *reader) antecedent(o []token, list []segment, i int) phrase {
+	last := list[len(list)-1]
+	if last.begin < i {
+		return r.lastPhrase(o, segment{last.begin, i})
+	}
+	if len(list) < 2 {
+		return phrase{}
+	}
+	p := r.lastPhrase(o, list[len(list)-2])
+	if p.kind == person {
+		return p
+	}
+	if q := r.firstPhrase(o, list[:len(list)-1]); q.kind != noPhrase {
+		return q
+	}
+	return p
+}
+
 // lastPhrase reads the noun phrase with which a segment ends.
 func (r *reader) lastPhrase(o []token, s segment) phrase {
-	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end)) {
+	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end) || p.kind != pronoun && o[p.stop].class&relative != 0 && s.end > p.stop+1) {
 		return p
 	}
 	for i := s.end - 1; i > s.begin; i-- {
@@ -188,6 +211,11 @@ func (r *reader) opening(o []token, b, e int) phrase {
 	list := r.segments(o, b, e)
 	for i, s := range list {
 		k := &o[s.begin]
+		if k.class&preposing != 0 && !k.name() {
+			if p := r.pronounIn(o, s); p.kind != noPhrase { // "In 1937 he wrote"
+				return p
+			}
+		}
 		if k.class&(preposing|clause|relative|participle|to) != 0 && !k.name() || k.class&notName != 0 && s.end-s.begin > 1 && o[s.begin+1].class&preposing != 0 {
 			continue
 		}
@@ -207,6 +235,26 @@ func (r *reader) opening(o []token, b, e int) phrase {
 	return phrase{}
 }
 
+// pronounIn gives the pronoun that is the subject in a segment.
+func (r *reader) pronounIn(o []token, s segment) phrase {
+	for i := s.begin + 1; i+1 < s.end; i++ {
+		k := &o[i]
+		if k.class&(he|she|they|it) != 0 && k.class&determiner == 0 && o[i-1].class&preposing == 0 && o[i+1].kind == wordToken && r.subjective(k) {
+			return phrase{pronoun, i, i + 1, i + 1}
+		}
+	}
+	return phrase{}
+}
+
+// subjective reports whether a pronoun is no object.
+func (r *reader) subjective(k *token) bool {
+	switch r.text[k.begin:k.end] {
+	case "him", "them", "her", "lui", "eux":
+		return false
+	}
+	return true
+}
+
 // headEnd ends a description at its role where words that are not known follow,
 // one of which may be the verb: "The witness shook her head".
 func (r *reader) headEnd(o []token, p phrase) int {
@@ -222,11 +270,17 @@ func (r *reader) headEnd(o []token, p phrase) int {
 	return p.end
 }
 
+// out reports whether a word belongs to the verb before it: "points out".
+func (r *reader) out(o []token, i int) bool {
+	w := r.text[o[i].begin:o[i].end]
+	return i > 0 && o[i-1].class&say != 0 && (w == "out" || w == "hinzu" || w == "mit" || w == "an" && r.tongue.language == "de")
+}
+
 // behind gives the subject that stands behind the verb at v, as in "said Ann
 // Example, a lawyer".
 func (r *reader) behind(o []token, v int) phrase {
 	b := v + 1
-	for b < len(o) && o[b].class&adverb != 0 && !o[b].name() {
+	for b < len(o) && (o[b].class&adverb != 0 && !o[b].name() || r.out(o, b)) {
 		b++
 	}
 	if b >= len(o) || o[b].kind == markToken || o[b].class&(that|to|clause|preposing|relative) != 0 && !o[b].name() {

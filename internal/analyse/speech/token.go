@@ -46,6 +46,12 @@ func (r *reader) cut(begin, end int) []token {
 			k.end = r.wordEnd(i, end)
 			info := r.tongue.look(r.text[k.begin:k.end])
 			k.class, k.stance = info.class, info.stance
+			switch word := r.text[k.begin:k.end]; {
+			case !k.upper:
+				k.upper = prefixed(word)
+			case len(word) > 1 && acronym(word): // "US" is not "us"
+				k.class &= organisation | title | short | role
+			}
 			if r.tongue.elides {
 				if verb, who := inversion(r.text[k.begin:k.end]); who > 0 { // "dit-il", "a-t-elle"
 					out = append(out, r.word(k, k.begin, k.begin+verb))
@@ -62,6 +68,17 @@ func (r *reader) cut(begin, end int) []token {
 	}
 	r.tokens = out
 	return out
+}
+
+// prefixed reports whether a word with a small letter is a name: "al-Sisi".
+func prefixed(word string) bool {
+	i := strings.IndexAny(word, "-'’")
+	if i < 1 || i > 3 {
+		return false
+	}
+	_, size := utf8.DecodeRuneInString(word[i:])
+	next, _ := utf8.DecodeRuneInString(word[i+size:])
+	return upper(next)
 }
 
 // word gives a piece of a token as a token of its own.
@@ -82,7 +99,7 @@ func inversion(word string) (verb, who int) {
 }
 
 func letter(c rune) bool {
-	return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 0x7f && (unicode.IsLetter(c) || unicode.IsMark(c) || c == 0x200c || c == 0x200d)
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c > 0x7f && (unicode.IsLetter(c) || unicode.IsMark(c) || c == 0xad || c == 0x200c || c == 0x200d)
 }
 
 func upper(c rune) bool {
