@@ -24,7 +24,7 @@ func (r *reader) cues(o []token) []cue {
 		if k.class&(say|weak) == 0 && k.class&participle == 0 || k.upper && i > 0 && k.class&participle == 0 || k.class&(participle|say|weak) == participle && k.class&stanceless != 0 {
 			continue
 		}
-		if k.upper && i > 0 || r.isNoun(o, i) {
+		if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
 			continue
 		}
 		c := cue{at: i, end: i + 1, stance: k.stance, weak: k.class&say == 0}
@@ -38,6 +38,9 @@ func (r *reader) cues(o []token) []cue {
 			c.before = r.before(o, i)
 		}
 		c.behind = r.behind(o, i)
+		if r.parenthetical(o, i, c.behind) {
+			c.before = c.behind
+		}
 		if negated && k.stance == Asserts {
 			c.stance = Denies
 		}
@@ -45,6 +48,15 @@ func (r *reader) cues(o []token) []cue {
 	}
 	r.found1 = out
 	return out
+}
+
+// parenthetical reports whether a verb with its subject behind it stands between
+// commas: "This is important, says Ms Example, even today."
+func (r *reader) parenthetical(o []token, i int, p phrase) bool {
+	if i == 0 || o[i-1].kind != markToken || o[i-1].mark != ',' || p.kind != person && !(p.kind == thing && r.human(o, p)) {
+		return false
+	}
+	return p.stop >= len(o) || o[p.stop].kind == markToken
 }
 
 // stanceless is no class: a participle is always a verb of saying here.
@@ -59,15 +71,41 @@ func (r *reader) isNoun(o []token, i int) bool {
 		return false
 	}
 	k := &o[i-1]
-	if k.kind == wordToken && r.text[k.begin:k.end] == "s" {
-		return true
+	if k.kind != wordToken {
+		return false
 	}
-	return k.class&(determiner|preposing) != 0 && k.class&anyPronoun == 0
+	w := r.text[k.begin:k.end]
+	return w == "s" || !k.name() && k.class&(anyPronoun|role|organisation|adverb|relative|auxiliary) == 0 && w[len(w)-1] != 's'
+}
+
+// reduced reports whether a past form is no finite verb: "people accused of
+// “…”", "a plan called “…”", "told by".
+func (r *reader) reduced(o []token, i int) bool {
+	if o[i].class&pastForm == 0 || i == 0 || r.tongue.language != "en" {
+		return false
+	}
+	before := &o[i-1]
+	noun := before.kind == wordToken && !before.upper && before.class&(anyPronoun|auxiliary|adverb|role|and|relative) == 0
+	if i+1 < len(o) && o[i+1].kind == wordToken {
+		next := r.text[o[i+1].begin:o[i+1].end]
+		return noun && next == "by" || o[i].class&weak != 0 && (next == "of" && r.text[o[i].begin:o[i].end] == "accused" || next == "as")
+	}
+	return noun && o[i].class&weak != 0 && o[i].class&say == 0 && i+1 < len(o) && o[i+1].kind == quotedToken
+}
+
+// isNounForm reports whether "writing" is a noun here: "her last writing was".
+func (r *reader) isNounForm(o []token, i int) bool {
+	return o[i].class&participle != 0 && i+1 < len(o) && o[i+1].class&(auxiliary|of) != 0
 }
 
 // mainSubject gives the subject for "saying": the one of the verb before it, or
 // of the sentence.
 func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
+	if i > 0 && o[i-1].class&role != 0 && !o[i-1].upper { // "people asking"
+		if p := r.lastPhrase(o, segment{r.clauseBegin(o, i), i}); p.kind != noPhrase {
+			return p
+		}
+	}
 	for k := len(before) - 1; k >= 0; k-- {
 		if c := &before[k]; !c.follows && c.before.kind != noPhrase {
 			return c.before

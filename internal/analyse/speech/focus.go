@@ -1,6 +1,9 @@
 package speech
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // focus is whom a pronoun means: who was last spoken of, by what pronoun may
 // stand for it.
@@ -125,6 +128,16 @@ func (r *reader) human(o []token, p phrase) bool {
 	return false
 }
 
+// body reports whether a description is of a person or an organisation.
+func (r *reader) body(o []token, p phrase) bool {
+	for i := p.begin; i < p.end; i++ {
+		if o[i].class&(role|organisation) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // sexOf gives the pronouns that may stand for a speaker.
 func (r *reader) sexOf(s speaker) class {
 	words := r.text[s.begin:s.end]
@@ -135,7 +148,7 @@ func (r *reader) sexOf(s speaker) class {
 	for w := range fields(words) {
 		info := r.tongue.look(w)
 		known |= info.class & (male | female)
-		body = body || info.class&(organisation|place) != 0 || acronym(w)
+		body = body || info.class&(organisation|place|land) != 0 || acronym(w)
 		if c := sexOfWord(w); c != 0 {
 			return c
 		}
@@ -146,7 +159,7 @@ func (r *reader) sexOf(s speaker) class {
 		return they
 	case !s.person && body:
 		return it | they
-	case !s.person && !strings.Contains(words, " "): // a surname, or a body that is not known
+	case !s.person && capitalised(words) && !strings.Contains(words, " "): // a surname, or a body that is not known
 		return he | she | it | they
 	case !s.person: // what it is is not known: no pronoun means it
 		return 0
@@ -156,6 +169,11 @@ func (r *reader) sexOf(s speaker) class {
 		return he
 	}
 	return he | she
+}
+
+func capitalised(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return upper(c)
 }
 
 // plural reports whether a word for people looks like several.

@@ -77,7 +77,7 @@ func (r *reader) hear(o []token, cues []cue, quoted, strong bool) {
 		}
 		return
 	}
-	if p.kind == person || p.kind == pronoun && s.person || colon {
+	if p.kind == person || p.kind == pronoun && s.person || colon && (p.kind == pronoun || r.body(o, p)) {
 		r.focus.on(r, s)
 		r.voice = voice{speaker: s, colon: colon}
 	}

@@ -24,6 +24,8 @@ func (r *reader) speech(q *quote) bool {
 	}
 	whole := q.upper && (q.sentence || q.comma)
 	switch {
+	case r.tongue.look(r.text[q.speaker.begin:q.speaker.end]).class&self != 0 && len(r.text[q.speaker.begin:q.speaker.end]) == 3: // "You say: “…”" is what nobody said
+		return false
 	case q.titled && q.words > 1:
 		return q.speaker.end > 0 && !q.inherited && q.words > 3
 	case q.speaker.end == 0:

@@ -155,8 +155,11 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 			}
 			break
 		}
-		if k.class&(role|title|organisation|determiner) != 0 {
+		if k.class&(role|title|organisation|determiner) != 0 || k.upper && k.class&preposing != 0 && i > b { // "Reporters Without Borders"
 			continue
+		}
+		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) { // a verb that is not known
+			break
 		}
 		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b {
 			break
@@ -166,6 +169,21 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		head = i
 	}
 	return i, head, begin
+}
+
+// nounAhead reports whether a role, a body or a name follows a word, so that it
+// is an adjective: "the Ustrine Post regional editor".
+func (r *reader) nounAhead(o []token, i, e int) bool {
+	w := r.text[o[i].begin:o[i].end]
+	if r.tongue.language != "en" || len(w) > 2 && w[len(w)-2:] == "ed" {
+		return r.tongue.language != "en"
+	}
+	for k := i + 1; k < e && k <= i+2; k++ {
+		if o[k].class&(role|organisation) != 0 || o[k].name() {
+			return true
+		}
+	}
+	return i+1 >= e
 }
 
 // onlyNames reports whether nothing but names and numbers stands between two tokens.
@@ -229,6 +247,12 @@ func (r *reader) strip(o []token, from, e int) int {
 			}
 			break
 		}
+	}
+	for from+1 < e && o[from].class&land != 0 && o[from].class&(male|female) == 0 { // "Russian Ann Example"
+		from++
+	}
+	if from < e && (r.tongue.places[r.text[o[from].begin:o[e-1].end]] || o[e-1].class&land != 0 && o[from].class&(male|female) == 0) {
+		return -1
 	}
 	n := 0
 	for i := from; i < e; i++ {

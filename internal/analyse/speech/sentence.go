@@ -143,7 +143,7 @@ func (r *reader) colon(o []token, i int, cues []cue) (by, phrase) {
 		return c, p
 	}
 	p := r.opening(o, 0, i-1)
-	if p.kind == pronoun || p.kind == person || p.kind == thing && p.stop == i-1 {
+	if p.kind == pronoun || p.kind == person || p.kind == thing && p.stop == i-1 && r.body(o, p) {
 		return by{}, p
 	}
 	return by{}, phrase{}

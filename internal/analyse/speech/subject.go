@@ -264,7 +264,10 @@ func (r *reader) headEnd(o []token, p phrase) int {
 			break
 		}
 		if k.class&role != 0 && !k.upper {
-			return i
+			if p.stop < len(o) && o[p.stop].class&(determiner|anyPronoun) != 0 {
+				return i
+			}
+			break
 		}
 	}
 	return p.end

@@ -5,6 +5,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"rightsdesk/internal/geo"
 )
 
 // class says what a word may be.
@@ -42,6 +44,7 @@ const (
 	place   // street, province: no person
 	to      // the infinitive's
 	accords // "according to", "selon": a speaker follows
+	land    // a territory, a city, a people
 )
 
 // anyPronoun are the words that stand for a speaker.
@@ -71,7 +74,8 @@ type tongue struct {
 	nouns    bool // German: nouns have capitals, a capital tells no name
 	covered  bool
 	words    map[string]wordInfo
-	says     []string // Chinese and Korean: what says that somebody speaks
+	places   map[string]bool // names of territories and cities of several words
+	says     []string        // Chinese and Korean: what says that somebody speaks
 }
 
 // look gives what is known of a word, whatever its case.
@@ -140,6 +144,26 @@ func fold(r rune) rune {
 	return unicode.ToLower(r)
 }
 
+// regions adds the names of territories, cities and peoples.
+func (t *tongue) regions(forms []geo.Form) {
+	language := t.language
+	if language == "es" || language == "de" {
+		language = "en"
+	}
+	for _, f := range forms {
+		switch {
+		case f.Lang != language || t.order != svo:
+		case !strings.Contains(f.Text, " "):
+			t.add(land, f.Text)
+		default:
+			if t.places == nil {
+				t.places = map[string]bool{}
+			}
+			t.places[f.Text] = true
+		}
+	}
+}
+
 // add gives words a class.
 func (t *tongue) add(c class, list string) { t.stance(c, Asserts, list) }
 
@@ -158,9 +182,11 @@ func (t *tongue) stance(c class, s Stance, list string) {
 
 var tonguesOf = sync.OnceValue(func() map[string]*tongue {
 	out := map[string]*tongue{}
+	forms := geo.Forms()
 	for _, fill := range []func(*tongue){english, french, spanish, german, russian, arabic, chinese, korean} {
 		t := &tongue{words: map[string]wordInfo{}, covered: true}
 		fill(t)
+		t.regions(forms)
 		out[t.language] = t
 	}
 	return out
