@@ -56,6 +56,11 @@ func (r *reader) parenthetical(o []token, i int, p phrase) bool {
 	if i == 0 || o[i-1].kind != markToken || o[i-1].mark != ',' || p.kind != person && !(p.kind == thing && r.human(o, p)) {
 		return false
 	}
+	switch r.text[o[i].begin:o[i].end] { // others have whom they are said to behind them: "told"
+	case "said", "says", "say", "added", "adds", "wrote", "writes", "explained", "explains", "noted", "notes", "argued", "argues":
+	default:
+		return false
+	}
 	return p.stop >= len(o) || o[p.stop].kind == markToken
 }
 

@@ -93,7 +93,9 @@ func (r *reader) joinsOrganisation(o []token, i, k int) bool {
 		return false
 	}
 	switch r.text[o[k].begin:o[k].end] {
-	case "of", "for", "on", "and", "the", "de", "des", "du", "la", "pour", "para", "del", "für", "der":
+	case "and":
+		return o[k+1].upper && r.smallBetween(o, i, k)
+	case "of", "for", "on", "the", "de", "des", "du", "la", "pour", "para", "del", "für", "der":
 	default:
 		return false
 	}
@@ -106,6 +108,17 @@ func (r *reader) joinsOrganisation(o []token, i, k int) bool {
 	}
 	for j := i; j < k; j++ {
 		if o[j].class&organisation != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// smallBetween reports whether a small word stands between two tokens, so that
+// "and" joins what a body is for: "Centre for Law and Justice".
+func (r *reader) smallBetween(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if o[i].kind == wordToken && !o[i].upper && o[i].class&preposing != 0 {
 			return true
 		}
 	}
@@ -134,14 +147,25 @@ func (g *register) take(r *reader, o []token, b, e int) {
 		n.count++
 		return
 	}
-	certain := from > b || o[from].class&(male|female) != 0 || r.roleBefore(o, b) || r.aged(o, e)
-	if !strings.Contains(words, " ") && !certain {
+	several := strings.Contains(words, " ")
+	certain := r.titledAt(o, from) || several && (o[from].class&(male|female) != 0 || r.roleBefore(o, from) || r.aged(o, e))
+	if !several && !certain {
 		return
 	}
 	n := &named{piece: place, count: 1, certain: certain, sex: r.sexAt(o, b, from)}
 	g.people = append(g.people, n)
 	g.byFull[words] = n
 	g.bySurname[lastWord(words)] = n
+}
+
+// titledAt reports whether a title with a capital stands before a name: "Mr",
+// "President".
+func (r *reader) titledAt(o []token, from int) bool {
+	i := from - 1
+	if i >= 0 && o[i].mark == '.' {
+		i--
+	}
+	return i >= 0 && o[i].upper && o[i].class&organisation == 0 && (o[i].class&role != 0 || o[i].class&title != 0 && o[i].class&short != 0) && o[i].class&(male|female) == 0
 }
 
 // sameFirst reports whether two names that end alike begin alike.
@@ -162,7 +186,7 @@ func (r *reader) roleBehind(o []token, i, e int) bool {
 
 // roleBefore reports whether a role in small letters stands before a name.
 func (r *reader) roleBefore(o []token, b int) bool {
-	return b > 0 && o[b-1].kind == wordToken && o[b-1].class&role != 0 || b > 1 && o[b-1].mark == '.' && o[b-2].class&title != 0
+	return b > 0 && o[b-1].kind == wordToken && o[b-1].class&role != 0
 }
 
 // aged reports whether an age follows a name: "Ann Example, 34,".
@@ -192,14 +216,21 @@ func (r *reader) sexAt(o []token, b, from int) class {
 
 // organisation takes an organisation into the register.
 func (g *register) organisation(r *reader, o []token, b, e int) {
-	for b < e && (!o[b].upper || o[b].class&determiner != 0) {
+	for b+1 < e && (!o[b].upper || o[b].class&(determiner|notName) != 0 || joined(r.text[o[b].begin:o[b].end])) {
 		b++
 	}
-	words := 0
+	words, small := 0, false
 	for i := b; i < e; i++ {
 		if o[i].kind == wordToken {
 			words++
+			small = small || !acronym(r.text[o[i].begin:o[i].end])
 		}
+		if o[i].class&place != 0 && o[i].class&organisation == 0 && i == e-1 {
+			return // "the Freedom of the Press Act"
+		}
+	}
+	if !small && words > 1 { // a line in capitals
+		return
 	}
 	text := r.text[o[b].begin:o[e-1].end]
 	if words < 2 && !acronym(text) && o[b].class&(role|place) == 0 && !r.tongue.known(text) {
@@ -215,6 +246,17 @@ func (g *register) organisation(r *reader, o []token, b, e int) {
 	n := &named{piece: piece{o[b].begin, o[e-1].end}, count: 1, certain: true, sex: it}
 	g.organisations = append(g.organisations, n)
 	g.byFull[text] = n
+}
+
+// joined reports whether a word only says of a body where it is or whose:
+// "Geneva-based".
+func joined(word string) bool {
+	for _, end := range []string{"-based", "-led", "-backed", "-supported", "-run", "-owned", "-funded", "-linked"} {
+		if strings.HasSuffix(word, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // known reports whether one word is an organisation by itself.

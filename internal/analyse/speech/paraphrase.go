@@ -15,7 +15,15 @@ func (r *reader) paraphrase(o []token, cues []cue) {
 		if p.kind == noPhrase {
 			continue
 		}
+		if b == c.end {
+			if b = r.complement(o, c, e); b < 0 {
+				continue
+			}
+		}
 		b, e = trim(o, b, e)
+		if p.kind == pronoun && o[p.begin].class&self != 0 || o[p.end-1].class&(determiner|adverb) != 0 && p.kind == thing {
+			continue
+		}
 		if r.wordsIn(o, b, e) < minParaphrase {
 			continue
 		}
@@ -26,6 +34,42 @@ func (r *reader) paraphrase(o []token, cues []cue) {
 		cue := r.by(o, c)
 		r.reports = append(r.reports, report{piece: piece{o[b].begin, o[e-1].end}, speaker: s, cue: cue.piece, stance: cue.stance})
 	}
+}
+
+// complement gives where what is said begins behind a verb: behind "that", or
+// with its subject behind a verb that needs no "that"; -1 where nothing is said.
+func (r *reader) complement(o []token, c *cue, e int) int {
+	for i := c.end; i < min(e, c.end+8); i++ {
+		if o[i].class&that != 0 {
+			return i + 1
+		}
+		if o[i].kind == quotedToken || o[i].kind == markToken && o[i].mark == ':' {
+			return -1
+		}
+	}
+	if !r.plainSaying(r.text[o[c.at].begin:o[c.at].end]) {
+		return -1
+	}
+	p := r.phrase(o, c.end, e)
+	if p.kind == noPhrase || p.begin > c.end+1 {
+		return -1
+	}
+	for i := p.stop; i < e; i++ {
+		if o[i].class&auxiliary != 0 {
+			return c.end
+		}
+	}
+	return -1
+}
+
+// plainSaying reports whether what is said may follow a verb without "that".
+func (r *reader) plainSaying(verb string) bool {
+	switch verb {
+	case "said", "says", "say", "saying", "added", "adds", "adding", "claimed", "claims", "claim", "claiming", "believe", "believes", "believed", "insisted", "insists", "insisting", "noted", "notes",
+		"argued", "argues", "argue", "arguing", "warned", "warns", "warning", "confirmed", "denied", "denies", "deny", "alleged", "alleges", "alleging", "think", "thinks", "thought", "acknowledged", "stated", "predicted", "predicts":
+		return r.tongue.language == "en"
+	}
+	return false
 }
 
 // minParaphrase is how many words that are not quoted a paraphrase has at least.
