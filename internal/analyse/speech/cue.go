@@ -27,6 +27,9 @@ func (r *reader) cues(o []token) []cue {
 		if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
 			continue
 		}
+		if i > 0 && o[i-1].class&to != 0 && k.class&participle == 0 { // "to say"
+			continue
+		}
 		c := cue{at: i, end: i + 1, stance: k.stance, weak: k.class&say == 0}
 		_, passive, negated := r.behindSubject(o, i)
 		if passive && k.class&pastForm != 0 && k.class&participle == 0 {
@@ -79,6 +82,9 @@ func (r *reader) isNoun(o []token, i int) bool {
 	if k.kind != wordToken {
 		return false
 	}
+	if i+1 < len(o) && (o[i+1].kind != wordToken || o[i+1].class&that != 0) { // "the cameraman asks, “…”"
+		return k.class&(determiner|preposing) != 0 && k.class&anyPronoun == 0
+	}
 	w := r.text[k.begin:k.end]
 	return w == "s" || !k.name() && k.class&(anyPronoun|role|organisation|adverb|relative|auxiliary) == 0 && w[len(w)-1] != 's'
 }
@@ -106,7 +112,7 @@ func (r *reader) isNounForm(o []token, i int) bool {
 // mainSubject gives the subject for "saying": the one of the verb before it, or
 // of the sentence.
 func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
-	if i > 0 && o[i-1].class&role != 0 && !o[i-1].upper { // "people asking"
+	if i > 0 && (o[i-1].class&role != 0 && !o[i-1].upper || o[i-1].name()) { // "people asking"
 		if p := r.lastPhrase(o, segment{r.clauseBegin(o, i), i}); p.kind != noPhrase {
 			return p
 		}

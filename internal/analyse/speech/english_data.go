@@ -5,7 +5,7 @@ func english(t *tongue) {
 	t.language = "en"
 	t.add(say|pastForm, "said told stated added announced declared explained noted confirmed argued claimed reported warned wrote tweeted retweeted posted commented remarked observed recalled revealed disclosed "+
 		"acknowledged stressed emphasized emphasised underlined underscored reiterated continued concluded maintained asserted alleged testified replied responded answered shouted chanted yelled screamed "+
-		"joked sniffed quipped lamented believed thought felt suggested advised recounted related informed cautioned countered exclaimed muttered murmured proclaimed pronounced reminded ruled cited "+
+		"joked sniffed quipped lamented believed thought felt suggested advised recounted informed cautioned countered exclaimed muttered murmured proclaimed pronounced reminded ruled cited "+
 		"repeated read wept whispered summed insisted complained admitted conceded boasted bragged contended vowed pledged swore agreed mused opined thundered fumed interjected elaborated clarified "+
 		"assured reasoned mentioned published shared messaged intoned sang prayed cried laughed sighed smiled texted e-mailed emailed decried bemoaned deplored echoed retorted noted tells pleaded begged speculated theorised theorized figured guessed indicated hinted signaled signalled sneered scoffed detailed outlined specified protested objected repeated ventured marvelled gushed beamed snapped barked growled hissed sobbed moaned groaned stammered summarised summarized enthused expounded expanded chimed intoned retold confided corrected")
 	t.add(say, "put puts says states adds announces affirms affirmed declares explains insists argues warns writes tweets observes recalls reveals acknowledges stresses emphasizes emphasises underlines reiterates continues concludes "+
@@ -14,7 +14,7 @@ func english(t *tongue) {
 	t.add(say|noun, "jokes claims reports notes comments remarks posts points pointed shouts chants answers")
 	t.add(say|weak|pastForm, "called described labelled labeled dubbed denounced condemned criticized criticised blamed accused praised hailed welcomed branded deemed termed characterised characterized slammed blasted lambasted decried derided lauded "+
 		"expressed voiced referred compared likened promised threatened apologised apologized quoted urged demanded ordered instructed mocked defended ridiculed touted decried portrayed cast thanked")
-	t.add(say|weak, "calls describes denounces condemns criticizes criticises accuses praises hails brands deems refers promises threatens quotes expresses cites blames")
+	t.add(say|weak, "calls describes denounces condemns criticizes criticises accuses praises hails brands deems refers promises quotes expresses cites blames")
 	t.add(say|participle, "saying adding telling stating noting explaining arguing claiming warning writing insisting stressing calling describing declaring announcing asserting confirming shouting chanting accusing denouncing condemning "+
 		"recalling acknowledging alleging emphasizing emphasising reiterating concluding suggesting labelling labeling citing quoting tweeting urging demanding asking denying promising vowing pledging predicting blaming branding referring responding replying")
 	t.stance(say|pastForm, Denies, "denied rejected dismissed refuted disputed rebutted")

@@ -16,7 +16,8 @@ type focus struct {
 // latest is a speaker with the time when the text last spoke of it.
 type latest struct {
 	speaker
-	at int
+	at    int
+	named bool // by a name, not only described
 }
 
 // on puts a speaker into focus.
@@ -29,7 +30,7 @@ func (f *focus) on(r *reader, s speaker) {
 		return
 	}
 	f.now++
-	at := latest{s, f.now}
+	at := latest{s, f.now, r.names.byWords(r.text[s.begin:s.end]) != nil}
 	if c&they != 0 {
 		f.they = at
 	}
@@ -89,7 +90,7 @@ func (f *focus) of(c class) speaker {
 		return f.it.speaker
 	case c&they != 0:
 		for _, one := range []latest{f.he, f.she, f.anybody} { // "One resident … they said"
-			if one.at == f.now && f.they.at < f.now-1 {
+			if one.at == f.now && f.they.at < f.now-1 && !one.named {
 				return one.speaker
 			}
 		}

@@ -158,6 +158,9 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		if k.class&(role|title|organisation|determiner) != 0 || k.upper && k.class&preposing != 0 && i > b { // "Reporters Without Borders"
 			continue
 		}
+		if k.class == 0 && i > b && r.past(o, i, e) {
+			break
+		}
 		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) { // a verb that is not known
 			break
 		}
@@ -169,6 +172,17 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		head = i
 	}
 	return i, head, begin
+}
+
+// past reports whether a word that is not known is a verb in the past: "filed
+// the charges".
+func (r *reader) past(o []token, i, e int) bool {
+	w := r.text[o[i].begin:o[i].end]
+	if r.tongue.language != "en" || len(w) < 4 || w[len(w)-2:] != "ed" || i+1 >= e {
+		return false
+	}
+	next := &o[i+1]
+	return next.class&(determiner|preposing|anyPronoun) != 0 || next.name() && o[i-1].class&determiner == 0
 }
 
 // nounAhead reports whether a role, a body or a name follows a word, so that it

@@ -191,12 +191,12 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 			continue
 		}
 		q.words++
-		if k.kind == wordToken && k.end-k.begin > 3 {
-			if k.upper {
-				capitals++
-			} else {
-				small++
-			}
+		switch {
+		case k.kind != wordToken:
+		case k.upper:
+			capitals++
+		case k.end-k.begin > 3:
+			small++
 		}
 	}
 	last := inside[len(inside)-1]
@@ -217,7 +217,7 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	if behind := g.close + 1; behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
 		q.sentence = true
 	}
-	q.titled = small == 0 && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
+	q.titled = small == 0 && capitals*2 > q.words && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
 	if q.comma {
 		q.end = last.begin
 	}

@@ -88,7 +88,7 @@ func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 		return r.by(o, c), c.before
 	}
 	if (comma || i == 0) && !r.clauseFollows(o, i) {
-		if c, p := r.afterwards(o, i, cues, true); p.kind != noPhrase {
+		if c, p := r.afterwards(o, i, cues, true); p.kind != noPhrase && (i == 0 || !r.nearer(o, i, c, cues)) {
 			return c, p
 		}
 	}
@@ -97,6 +97,20 @@ func (r *reader) attribute(o []token, i int, cues []cue) (by, phrase) {
 	}
 	return r.afterwards(o, i, cues, true)
 }
+
+// nearer reports whether a verb of saying stands nearer before a quotation than
+// the one behind it: "a man says in French “…”, and runs before another says".
+func (r *reader) nearer(o []token, i int, after by, cues []cue) bool {
+	for k := range cues {
+		if c := &cues[k]; !c.weak && !c.follows && c.at < i && c.at >= i-maxNear && c.before.kind != noPhrase && !r.quotedJustBefore(o, c.at) {
+			return i+maxNear < len(o) && o[i+maxNear].begin < after.begin
+		}
+	}
+	return false
+}
+
+// maxNear is how many tokens a near verb of saying is away at most.
+const maxNear = 6
 
 // touching gives the verb of saying that stands directly before a quotation.
 func (r *reader) touching(i int, cues []cue) *cue {

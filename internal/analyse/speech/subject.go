@@ -107,6 +107,9 @@ func (r *reader) before(o []token, v int) phrase {
 		if r.quotedJustBefore(o, last.begin) { // "“…,” the ruling of Judge Example released on Monday read"
 			return r.phrase(o, last.begin, last.end)
 		}
+		if p := r.phrase(o, last.begin, last.end); o[end-1].class&and != 0 && p.kind != noPhrase { // "the officer refused and said"
+			return p
+		}
 		if o[end-1].class&and != 0 || o[last.begin].class&and != 0 || len(list) > 1 { // "she laughed and said"
 			return r.opening(o, begin, end)
 		}
@@ -137,6 +140,9 @@ func (r *reader) antecedent(o []token, list []segment, i int) phrase {
 
 // lastPhrase reads the noun phrase with which a segment ends.
 func (r *reader) lastPhrase(o []token, s segment) phrase {
+	if k := &o[s.end-1]; k.class&anyPronoun != 0 && k.class&determiner == 0 && r.subjective(k) { // "Taking to the street he"
+		return phrase{pronoun, s.end - 1, s.end, s.end}
+	}
 	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end) || p.kind != pronoun && o[p.stop].class&relative != 0 && s.end > p.stop+1) {
 		return p
 	}
