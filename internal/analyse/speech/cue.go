@@ -99,7 +99,7 @@ func (r *reader) reduced(o []token, i int) bool {
 	noun := before.kind == wordToken && !before.upper && before.class&(anyPronoun|auxiliary|adverb|role|and|relative) == 0
 	if i+1 < len(o) && o[i+1].kind == wordToken {
 		next := r.text[o[i+1].begin:o[i+1].end]
-		return noun && next == "by" || o[i].class&weak != 0 && (next == "of" && r.text[o[i].begin:o[i].end] == "accused" || next == "as")
+		return (noun || before.class&role != 0) && next == "by" || o[i].class&weak != 0 && (next == "of" && r.text[o[i].begin:o[i].end] == "accused" || next == "as")
 	}
 	return noun && o[i].class&weak != 0 && o[i].class&say == 0 && i+1 < len(o) && o[i+1].kind == quotedToken
 }

@@ -8,10 +8,10 @@ func english(t *tongue) {
 		"joked sniffed quipped lamented believed thought felt suggested advised recounted informed cautioned countered exclaimed muttered murmured proclaimed pronounced reminded ruled cited "+
 		"repeated read wept whispered summed insisted complained admitted conceded boasted bragged contended vowed pledged swore agreed mused opined thundered fumed interjected elaborated clarified "+
 		"assured reasoned mentioned published shared messaged intoned sang prayed cried laughed sighed smiled texted e-mailed emailed decried bemoaned deplored echoed retorted noted tells pleaded begged speculated theorised theorized figured guessed indicated hinted signaled signalled sneered scoffed detailed outlined specified protested objected repeated ventured marvelled gushed beamed snapped barked growled hissed sobbed moaned groaned stammered summarised summarized enthused expounded expanded chimed intoned retold confided corrected")
-	t.add(say, "put puts says states adds announces affirms affirmed declares explains insists argues warns writes tweets observes recalls reveals acknowledges stresses emphasizes emphasises underlines reiterates continues concludes "+
+	t.add(say, "put puts says adds announces affirms affirmed declares explains insists argues warns writes tweets observes recalls reveals acknowledges stresses emphasizes emphasises underlines reiterates continues concludes "+
 		"maintains asserts alleges testifies replies responds answers laments believes thinks feels suggests recounts informs cautions exclaims admits concedes boasts contends vows pledges agrees confirms reads complains remembers remembered "+
 		"say think believe argue warn insist tells tell admit fear feared hope hopes hoped")
-	t.add(say|noun, "jokes claims reports notes comments remarks posts points pointed shouts chants answers")
+	t.add(say|noun, "jokes states claims reports notes comments remarks posts points pointed shouts chants answers")
 	t.add(say|weak|pastForm, "called described labelled labeled dubbed denounced condemned criticized criticised blamed accused praised hailed welcomed branded deemed termed characterised characterized slammed blasted lambasted decried derided lauded "+
 		"expressed voiced referred compared likened promised threatened apologised apologized quoted urged demanded ordered instructed mocked defended ridiculed touted decried portrayed cast thanked")
 	t.add(say|weak, "calls describes denounces condemns criticizes criticises accuses praises hails brands deems refers promises quotes expresses cites blames")

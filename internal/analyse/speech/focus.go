@@ -116,17 +116,19 @@ func (r *reader) within(o []token, p phrase, c class) speaker {
 	return s
 }
 
-// human reports whether a description is of a person: its head is a role.
+// human reports whether a description is of a person: its last telling word,
+// before "of", is a role and no body, as in "government spokesman".
 func (r *reader) human(o []token, p phrase) bool {
+	out := false
 	for i := p.begin; i < p.end; i++ {
 		if o[i].class&of != 0 && i > p.begin {
 			break
 		}
-		if o[i].class&role != 0 {
-			return true
+		if o[i].class&(role|organisation) != 0 {
+			out = o[i].class&role != 0
 		}
 	}
-	return false
+	return out
 }
 
 // body reports whether a description is of a person or an organisation.

@@ -71,7 +71,9 @@ func (r *reader) hear(o []token, cues []cue, quoted, strong bool) {
 		return
 	}
 	if p.kind == thing && !colon {
-		r.focus.on(r, s)
+		if r.body(o, p) {
+			r.focus.on(r, s)
+		}
 		if !r.voice.strong || r.voice.age > 1 {
 			r.voice.speaker = speaker{}
 		}

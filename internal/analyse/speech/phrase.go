@@ -174,14 +174,20 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 	return i, head, begin
 }
 
-// past reports whether a word that is not known is a verb in the past: "filed
-// the charges".
+// past reports whether a word that is not known is a verb: "filed the charges",
+// "Example exposes the lack".
 func (r *reader) past(o []token, i, e int) bool {
 	w := r.text[o[i].begin:o[i].end]
-	if r.tongue.language != "en" || len(w) < 4 || w[len(w)-2:] != "ed" || i+1 >= e {
+	if r.tongue.language != "en" || len(w) < 4 || i+1 >= e {
 		return false
 	}
 	next := &o[i+1]
+	if w[len(w)-1] == 's' && o[i-1].name() && (i == 1 || o[i-2].name()) {
+		return next.class&(determiner|anyPronoun) != 0
+	}
+	if w[len(w)-2:] != "ed" {
+		return false
+	}
 	return next.class&(determiner|preposing|anyPronoun) != 0 || next.name() && o[i-1].class&determiner == 0
 }
 
