@@ -129,11 +129,20 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 	return r.opening(o, 0, i)
 }
 
-// according reads "according to X".
+// according reads "according to X" and "in the words of X".
 func (r *reader) according(o []token, i int) (cue, bool) {
 	b := i + 1
 	if r.tongue.language == "en" {
-		if b >= len(o) || r.text[o[b].begin:o[b].end] != "to" {
+		word := func(i int) string {
+			if i < 0 || i >= len(o) {
+				return ""
+			}
+			return r.text[o[i].begin:o[i].end]
+		}
+		switch {
+		case word(b) == "to" && word(i) != "words":
+		case word(i) == "words" && word(b) == "of" && word(i-1) == "the":
+		default:
 			return cue{}, false
 		}
 		b++

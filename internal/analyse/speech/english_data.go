@@ -14,7 +14,7 @@ func english(t *tongue) {
 	t.add(say|noun, "jokes states claims reports notes comments remarks posts points pointed shouts chants answers")
 	t.add(say|weak|pastForm, "called described labelled labeled dubbed denounced condemned criticized criticised blamed accused praised hailed welcomed branded deemed termed characterised characterized slammed blasted lambasted decried derided lauded "+
 		"expressed voiced referred compared likened promised threatened apologised apologized quoted urged demanded ordered instructed mocked defended ridiculed touted decried portrayed cast thanked")
-	t.add(say|weak, "calls describes denounces condemns criticizes criticises accuses praises hails brands deems refers promises quotes expresses cites blames")
+	t.add(say|weak, "spoke speaks calls describes denounces condemns criticizes criticises accuses praises hails brands deems refers promises quotes expresses cites blames")
 	t.add(say|participle, "saying adding telling stating noting explaining arguing claiming warning writing insisting stressing calling describing declaring announcing asserting confirming shouting chanting accusing denouncing condemning "+
 		"recalling acknowledging alleging emphasizing emphasising reiterating concluding suggesting labelling labeling citing quoting tweeting urging demanding asking denying promising vowing pledging predicting blaming branding referring responding replying")
 	t.stance(say|pastForm, Denies, "denied rejected dismissed refuted disputed rebutted")
@@ -30,7 +30,7 @@ func english(t *tongue) {
 	t.stance(say|pastForm, Predicts, "predicted forecast forecasted expected foresaw vowed pledged promised")
 	t.stance(say, Predicts, "predicts expects foresees vows pledges")
 
-	t.add(accords, "according")
+	t.add(accords, "according words")
 	t.add(he, "he him")
 	t.add(she, "she her")
 	t.add(it, "it")

@@ -157,7 +157,7 @@ func (r *reader) colon(o []token, i int, cues []cue) (by, phrase) {
 		return c, p
 	}
 	p := r.opening(o, 0, i-1)
-	if p.kind == pronoun || p.kind == person || p.kind == thing && p.stop == i-1 && r.body(o, p) {
+	if p.kind == pronoun || p.kind == person || p.kind == thing && p.stop == i-1 && (r.body(o, p) || r.onlyNames(o, p.begin, p.end)) {
 		return by{}, p
 	}
 	return by{}, phrase{}
