@@ -1,5 +1,7 @@
 package speech
 
+import "strings"
+
 // cue is a verb of saying in a sentence, with its subject on either side.
 type cue struct {
 	at, end int // tokens
@@ -86,7 +88,11 @@ func (r *reader) isNoun(o []token, i int) bool {
 		return k.class&(determiner|preposing) != 0 && k.class&anyPronoun == 0
 	}
 	w := r.text[k.begin:k.end]
-	return w == "s" || !k.name() && k.class&(anyPronoun|role|organisation|adverb|relative|auxiliary) == 0 && w[len(w)-1] != 's'
+	if w == "s" || !k.name() && k.class&anyPronoun == 0 && i+1 < len(o) && o[i+1].class&preposing != 0 {
+		return true
+	}
+	severals := w[len(w)-1] == 's' && !strings.HasSuffix(w, "ous") && !strings.HasSuffix(w, "ss")
+	return !k.name() && k.class&(anyPronoun|role|organisation|adverb|relative|auxiliary) == 0 && !severals
 }
 
 // reduced reports whether a past form is no finite verb: "people accused of

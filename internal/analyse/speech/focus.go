@@ -25,12 +25,13 @@ func (f *focus) on(r *reader, s speaker) {
 	if s.end == 0 {
 		return
 	}
+	words := r.text[s.begin:s.end]
 	c := r.sexOf(s)
-	if c == 0 {
+	if c == 0 || r.tongue.look(words).class&anyPronoun != 0 {
 		return
 	}
 	f.now++
-	at := latest{s, f.now, r.names.byWords(r.text[s.begin:s.end]) != nil}
+	at := latest{s, f.now, r.names.byWords(words) != nil}
 	if c&they != 0 {
 		f.they = at
 	}
@@ -124,8 +125,11 @@ func (r *reader) human(o []token, p phrase) bool {
 		if o[i].class&of != 0 && i > p.begin {
 			break
 		}
-		if o[i].class&(role|organisation) != 0 {
-			out = o[i].class&role != 0
+		switch c := o[i].class & (role | organisation); {
+		case c != 0:
+			out = c == role
+		case r.text[o[i].begin:o[i].end] == "s": // "the man's house"
+			out = false
 		}
 	}
 	return out

@@ -70,7 +70,7 @@ func (r *reader) hear(o []token, cues []cue, quoted, strong bool) {
 	if s.end == 0 {
 		return
 	}
-	if p.kind == thing && !colon {
+	if p.kind == thing && !colon && !s.person {
 		if r.body(o, p) {
 			r.focus.on(r, s)
 		}
@@ -79,7 +79,7 @@ func (r *reader) hear(o []token, cues []cue, quoted, strong bool) {
 		}
 		return
 	}
-	if p.kind == person || p.kind == pronoun && s.person || colon && (p.kind == pronoun || r.body(o, p)) {
+	if s.person || colon && (p.kind == pronoun || r.body(o, p)) {
 		r.focus.on(r, s)
 		r.voice = voice{speaker: s, colon: colon}
 	}

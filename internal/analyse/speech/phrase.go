@@ -164,7 +164,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) { // a verb that is not known
 			break
 		}
-		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b {
+		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b && o[i-1].class&of == 0 {
 			break
 		}
 	}
@@ -303,7 +303,7 @@ func (r *reader) knownPerson(o []token, i int) bool {
 	if r.names.surname(word) != nil {
 		return true
 	}
-	if i > 0 && o[i-1].class&(title|role) != 0 && o[i-1].class&organisation == 0 && !strings.EqualFold(r.text[o[i-1].begin:o[i-1].end], "police") {
+	if i > 0 && (o[i-1].class&role != 0 || o[i-1].class&title != 0 && o[i-1].class&short != 0) && o[i-1].class&organisation == 0 && !strings.EqualFold(r.text[o[i-1].begin:o[i-1].end], "police") {
 		return true
 	}
 	return i > 1 && o[i-1].mark == '.' && o[i-2].class&title != 0 || k.class&(male|female) != 0
