@@ -176,7 +176,7 @@ func sameFirst(a, b string) bool {
 // roleBehind reports whether a role follows an organisation's word in a run, so
 // that the run ends with a person: "Police Chief Ann Example".
 func (r *reader) roleBehind(o []token, i, e int) bool {
-	for k := i + 1; k < e; k++ {
+	for k := i + 1; k+1 < e; k++ {
 		if o[k].class&(role|title) != 0 && o[k].class&organisation == 0 {
 			return true
 		}
