@@ -114,6 +114,13 @@ func measure(t testing.TB, name string, loud bool) (v verdict) {
 	return v
 }
 
+// TestQuotations holds the cases that the rules were made with.
+func TestQuotations(t *testing.T) {
+	if v := measure(t, "made.txtar", true); v.found != v.want || v.speaker != v.want || v.got != v.want {
+		t.Errorf("%+v", v)
+	}
+}
+
 // TestEvalQuotations logs how many quotations are found and whose speaker is
 // right, on the cases that the rules were made with and on those that they were
 // not.
