@@ -25,3 +25,10 @@ func BenchmarkFind(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkTongue gives the time that the first text of a language waits.
+func BenchmarkTongue(b *testing.B) {
+	for b.Loop() {
+		once(english)()
+	}
+}

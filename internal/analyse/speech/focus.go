@@ -138,7 +138,7 @@ func (r *reader) human(o []token, p phrase) bool {
 // body reports whether a description is of a person or an organisation.
 func (r *reader) body(o []token, p phrase) bool {
 	for i := p.begin; i < p.end; i++ {
-		if o[i].class&(role|organisation) != 0 {
+		if o[i].class&(role|organisation) != 0 || acronym(r.text[o[i].begin:o[i].end]) {
 			return true
 		}
 	}

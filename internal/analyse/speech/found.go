@@ -9,59 +9,67 @@ import (
 // end closes what the last paragraph left open.
 func (r *reader) end() { r.pending = 0 }
 
-// counter turns bytes into code points; it is asked for rising places.
-type counter struct {
-	text      string
-	at, runes int
+// places turns bytes into code points.
+type places struct {
+	text         string
+	bytes, runes []int // the same places, in rising order
 }
 
-func (c *counter) of(at int) int {
-	c.runes += utf8.RuneCountInString(c.text[c.at:at])
-	c.at = at
-	return c.runes
+func (p *places) note(x piece) {
+	if x.end > x.begin {
+		p.bytes = append(p.bytes, x.begin, x.end)
+	}
+}
+
+// count counts the code points up to each place, in one pass through the text.
+func (p *places) count() {
+	slices.Sort(p.bytes)
+	p.bytes = slices.Compact(p.bytes)
+	p.runes = make([]int, len(p.bytes))
+	at, n := 0, 0
+	for i, b := range p.bytes {
+		n += utf8.RuneCountInString(p.text[at:b])
+		at, p.runes[i] = b, n
+	}
+}
+
+// words gives a piece that was noted.
+func (p *places) words(x piece) Words {
+	if x.end <= x.begin {
+		return Words{}
+	}
+	begin, _ := slices.BinarySearch(p.bytes, x.begin)
+	end, _ := slices.BinarySearch(p.bytes, x.end)
+	return Words{Span{p.runes[begin], p.runes[end]}, p.text[x.begin:x.end]}
+}
+
+// noted notes all that was found.
+func (r *reader) noted() *places {
+	p := &places{text: r.text}
+	for _, q := range r.quotes {
+		if !q.rejected {
+			for _, x := range []piece{q.piece, q.speaker.piece, q.cue, q.context} {
+				p.note(x)
+			}
+		}
+	}
+	for _, x := range r.reports {
+		p.note(x.piece)
+		p.note(x.speaker.piece)
+		p.note(x.cue)
+	}
+	for _, list := range [][]*named{r.names.people, r.names.organisations} {
+		for _, n := range list {
+			p.note(n.piece)
+		}
+	}
+	p.count()
+	return p
 }
 
 // found gives what was found, in code points.
 func (r *reader) found() Found {
-	places := map[int]int{}
-	note := func(p piece) {
-		if p.end > p.begin {
-			places[p.begin], places[p.end] = 0, 0
-		}
-	}
-	for _, q := range r.quotes {
-		if !q.rejected {
-			note(q.piece)
-			note(q.speaker.piece)
-			note(q.cue)
-			note(q.context)
-		}
-	}
-	for _, p := range r.reports {
-		note(p.piece)
-		note(p.speaker.piece)
-		note(p.cue)
-	}
-	for _, list := range [][]*named{r.names.people, r.names.organisations} {
-		for _, n := range list {
-			note(n.piece)
-		}
-	}
-	order := make([]int, 0, len(places))
-	for at := range places {
-		order = append(order, at)
-	}
-	slices.Sort(order)
-	c := counter{text: r.text}
-	for _, at := range order {
-		places[at] = c.of(at)
-	}
-	words := func(p piece) Words {
-		if p.end <= p.begin {
-			return Words{}
-		}
-		return Words{Span{places[p.begin], places[p.end]}, r.text[p.begin:p.end]}
-	}
+	words := r.noted().words
 	var out Found
 	for _, q := range r.quotes {
 		if q.rejected {

@@ -39,8 +39,17 @@ func (r *reader) speech(q *quote) bool {
 	case whole:
 		return words >= wholeWords
 	}
-	return words >= partWords
+	return words >= partWords && (words >= unnamedWords || near(q))
 }
+
+// near reports whether the word that says that somebody speaks stands so near
+// that a few words between marks are meant by it.
+func near(q *quote) bool {
+	return q.cue.end > 0 && q.begin-q.cue.end < nearBytes && q.cue.begin-q.end < nearBytes
+}
+
+// nearBytes is how far that is at most.
+const nearBytes = 90
 
 // adjacent reports whether nothing but marks stands between a quotation and the
 // word that says that somebody speaks, or its speaker.

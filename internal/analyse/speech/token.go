@@ -72,13 +72,17 @@ func (r *reader) cut(begin, end int) []token {
 
 // prefixed reports whether a word with a small letter is a name: "al-Sisi".
 func prefixed(word string) bool {
-	i := strings.IndexAny(word, "-'’")
-	if i < 1 || i > 3 {
-		return false
+	for i := 1; i < 4 && i < len(word); i++ {
+		switch {
+		case word[i] == '-' || word[i] == '\'':
+			next, _ := utf8.DecodeRuneInString(word[i+1:])
+			return upper(next)
+		case strings.HasPrefix(word[i:], "’"):
+			next, _ := utf8.DecodeRuneInString(word[i+len("’"):])
+			return upper(next)
+		}
 	}
-	_, size := utf8.DecodeRuneInString(word[i:])
-	next, _ := utf8.DecodeRuneInString(word[i+size:])
-	return upper(next)
+	return false
 }
 
 // word gives a piece of a token as a token of its own.

@@ -152,7 +152,7 @@ func (t *tongue) regions(forms []geo.Form) {
 	}
 	for _, f := range forms {
 		switch {
-		case f.Lang != language || t.order != svo:
+		case f.Lang != language:
 		case !strings.Contains(f.Text, " "):
 			t.add(land, f.Text)
 		default:
@@ -180,17 +180,21 @@ func (t *tongue) stance(c class, s Stance, list string) {
 	}
 }
 
-var tonguesOf = sync.OnceValue(func() map[string]*tongue {
-	out := map[string]*tongue{}
-	forms := geo.Forms()
-	for _, fill := range []func(*tongue){english, french, spanish, german, russian, arabic, chinese, korean} {
+// tongues make those that are covered, each at its first use.
+var tongues = map[string]func() *tongue{
+	"en": once(english), "fr": once(french), "es": once(spanish), "de": once(german), "ru": once(russian), "ar": once(arabic), "zh": once(chinese), "ko": once(korean),
+}
+
+func once(fill func(*tongue)) func() *tongue {
+	return sync.OnceValue(func() *tongue {
 		t := &tongue{words: map[string]wordInfo{}, covered: true}
 		fill(t)
-		t.regions(forms)
-		out[t.language] = t
-	}
-	return out
-})
+		if t.order == svo {
+			t.regions(geo.Forms())
+		}
+		return t
+	})
+}
 
 // tongueOf gives the tongue of a text; one that is not covered knows no word.
 func tongueOf(language, text string) *tongue {
@@ -198,8 +202,8 @@ func tongueOf(language, text string) *tongue {
 	if language == "" {
 		language = scriptLanguage(text)
 	}
-	if t := tonguesOf()[language]; t != nil {
-		return t
+	if made := tongues[language]; made != nil {
+		return made()
 	}
 	return &tongue{language: language}
 }
