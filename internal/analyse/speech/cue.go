@@ -14,45 +14,56 @@ type cue struct {
 
 // cues finds the verbs of saying of a sentence.
 func (r *reader) cues(o []token) []cue {
-	out := r.found1[:0]
+	out := r.cueList[:0]
 	for i := range o {
 		k := &o[i]
-		if k.class&accords != 0 {
+		switch {
+		case k.class&(say|weak|accords) == 0:
+		case k.class&accords != 0:
 			if c, ok := r.according(o, i); ok {
 				out = append(out, c)
 			}
-			continue
+		case r.speaks(o, i):
+			out = append(out, r.cueAt(o, i, out))
 		}
-		if k.class&(say|weak) == 0 && k.class&participle == 0 || k.upper && i > 0 && k.class&participle == 0 || k.class&(participle|say|weak) == participle && k.class&stanceless != 0 {
-			continue
-		}
-		if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
-			continue
-		}
-		if i > 0 && o[i-1].class&to != 0 && k.class&participle == 0 { // "to say"
-			continue
-		}
-		c := cue{at: i, end: i + 1, stance: k.stance, weak: k.class&say == 0}
-		_, passive, negated := r.behindSubject(o, i)
-		if passive && k.class&pastForm != 0 && k.class&participle == 0 {
-			continue
-		}
-		if k.class&participle != 0 {
-			c.before = r.mainSubject(o, i, out)
-		} else {
-			c.before = r.before(o, i)
-		}
-		c.behind = r.behind(o, i)
-		if r.parenthetical(o, i, c.behind) {
-			c.before = c.behind
-		}
-		if negated && k.stance == Asserts {
-			c.stance = Denies
-		}
-		out = append(out, c)
 	}
-	r.found1 = out
+	r.cueList = out
 	return out
+}
+
+// speaks reports whether the word at i is a verb of saying here: no name, no
+// noun, no infinitive and no passive.
+func (r *reader) speaks(o []token, i int) bool {
+	k := &o[i]
+	if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
+		return false
+	}
+	if k.class&participle != 0 {
+		return true
+	}
+	if i > 0 && o[i-1].class&to != 0 {
+		return false
+	}
+	_, passive, _ := r.behindSubject(o, i)
+	return !passive || k.class&pastForm == 0
+}
+
+// cueAt reads the verb of saying at i with its subjects.
+func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
+	k := &o[i]
+	c := cue{at: i, end: i + 1, stance: k.stance, weak: k.class&say == 0, behind: r.behind(o, i)}
+	switch {
+	case r.parenthetical(o, i, c.behind):
+		c.before = c.behind
+	case k.class&participle != 0:
+		c.before = r.mainSubject(o, i, earlier)
+	default:
+		c.before = r.before(o, i)
+	}
+	if _, _, negated := r.behindSubject(o, i); negated && k.stance == Asserts {
+		c.stance = Denies
+	}
+	return c
 }
 
 // parenthetical reports whether a verb with its subject behind it stands between
@@ -68,9 +79,6 @@ func (r *reader) parenthetical(o []token, i int, p phrase) bool {
 	}
 	return p.stop >= len(o) || o[p.stop].kind == markToken
 }
-
-// stanceless is no class: a participle is always a verb of saying here.
-const stanceless class = 0
 
 // isNoun reports whether a word that may be a verb of saying is a noun here.
 func (r *reader) isNoun(o []token, i int) bool {
