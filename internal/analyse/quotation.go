@@ -32,6 +32,9 @@ type Named struct {
 	End   int    `json:"end"`
 }
 
+// Said gives who says what stands at a code point of the text.
+func (r Result) Said(i int) (speech.Said, bool) { return r.said.At(i) }
+
 // Paraphrases gives what the text says that somebody said, without quoting it,
 // in its order.
 func (r Result) Paraphrases() []speech.Paraphrase { return r.said.Paraphrases }

@@ -111,3 +111,17 @@ func TestNames(t *testing.T) {
 		t.Error(s)
 	}
 }
+
+func TestAt(t *testing.T) {
+	text := "Ann Invented said that nine men were held. “Two are ill,” her lawyer denied. It rained."
+	found := Find(text, "en")
+	for _, c := range []struct {
+		words, speaker string
+		quoted         bool
+	}{{"nine", "Ann Invented", false}, {"Two", "her lawyer", true}, {"rained", "", false}} {
+		said, ok := found.At(len([]rune(text[:strings.Index(text, c.words)])))
+		if ok != (c.speaker != "") || said.Speaker.Text != c.speaker || said.Quoted != c.quoted {
+			t.Errorf("%s: %+v", c.words, said)
+		}
+	}
+}
