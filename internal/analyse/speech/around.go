@@ -86,7 +86,7 @@ func (r *reader) unknownVerb(o []token, i int, near bool) (by, phrase) {
 		}
 	}
 	p := r.phrase(o, b, len(o))
-	if last := len(o) - 2; p.kind == thing && o[b].class&determiner != 0 && last > b && last < b+6 && o[last+1].kind == markToken && o[last].class == 0 && r.pastOrPresent(o, last) {
+	if last := len(o) - 2; p.kind == thing && o[b].class&determiner != 0 && last > b && last < b+6 && o[last+1].kind == markToken && o[last].class == 0 && r.pastOrPresent(o, last) && o[last-1].class&(role|organisation) != 0 {
 		return by{piece: piece{o[last].begin, o[last].end}}, phrase{thing, p.begin, last, last} // "“…,” the alliance commits."
 	}
 	if p.kind != person && p.kind != pronoun || p.stop >= len(o) || p.begin > b+3 || !r.pastOrPresent(o, p.stop) {

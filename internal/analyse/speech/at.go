@@ -1,5 +1,7 @@
 package speech
 
+import "sort"
+
 // Said is who says what stands at a place of the text, and how.
 type Said struct {
 	Span
@@ -13,16 +15,20 @@ type Said struct {
 // say it: in a quotation its speaker, otherwise whoever is paraphrased in the
 // shortest piece around it.
 func (f Found) At(i int) (Said, bool) {
-	for _, q := range f.Quotations {
-		if q.Begin <= i && i < q.End {
-			return Said{q.Span, q.Speaker, q.Cue, q.Stance, true}, q.Speaker.Text != ""
-		}
+	k := sort.Search(len(f.Quotations), func(k int) bool { return f.Quotations[k].End > i })
+	if k < len(f.Quotations) && f.Quotations[k].Begin <= i {
+		q := f.Quotations[k]
+		return Said{q.Span, q.Speaker, q.Cue, q.Stance, true}, q.Speaker.Text != ""
 	}
 	best, ok := Said{}, false
-	for _, p := range f.Paraphrases {
-		if p.Begin <= i && i < p.End && (!ok || p.End-p.Begin < best.End-best.Begin) {
+	last := sort.Search(len(f.Paraphrases), func(k int) bool { return f.Paraphrases[k].Begin > i })
+	for _, p := range f.Paraphrases[max(0, last-atOnce):last] {
+		if i < p.End && (!ok || p.End-p.Begin < best.End-best.Begin) {
 			best, ok = Said{p.Span, p.Speaker, p.Cue, p.Stance, false}, true
 		}
 	}
 	return best, ok
 }
+
+// atOnce is how many paraphrases may stand around one place.
+const atOnce = 16

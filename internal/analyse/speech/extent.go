@@ -68,7 +68,7 @@ func (r *reader) past(o []token, i, e int) bool {
 	if w[len(w)-2:] != "ed" {
 		return false
 	}
-	return next.class&(determiner|preposing|anyPronoun) != 0 || next.name() && o[i-1].class&determiner == 0
+	return next.class&(determiner|preposing|anyPronoun|clause|that) != 0 || next.name() && o[i-1].class&determiner == 0
 }
 
 // nounAhead reports whether a role, a body or a name follows a word, so that it

@@ -83,6 +83,7 @@ func (r *reader) found() Found {
 		w := words(p.piece)
 		out.Paraphrases = append(out.Paraphrases, Paraphrase{Span: w.Span, Text: w.Text, Speaker: Speaker{words(p.speaker.piece), p.speaker.person}, Cue: words(p.cue), Stance: p.stance})
 	}
+	slices.SortStableFunc(out.Paraphrases, func(a, b Paraphrase) int { return cmp.Compare(a.Begin, b.Begin) })
 	out.People = list(r.names.people, words)
 	out.Organisations = list(r.names.organisations, words)
 	return out

@@ -64,6 +64,7 @@ func (r *reader) strip(o []token, from, e int) int {
 	if from < e && (r.tongue.places[r.text[o[from].begin:o[e-1].end]] || o[e-1].class&land != 0 && o[from].class&(male|female) == 0) {
 		return -1
 	}
+	from = r.givenName(o, from, e)
 	n := 0
 	for i := from; i < e; i++ {
 		if o[i].kind == wordToken {
@@ -78,6 +79,20 @@ func (r *reader) strip(o []token, from, e int) int {
 	}
 	if n == 1 && !r.knownPerson(o, from) {
 		return -1
+	}
+	return from
+}
+
+// givenName gives where the first name stands in a long run of words with
+// capitals, "Assets Control Ann M Example", and from where none does.
+func (r *reader) givenName(o []token, from, e int) int {
+	if e-from < 4 || o[from].class&(male|female) != 0 || o[from+1].class&(male|female) != 0 {
+		return from
+	}
+	for i := from + 2; i+1 < e; i++ {
+		if o[i].class&(male|female) != 0 {
+			return i
+		}
 	}
 	return from
 }

@@ -91,7 +91,7 @@ func (k *token) name() bool {
 	if k.kind != wordToken || !k.upper {
 		return false
 	}
-	if k.class&(male|female) != 0 {
+	if k.class&(male|female|noun) != 0 { // "States" is no verb
 		return true
 	}
 	return k.class&(notName|relative|clause|that|determiner|anyPronoun|and|preposing|say|participle|accords|to|adverb) == 0 && k.class&auxiliary == 0

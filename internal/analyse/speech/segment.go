@@ -49,7 +49,7 @@ func (r *reader) lastPhrase(o []token, s segment) phrase {
 	if k := &o[s.end-1]; k.class&anyPronoun != 0 && k.class&determiner == 0 && r.subjective(k) { // "Taking to the street he"
 		return phrase{pronoun, s.end - 1, s.end, s.end}
 	}
-	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end) || p.kind != pronoun && o[p.stop].class&relative != 0 && s.end > p.stop+1) {
+	if p := r.phrase(o, s.begin, s.end); p.kind != noPhrase && (p.stop >= s.end || o[p.stop].class&preposing != 0 && !r.hasVerb(o, p.stop, s.end) || p.kind != pronoun && o[p.stop].class&relative != 0 && s.end > p.stop+1 || p.kind != pronoun && r.participial(o, p.stop, s.end)) {
 		return p
 	}
 	for i := s.end - 1; i > s.begin; i-- {
@@ -67,6 +67,17 @@ func (r *reader) lastPhrase(o []token, s segment) phrase {
 		}
 	}
 	return phrase{}
+}
+
+// participial reports whether what stands between a noun phrase and its verb
+// can only belong to it: "A woman detained in the camp (said)".
+func (r *reader) participial(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if o[i].kind != wordToken && o[i].kind != numberToken || o[i].class&(and|clause|that|relative|be|anyPronoun) != 0 && !o[i].name() {
+			return false
+		}
+	}
+	return true
 }
 
 // hasVerb reports whether a finite verb stands between two tokens.
