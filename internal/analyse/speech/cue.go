@@ -52,7 +52,9 @@ func (r *reader) speaks(o []token, i int) bool {
 func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 	k := &o[i]
 	c := cue{at: i, end: i + 1, stance: k.stance, weak: k.class&say == 0, behind: r.behind(o, i)}
-	switch {
+	switch object := r.quotedAs(o, i); {
+	case object.kind != noPhrase:
+		c.before, c.weak = object, false
 	case r.parenthetical(o, i, c.behind):
 		c.before = c.behind
 	case k.class&participle != 0:
@@ -64,6 +66,28 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 		c.stance = Denies
 	}
 	return c
+}
+
+// quotedAs gives who speaks in "the agency quoted him as saying".
+func (r *reader) quotedAs(o []token, i int) phrase {
+	switch r.text[o[i].begin:o[i].end] {
+	case "quoted", "quotes", "quoting", "cited", "cites", "citing":
+	default:
+		return phrase{}
+	}
+	p := r.behind(o, i)
+	if p.kind == noPhrase {
+		return p
+	}
+	for k := p.stop; k < min(len(o), p.stop+8); k++ {
+		if k > 0 && o[k].class&participle != 0 && r.text[o[k-1].begin:o[k-1].end] == "as" {
+			return p
+		}
+		if o[k].kind == quotedToken {
+			break
+		}
+	}
+	return phrase{}
 }
 
 // parenthetical reports whether a verb with its subject behind it stands between

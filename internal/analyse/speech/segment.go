@@ -37,7 +37,7 @@ func (r *reader) clauseBegin(o []token, v int) int {
 			return i + 1
 		case k.class&that != 0 && i+1 < v && !k.upper:
 			return i + 1
-		case k.class&clause != 0 && i+1 < v:
+		case k.class&clause != 0 && k.class&preposing == 0 && i+1 < v:
 			return i + 1
 		}
 	}
@@ -73,7 +73,7 @@ func (r *reader) lastPhrase(o []token, s segment) phrase {
 // can only belong to it: "A woman detained in the camp (said)".
 func (r *reader) participial(o []token, b, e int) bool {
 	for i := b; i < e; i++ {
-		if o[i].kind != wordToken && o[i].kind != numberToken || o[i].class&(and|clause|that|relative|be|anyPronoun) != 0 && !o[i].name() {
+		if o[i].kind != wordToken && o[i].kind != numberToken || o[i].class&(and|clause|that|relative|be|anyPronoun) != 0 && o[i].class&preposing == 0 && !o[i].name() {
 			return false
 		}
 	}
