@@ -1,5 +1,7 @@
 package speech
 
+import "strings"
+
 // beforehand looks for the nearest verb of saying before a quotation.
 func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 	for k := len(cues) - 1; k >= 0; k-- {
@@ -15,7 +17,7 @@ func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 				continue
 			}
 		}
-		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i {
+		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i && strings.EqualFold(r.text[o[c.at].begin:o[c.at].end], "said") {
 			p = c.behind // "Said X: “…”"
 		}
 		if p.kind != noPhrase {

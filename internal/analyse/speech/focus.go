@@ -31,7 +31,7 @@ func (f *focus) on(r *reader, s speaker) {
 		return
 	}
 	f.now++
-	at := latest{s, f.now, r.names.byWords(words) != nil}
+	at := latest{s, f.now, capitalised(words) && r.tongue.look(words[:strings.IndexByte(words+" ", ' ')]).class&determiner == 0}
 	if c&they != 0 {
 		f.they = at
 	}
