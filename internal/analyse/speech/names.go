@@ -36,14 +36,6 @@ func (g *register) byWords(words string) *named {
 	return g.bySurname[lastWord(words)]
 }
 
-// full gives where the person is named in full whom a name means.
-func (g *register) full(words string) piece {
-	if n := g.byWords(words); n != nil {
-		return n.piece
-	}
-	return piece{}
-}
-
 func lastWord(s string) string {
 	return s[strings.LastIndexAny(s, " \u00a0")+1:]
 }
