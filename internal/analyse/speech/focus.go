@@ -26,6 +26,10 @@ func (f *focus) on(r *reader, s speaker) {
 		return
 	}
 	words := r.text[s.begin:s.end]
+	switch words {
+	case "Everyone", "everyone", "Everybody", "everybody", "Nobody", "nobody", "Somebody", "somebody", "Others", "others":
+		return
+	}
 	c := r.sexOf(s)
 	if c == 0 || r.tongue.look(words).class&anyPronoun != 0 {
 		return

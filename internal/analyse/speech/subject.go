@@ -50,6 +50,9 @@ func (r *reader) before(o []token, v int) phrase {
 	last := list[len(list)-1]
 	if o[end-1].kind != markToken || o[end-1].mark == '.' { // no comma before the verb
 		if p := r.lastPhrase(o, last); p.kind != noPhrase {
+			if len(list) > 1 && p.kind == thing && p.end == p.begin+1 && o[p.begin].class == 0 && !o[p.begin].upper && p.begin == last.begin {
+				return r.firstPhrase(o, list[:len(list)-1]) // an adverb that is not known
+			}
 			if p.kind == thing && len(list) == 2 && p.begin == last.begin { // "Ann Example, the group's director said"
 				if q := r.phrase(o, list[0].begin, list[0].end); q.kind == person && q.stop >= list[0].end && q.begin == list[0].begin {
 					return q
