@@ -30,8 +30,8 @@ func (r *reader) speech(q *quote) bool {
 		return q.speaker.end > 0 && !q.inherited && q.words > 3
 	case q.speaker.end == 0:
 		return (whole && q.sentence || r.tongue.order != svo && q.sentence) && words >= unnamedWords
-	case q.inherited && !whole:
-		return false
+	case q.inherited: // a sentence of its own
+		return whole
 	case q.words <= 2 && !q.upper:
 		return false
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):

@@ -108,7 +108,7 @@ func (r *reader) firstPhrase(o []token, list []segment) phrase {
 			continue
 		}
 		if p.kind == thing && i+1 < len(list) {
-			if q := r.phrase(o, list[i+1].begin, list[i+1].end); q.kind == person && q.stop >= list[i+1].end && r.opensWithName(o, list[i+1]) {
+			if q := r.apposed(o, list[i+1]); q.kind != noPhrase {
 				return q
 			}
 		}
@@ -117,9 +117,22 @@ func (r *reader) firstPhrase(o []token, list []segment) phrase {
 	return phrase{}
 }
 
-// opensWithName reports whether a segment is a name, at most with titles.
-func (r *reader) opensWithName(o []token, s segment) bool {
-	return o[s.begin].name() || o[s.begin].class&(title|role) != 0
+// apposed gives the name that stands beside a description when a segment is
+// nothing else, at most with titles: "one of them, Example, said".
+func (r *reader) apposed(o []token, s segment) phrase {
+	for s.end > s.begin && o[s.end-1].kind == markToken {
+		s.end--
+	}
+	if s.end == s.begin || !o[s.begin].name() && o[s.begin].class&(title|role) == 0 {
+		return phrase{}
+	}
+	p := r.phrase(o, s.begin, s.end)
+	single := p.kind == thing && p.end == p.begin+1 && o[p.begin].class == 0 && !acronym(r.text[o[p.begin].begin:o[p.begin].end])
+	if p.stop < s.end || p.kind != person && !single {
+		return phrase{}
+	}
+	p.kind = person
+	return p
 }
 
 // goesOn reports whether what stands behind a noun phrase belongs to it: "a

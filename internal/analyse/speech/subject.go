@@ -113,7 +113,7 @@ func (r *reader) opening(o []token, b, e int) phrase {
 		}
 		p := r.phrase(o, s.begin, s.end)
 		if p.kind == thing && i+1 < len(list) {
-			if q := r.phrase(o, list[i+1].begin, list[i+1].end); q.kind == person && q.stop >= list[i+1].end && r.opensWithName(o, list[i+1]) {
+			if q := r.apposed(o, list[i+1]); q.kind != noPhrase {
 				return q
 			}
 		}
@@ -168,7 +168,7 @@ func (r *reader) headEnd(o []token, p phrase) int {
 // out reports whether a word belongs to the verb before it: "points out".
 func (r *reader) out(o []token, i int) bool {
 	w := r.text[o[i].begin:o[i].end]
-	return i > 0 && o[i-1].class&say != 0 && (w == "out" || w == "hinzu" || w == "mit" || w == "an" && r.tongue.language == "de")
+	return i > 0 && o[i-1].class&say != 0 && (w == "out" || w == "back" || w == "in" && r.text[o[i-1].begin:o[i-1].end] == "chimed" || w == "hinzu" || w == "mit" || w == "an" && r.tongue.language == "de")
 }
 
 // behind gives the subject that stands behind the verb at v, as in "said Ann
@@ -191,7 +191,7 @@ func (r *reader) behind(o []token, v int) phrase {
 	}
 	p := r.phrase(o, list[0].begin, list[0].end)
 	if p.kind == thing && len(list) > 1 {
-		if q := r.phrase(o, list[1].begin, list[1].end); q.kind == person && r.opensWithName(o, list[1]) && q.stop >= list[1].end {
+		if q := r.apposed(o, list[1]); q.kind != noPhrase {
 			return q
 		}
 	}
