@@ -156,7 +156,11 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 		}
 	}
 	for k := len(before) - 1; k >= 0; k-- {
-		if c := &before[k]; !c.follows && c.before.kind != noPhrase {
+		switch c := &before[k]; {
+		case c.follows:
+		case c.behind.kind != noPhrase && r.quotedJustBefore(o, c.at): // "“…,” said Ann Example, adding"
+			return c.behind
+		case c.before.kind != noPhrase:
 			return c.before
 		}
 	}
@@ -184,6 +188,9 @@ func (r *reader) according(o []token, i int) (cue, bool) {
 			return cue{}, false
 		}
 		b++
+	}
+	if r.tongue.language == "de" && r.text[o[i].begin:o[i].end] == "so" && !r.quotedJustBefore(o, i) { // "“…”, so Pastor Beispiel"
+		return cue{}, false
 	}
 	p := r.behind(o, b-1)
 	return cue{at: i, end: b, behind: p, follows: true}, p.kind != noPhrase

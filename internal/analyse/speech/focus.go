@@ -130,6 +130,8 @@ func (r *reader) human(o []token, p phrase) bool {
 			break
 		}
 		switch c := o[i].class & (role | organisation); {
+		case c != 0 && r.tongue.language != "en": // the head comes first
+			return c == role
 		case c != 0:
 			out = c == role
 		case r.text[o[i].begin:o[i].end] == "s": // "the man's house"

@@ -4,7 +4,7 @@ package speech
 func french(t *tongue) {
 	t.language, t.elides = "fr", true
 	t.add(say, "dit déclare déclaré affirme affirmé affirment ajoute ajouté explique expliqué précise précisé indique indiqué indiquent souligne souligné estime estimé estiment assure assuré annonce annoncé raconte raconté rappelle rappelé répond répondu confie confié "+
-		"lance lancé martèle martelé note noté remarque remarqué observe écrit tweeté témoigne témoigné commente commenté réagi réagit conclut conclu poursuit poursuivi insiste insisté prévient prévenu soutient soutenu reconnaît reconnu admet admis avoue avoué regrette regretté déplore déplore déploré "+
+		"averti avertit lâche lâché glisse glissé asséné renchérit renchéri réplique répliqué rétorque rétorqué objecté complète tonne argue lance lancé martèle martelé note noté remarque remarqué observe écrit tweeté témoigne témoigné commente commenté réagi réagit conclut conclu poursuit poursuivi insiste insisté prévient prévenu soutient soutenu reconnaît reconnu admet admis avoue avoué regrette regretté déplore déplore déploré "+
 		"dénonce dénoncé s'indigne fustige fustigé confirme confirmé révèle révélé résume résumé plaide plaidé murmure crie crié scandé scandaient scandent disent disait disaient déclarent expliquent racontent prétend prétendu juge jugé tempère nuance répète répété signale signalé rapporte rapporté ironise sourit soupire pense pensent croit dixit considère")
 	t.add(say|weak, "qualifié qualifie parlé évoque évoqué accuse accusé critiqué critique condamné condamne salué salue promis promet")
 	t.add(say|participle, "disant déclarant affirmant ajoutant précisant soulignant dénonçant estimant expliquant assurant évoquant accusant")
@@ -87,7 +87,7 @@ func german(t *tongue) {
 	t.stance(say, Questions, "fragte fragt fragten")
 	t.stance(say, CallsFor, "forderte fordert forderten fordern appellierte verlangte verlangt")
 	t.stance(say, Predicts, "prophezeite prognostizierte erwartet")
-	t.add(accords, "laut")
+	t.add(accords, "laut so")
 	t.add(he, "er")
 	t.add(she, "sie")
 	t.add(it, "es")
@@ -101,7 +101,7 @@ func german(t *tongue) {
 	t.add(preposing|of, "von vom für aus")
 	t.add(auxiliary, "hat haben hatte hatten wird werden wurde würde kann konnte muss musste soll sollte will wollte darf nicht sich")
 	t.add(auxiliary|be, "ist sind war waren gewesen sei seien")
-	t.add(adverb, "auch dann später zuvor bereits dagegen jedoch gestern heute nun noch zudem außerdem daraufhin indes hingegen weiter ebenfalls darauf so")
+	t.add(adverb, "auch dann später zuvor bereits dagegen jedoch gestern heute nun noch zudem außerdem daraufhin indes hingegen weiter ebenfalls darauf")
 	t.add(notName, "montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember gott zeitung journalisten")
 	t.add(role, "präsident präsidentin minister ministerin kanzler kanzlerin sprecher sprecherin anwalt anwältin richter richterin staatsanwalt general bürgermeister bürgermeisterin abgeordnete abgeordneter senator senatorin botschafter botschafterin pfarrer pfarrerin bischof bischöfin priester imam rabbiner papst kardinal "+
 		"aktivist aktivistin aktivisten forscher forscherin experte expertin experten professor professorin journalist journalistin arzt ärztin lehrer lehrerin beamter beamte beamten zeuge zeugin zeugen bewohner anwohner nachbar nachbarin polizei behörden regierung leiter leiterin direktor direktorin chef chefin vorsitzender vorsitzende vorsitzenden gründer gründerin mitarbeiter mitglied mann frau mutter vater vertreter vertreterin")

@@ -123,6 +123,9 @@ func (r *reader) apposed(o []token, s segment) phrase {
 	for s.end > s.begin && o[s.end-1].kind == markToken {
 		s.end--
 	}
+	if s.begin+1 < s.end && o[s.begin].class&determiner != 0 && o[s.begin+1].class&title != 0 { // "the Rev Example"
+		s.begin++
+	}
 	if s.end == s.begin || !o[s.begin].name() && o[s.begin].class&(title|role) == 0 {
 		return phrase{}
 	}

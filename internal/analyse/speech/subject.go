@@ -39,6 +39,9 @@ func (r *reader) before(o []token, v int) phrase {
 	if passive && o[v].class&pastForm != 0 && end < v {
 		return phrase{}
 	}
+	if end > 1 && o[end-1].class&that != 0 && end == v { // "a sign that read"
+		return r.lastPhrase(o, segment{r.clauseBegin(o, end-1), end - 1})
+	}
 	begin := r.clauseBegin(o, end)
 	if end <= begin {
 		return phrase{}
@@ -171,6 +174,22 @@ func (r *reader) out(o []token, i int) bool {
 	return i > 0 && o[i-1].class&say != 0 && (w == "out" || w == "back" || w == "in" && r.text[o[i-1].begin:o[i-1].end] == "chimed" || w == "hinzu" || w == "mit" || w == "an" && r.tongue.language == "de")
 }
 
+// hearer passes over whom something is said to, in languages that put it before
+// the subject: "explicó a este diario una mujer".
+func (r *reader) hearer(o []token, b int) int {
+	if r.tongue.language == "en" || b+3 >= len(o) || o[b].class&(preposing|of) == 0 || o[b].upper {
+		return b
+	}
+	i := b + 1
+	for i+1 < len(o) && (o[i].class&determiner != 0 || o[i].kind == markToken) {
+		i++
+	}
+	if i+1 < len(o) && o[i].kind == wordToken && o[i+1].kind == wordToken && r.nominal(o, i+1) {
+		return i + 1
+	}
+	return b
+}
+
 // behind gives the subject that stands behind the verb at v, as in "said Ann
 // Example, a lawyer".
 func (r *reader) behind(o []token, v int) phrase {
@@ -178,6 +197,7 @@ func (r *reader) behind(o []token, v int) phrase {
 	for b < len(o) && (o[b].class&adverb != 0 && !o[b].name() || r.out(o, b)) {
 		b++
 	}
+	b = r.hearer(o, b)
 	if b >= len(o) || o[b].kind == markToken || o[b].class&(that|to|clause|preposing|relative) != 0 && !o[b].name() {
 		return phrase{}
 	}
