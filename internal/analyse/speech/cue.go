@@ -158,7 +158,7 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 	for k := len(before) - 1; k >= 0; k-- {
 		switch c := &before[k]; {
 		case c.follows:
-		case c.behind.kind != noPhrase && r.quotedJustBefore(o, c.at): // "“…,” said Ann Example, adding"
+		case c.behind.kind != noPhrase && i > 0 && o[i-1].mark == ',' && r.quotedJustBefore(o, c.at) && !r.hasVerb(o, c.behind.stop, i): // "“…,” said Ann Example, adding"
 			return c.behind
 		case c.before.kind != noPhrase:
 			return c.before
