@@ -1,5 +1,7 @@
 package speech
 
+import "strings"
+
 type phraseKind uint8
 
 const (
@@ -51,7 +53,19 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 			return phrase{person, from, stop, stop}
 		}
 	}
+	if stop == begin+1 && (o[begin].kind == numberToken || o[begin].class&determiner != 0 && r.bare(o[begin])) {
+		return phrase{}
+	}
 	return phrase{thing, begin, stop, stop}
+}
+
+// bare reports whether a word alone names nobody: "this", "the", unlike "one".
+func (r *reader) bare(k token) bool {
+	switch strings.ToLower(r.text[k.begin:k.end]) {
+	case "this", "that", "the", "a", "an", "its", "his", "their", "our", "my", "your", "le", "la", "les", "der", "die", "das", "el", "los":
+		return true
+	}
+	return false
 }
 
 // skip passes over what may stand before a subject: "But", "Meanwhile",

@@ -90,9 +90,17 @@ func (r *reader) antecedent(o []token, list []segment, i int) phrase {
 	if len(list) < 2 {
 		return phrase{}
 	}
-	p := r.lastPhrase(o, list[len(list)-2])
+	before := list[len(list)-2]
+	p := r.lastPhrase(o, before)
 	if p.kind == person {
 		return p
+	}
+	for i := before.end - 1; i > before.begin && i > before.end-8; i-- { // "a letter from a senator, who accused"
+		if o[i-1].class&preposing != 0 && o[i].class&determiner != 0 {
+			if q := r.phrase(o, i, before.end); q.kind == thing && q.stop >= before.end && r.human(o, q) {
+				return q
+			}
+		}
 	}
 	if q := r.firstPhrase(o, list[:len(list)-1]); q.kind != noPhrase {
 		return q
