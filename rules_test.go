@@ -39,7 +39,7 @@ var never = map[string][]string{
 
 // pure are the packages that do no I/O: they may not import these themselves.
 var (
-	pure = []string{"extract", "analyse", "publish", "search", "desk", "public", "subscription", "edtf", "names", "mailbox"}
+	pure = []string{"extract", "analyse", "analyse/speech", "publish", "search", "desk", "public", "subscription", "edtf", "names", "mailbox"}
 	io_  = []string{"os", "net", "net/http", "database/sql", "os/exec", "syscall"}
 )
 

@@ -3,12 +3,13 @@
 package analyse
 
 import (
+	"rightsdesk/internal/analyse/speech"
 	"rightsdesk/internal/desk"
 )
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/4"
+const Version = "analyse/5"
 
 // Input is an article's text with what is known of it.
 type Input struct {
@@ -30,12 +31,13 @@ type Result struct {
 	Rights        []Scored    `json:"rights"`
 	Groups        []Scored    `json:"groups"`
 	Communities   []Scored    `json:"communities"`
-	People        []Scored    `json:"people"`
-	Organisations []Scored    `json:"organisations"`
-	Quotations    []Scored    `json:"quotations"`
+	People        []Named     `json:"people"`
+	Organisations []Named     `json:"organisations"`
+	Quotations    []Quotation `json:"quotations"`
 	Claims        []Claim     `json:"claims"`
 
 	spans map[string][]desk.Span
+	said  speech.Found
 }
 
 // Territories are those that the article is about and all that it mentions,
@@ -66,7 +68,6 @@ func Analyse(in Input) Result {
 	r := Result{
 		ID: in.ID, Language: in.Language,
 		Themes: []Scored{}, Acts: []Scored{}, Rights: []Scored{}, Groups: []Scored{}, Communities: []Scored{},
-		People: []Scored{}, Organisations: []Scored{}, Quotations: []Scored{},
 	}
 	l := lexiconOf()
 	title, text := resolve(l.find(in.Title, in.Language), l.find(in.Text, in.Language), in)
@@ -76,5 +77,6 @@ func Analyse(in Input) Result {
 		r.spans[m.territory] = append(r.spans[m.territory], m.span)
 	}
 	r.Claims = claims(in, text)
+	r.speak(speech.Find(in.Text, in.Language))
 	return r
 }
