@@ -89,7 +89,7 @@ func TestDemo(t *testing.T) {
 		p = r.get(r.story + "/")
 		mail := r.get(p.links("/mail/")[0])
 		article := r.get(r.site + "/a/" + regexp.MustCompile(`/a/(rdk_a_\w+)`).FindStringSubmatch(mail.text)[1])
-		if article.status != 200 || !strings.Contains(article.text, hash) || strings.Contains(article.text, "Powered By") {
+		if article.status != 200 || !strings.Contains(article.text, "confidential") || strings.Contains(article.text, hash) || strings.Contains(article.text, "Powered By") {
 			t.Errorf("post %d: the article is not what arrived: %d", number, article.status)
 		}
 		if n := len(unique(r.get(r.inbox + "/").links("/mail/"))); n != number {
