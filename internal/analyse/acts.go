@@ -39,7 +39,7 @@ func (c *classifier) said(id string, e *evidence, score float64) bool {
 	if _, learned := kindOfAct(id); !learned {
 		return score >= actLeast && e.title+e.lead > 0
 	}
-	return c.bytes < shortText && score >= clearAct && e.strongest >= 3 && e.title+e.lead > 0
+	return c.bytes < shortText && score >= actLeast && e.strongest >= 3 && e.title+e.lead > 0
 }
 
 // ofKind finds the acts of a kind that the words speak for: the strongest, and

@@ -19,7 +19,7 @@ const (
 	themeLeast  = 0.2 // what scores less is not said
 	groupLeast  = 0.3
 	actLeast    = 0.3
-	clearAct    = 0.55 // an act that rules alone find
+	clearTheme  = 0.55 // a theme whose rights are named
 	partOfKind  = 0.25 // of the evidence for its kind, for an act beside the strongest
 	knownLeast  = 0.3  // of communities
 	rightFactor = 0.8
@@ -96,9 +96,8 @@ func (c *classifier) themes(acts []Scored) []Scored {
 	out := []Scored{}
 	for _, t := range taxonomy.Themes() {
 		e := *c.of(AxisTheme, t.ID)
-		e.body += (e.wished + e.denied) / 2 // a text that denies torture is about torture
-		if e.denied+e.wished > 0 {
-			e.strongest = math.Max(e.strongest, 2)
+		if t.ID == religion {
+			e = c.believers(e)
 		}
 		s := e.score(c.bytes)
 		for _, a := range acts {
@@ -111,6 +110,20 @@ func (c *classifier) themes(acts []Scored) []Scored {
 		}
 	}
 	return ranked(out)
+}
+
+// religion is the theme for which communities speak too, half as much.
+const religion = "freedom-of-religion-or-belief"
+
+// believers adds the evidence for the communities to that for their theme.
+func (c *classifier) believers(e evidence) evidence {
+	for i, t := range c.book.terms {
+		if more := c.all[i]; t.axis == AxisCommunity && more != nil {
+			e.title, e.lead, e.body = e.title+more.title/2, e.lead+more.lead/2, e.body+more.body/2
+			e.strongest = math.Max(e.strongest, more.strongest/2)
+		}
+	}
+	return e
 }
 
 // actToTheme is how much an act speaks for its theme.
@@ -145,7 +158,7 @@ func rights(acts, themes []Scored) []Scored {
 		put(taxonomy.RightsOfAct(a.ID), rightFactor*a.Score)
 	}
 	for _, t := range themes {
-		if t.Score >= clearAct {
+		if t.Score >= clearTheme {
 			put(taxonomy.RightsOfTheme(t.ID), rightFactor*t.Score)
 		}
 	}

@@ -17,8 +17,7 @@ const leadRunes = 500
 
 // evidence is what a text says for one term.
 type evidence struct {
-	title, lead, body float64 // summed weights of cues that hold
-	wished, denied    float64 // of those that are only wished for, and denied
+	title, lead, body float64 // summed weights of cues
 	strongest         float64 // weight of one cue
 	first             int     // code points before the first cue; 0 in the title
 	spans             []desk.Span
@@ -60,21 +59,22 @@ func (c *cues) credit(all []*evidence, k int32, m cueMark, in *Input, titled boo
 		words := in.Text[m.begin:m.end]
 		e.spans = append(e.spans, desk.Span{Begin: m.runes, End: m.runes + utf8.RuneCountInString(words), Words: words})
 	}
-	switch {
-	case m.scope == denied:
-		e.denied += q.weight
-		return
-	case m.scope == wished:
-		e.wished += q.weight
-		return
-	case titled:
-		e.title += q.weight
-	case m.paragraph == 0 || m.runes < leadRunes:
-		e.lead += q.weight
-	default:
-		e.body += q.weight
+	if q.axis == AxisAct && m.scope != holds {
+		return // what is denied or only wished for has not been done
 	}
-	e.strongest = math.Max(e.strongest, q.weight)
+	weight := q.weight
+	if q.axis == AxisTheme && m.scope == denied {
+		weight /= 2 // a text that denies torture is about torture
+	}
+	switch {
+	case titled:
+		e.title += weight
+	case m.paragraph == 0 || m.runes < leadRunes:
+		e.lead += weight
+	default:
+		e.body += weight
+	}
+	e.strongest = math.Max(e.strongest, weight)
 }
 
 // cueLanguage gives the language of whose cues a text is searched: its own, or
