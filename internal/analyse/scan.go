@@ -21,6 +21,7 @@ type scanner struct {
 	*lexicon
 	text      string
 	language  string // of the forms in Latin letters
+	own       bool   // the language is written in Latin letters and has forms of its own, English not counted
 	paragraph int
 	lines     bool // a new line is a new paragraph
 	at, runes int  // how far the code points are counted: the byte, and its number
@@ -29,10 +30,12 @@ type scanner struct {
 	out       []mention
 }
 
+var ownForms = map[string]bool{"fr": true, "es": true, "pt": true, "de": true, "tr": true, "vi": true}
+
 // find gives the mentions in a text, in their order; longer forms win.
 func (l *lexicon) find(text, language string) []mention {
 	language, _, _ = strings.Cut(language, "-")
-	s := &scanner{lexicon: l, text: text, language: language, lines: !strings.Contains(text, "\n\n")}
+	s := &scanner{lexicon: l, text: text, language: language, own: ownForms[language], lines: !strings.Contains(text, "\n\n")}
 	before := noLetter
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
