@@ -69,9 +69,19 @@ func (s *cueScanner) word(i int, first rune) int {
 	if s.list[cues[0]].axis != "" {
 		s.runes += utf8.RuneCountInString(s.text[s.at:i])
 		s.at = i
-		s.out = append(s.out, cueMark{cues, i, end, s.runes, s.paragraph, s.scope.at(s.letters, s.text, i, end)})
+		s.out = append(s.out, cueMark{cues, i, end, s.runes, s.paragraph, s.scoped(cues, i, end)})
 	}
 	return end
+}
+
+// scoped gives the scope of cues; only what is done can be denied.
+func (s *cueScanner) scoped(cues []int32, begin, end int) scoped {
+	for _, k := range cues {
+		if axis := s.list[k].axis; axis == AxisAct || axis == AxisTheme {
+			return s.scope.at(s.letters, s.text, begin, end)
+		}
+	}
+	return holds
 }
 
 // best gives the longest pattern that begins at i.

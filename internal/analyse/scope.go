@@ -1,6 +1,9 @@
 package analyse
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // scoped says how far what a cue says holds where it stands.
 type scoped uint8
@@ -122,8 +125,13 @@ func (s *scope) run(l *letters, piece string, list map[string]scoped) scoped {
 func clauseBefore(text string, at int) string {
 	from := max(0, at-scopeReach)
 	clause := text[from:at]
-	if i := strings.LastIndexAny(clause, scopeMarks); i >= 0 {
-		clause = clause[i+1:]
+	for i := len(clause) - 1; i >= 0; i-- {
+		switch c := clause[i]; {
+		case c == '.' || c == '!' || c == '?' || c == ';' || c == ':' || c == '\n':
+			return clause[i+1:]
+		case c >= utf8.RuneSelf && strings.HasSuffix(clause[:i+1], "。"):
+			return clause[i+1:]
+		}
 	}
 	return clause
 }
@@ -132,7 +140,7 @@ func clauseBefore(text string, at int) string {
 const behindReach = 30
 
 func clauseBehind(text string, at int) string {
-	clause := text[at:min(len(text), at+behindReach)]
+	clause := text[at:min(len(text), at+behindReach)] // may end inside a letter, which then is none
 	if i := strings.IndexAny(clause, scopeMarks); i >= 0 {
 		clause = clause[:i]
 	}
