@@ -37,6 +37,12 @@ func (t Term) Label(language string) string {
 	return t.names[max(slices.Index(columns, language), 0)]
 }
 
+// Called reports whether the term has a name in any language, or the id, in
+// whatever case.
+func (t Term) Called(name string) bool {
+	return strings.EqualFold(t.ID, name) || slices.ContainsFunc(t.names, func(n string) bool { return strings.EqualFold(n, name) })
+}
+
 // Known reports whether there is such a term.
 func (t Term) Known() bool { return len(t.names) > 0 }
 
@@ -71,6 +77,13 @@ func find(axis, id string) Term {
 	}
 	return Term{ID: id}
 }
+
+// Find gives a term of an axis ("act", "right", "group", "theme", "community",
+// "status") by its id.
+func Find(axis, id string) Term { return find(axis, id) }
+
+// All lists the terms of an axis.
+func All(axis string) []Term { return slices.Clone(axes()[axis]) }
 
 // Act gives an act by its id.
 func Act(id string) Term { return find("act", id) }
