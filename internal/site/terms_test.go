@@ -8,8 +8,10 @@ func TestTermsOfAnArticle(t *testing.T) {
 	f := newFake()
 	f.articles[0].Terms = []string{"act:arrest", "group:workers", "theme:forced-labour-and-trafficking", "theme:sanctions-and-accountability"}
 	id := f.articles[0].ID
-	f.get(t, "/a/"+id).wants(t, 200, "Themes: forced labour and trafficking, sanctions and accountability", "What was done: arrest", "To whom: workers").lacks(t, "Communities:", "Rights:")
+	v := f.get(t, "/a/"+id)
+	v.wants(t, 200, "Themes: forced labour and trafficking, sanctions and accountability", "What was done: arrest", "To whom: workers")
+	v.lacks(t, "<p>Communities:", "<p>Rights:")
 	f.get(t, "/fr/a/"+id).wants(t, 200, "Thèmes : travail forcé et traite, sanctions et responsabilité")
 	f.articles[0].Terms = nil
-	f.get(t, "/a/"+id).lacks(t, "Themes:")
+	f.get(t, "/a/"+id).lacks(t, "<p>Themes:")
 }
