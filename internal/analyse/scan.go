@@ -14,6 +14,8 @@ type mention struct {
 	territory string
 	paragraph int // from 0
 	span      desk.Span
+	dateline  bool // where the text was written
+	speaker   bool // a capital that speaks or acts for its state: "Washington said"
 }
 
 // scanner goes through a text once.
@@ -200,5 +202,8 @@ func (s *scanner) mention(e *entry, territory string, begin, end int) {
 	words := s.text[begin:end]
 	s.runes += utf8.RuneCountInString(s.text[s.at:begin])
 	s.at = begin
-	s.out = append(s.out, mention{e, territory, s.paragraph, desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words}})
+	s.out = append(s.out, mention{
+		entry: e, territory: territory, paragraph: s.paragraph, span: desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words},
+		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end),
+	})
 }
