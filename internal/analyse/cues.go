@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed data
@@ -47,9 +48,13 @@ type cues struct {
 	trie     *trie
 	list     []cue
 	root     [small]int32
+	pairs    [ascii * ascii]int32 // the nodes of two ASCII letters, so that most words cost two looks
 	anywhere bool // words have no blanks between them, or are written together
 	scope    scope
 }
+
+// ascii is the number of ASCII code points.
+const ascii = utf8.RuneSelf
 
 // cueBook holds the cues of all languages and the terms they speak for.
 type cueBook struct {
@@ -61,7 +66,9 @@ type cueBook struct {
 // cueLanguages are those that cues are written for.
 var cueLanguages = []string{"en", "fr", "ru", "ar", "es", "zh", "ko"}
 
-var cueBookOf = sync.OnceValue(func() *cueBook {
+var cueBookOf = sync.OnceValue(newCueBook)
+
+func newCueBook() *cueBook {
 	b := &cueBook{number: map[term]int32{}, languages: map[string]*cues{}}
 	for _, language := range cueLanguages {
 		c, err := b.read(language)
@@ -71,7 +78,7 @@ var cueBookOf = sync.OnceValue(func() *cueBook {
 		b.languages[language] = c
 	}
 	return b
-})
+}
 
 // read reads the cues of a language.
 func (b *cueBook) read(language string) (*cues, error) {
@@ -92,6 +99,11 @@ func (b *cueBook) read(language string) (*cues, error) {
 	c.trie = newTrie(reader.patterns)
 	for r := range c.root {
 		c.root[r] = c.trie.child(0, rune(r))
+	}
+	for k := range c.pairs {
+		if n := c.root[k/ascii]; n != 0 {
+			c.pairs[k] = c.trie.child(n, rune(k%ascii))
+		}
 	}
 	return c, nil
 }
@@ -121,8 +133,8 @@ func (r *cueReader) line(line string) error {
 	for p := range strings.SplitSeq(list, ",") {
 		for _, form := range alternatives(strings.TrimSpace(p)) {
 			key := r.key(form)
-			if key == "" {
-				return fmt.Errorf("an empty pattern in %q", line)
+			if len(key) < 3 || key[1] < ' ' { // enter looks at two letters
+				return fmt.Errorf("a pattern that is empty or begins with a single letter in %q", line)
 			}
 			r.patterns = append(r.patterns, pattern{key, int32(len(r.cues.list) - 1)})
 		}

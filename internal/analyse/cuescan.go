@@ -91,7 +91,11 @@ func (s *cueScanner) best(i int, first rune) (end int, cues []int32) {
 			return 0, nil
 		}
 	}
-	s.walk(i, 0, func(at int, n int32) {
+	from, n := s.enter(i, first)
+	if n < 0 {
+		return 0, nil
+	}
+	s.walk(from, n, func(at int, n int32) {
 		switch out := s.trie.entries(n); {
 		case len(out) == 0 || at < end:
 		case at > end:
@@ -101,6 +105,23 @@ func (s *cueScanner) best(i int, first rune) (end int, cues []int32) {
 		}
 	})
 	return end, cues
+}
+
+// enter gives the node of the first two letters of the word at i and where it
+// goes on when both are ASCII, the root otherwise, and a node below 0 when no
+// pattern begins so. No pattern is shorter than two letters.
+func (s *cueScanner) enter(i int, first rune) (from int, n int32) {
+	if first >= ascii || i+1 >= len(s.text) || s.text[i+1] >= ascii {
+		return i, 0
+	}
+	one, two := s.letters.fold[first], s.letters.fold[s.text[i+1]]
+	if s.letters.class[s.text[i+1]] == noLetter || one == 0 || two == 0 || one >= ascii || two >= ascii {
+		return i, 0
+	}
+	if n = s.pairs[int(one)*ascii+int(two)]; n == 0 {
+		return i, -1
+	}
+	return i + 2, n
 }
 
 // walk follows the text from at below the node n, and tells every node at
