@@ -20,7 +20,7 @@ type kindModel struct {
 // kindThreshold is the probability from which a kind is found. It and the
 // penalty of kindtrain.go were chosen by five-fold cross-validation on the
 // parts that are not for measuring.
-const kindThreshold = 0.3
+const kindThreshold = 0.36
 
 var kindModelOf = sync.OnceValue(func() *kindModel {
 	m := &kindModel{weights: map[string][]float64{}, kinds: len(Kinds())}
