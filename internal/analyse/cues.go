@@ -49,7 +49,7 @@ type cues struct {
 	list     []cue
 	root     [small]int32
 	pairs    [ascii * ascii]int32 // the nodes of two ASCII letters, so that most words cost two looks
-	anywhere bool // words have no blanks between them, or are written together
+	anywhere bool                 // words have no blanks between them, or are written together
 	scope    scope
 }
 
