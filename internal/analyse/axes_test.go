@@ -48,6 +48,10 @@ func TestAxes(t *testing.T) {
 		{"ko", "경찰은 기자 두 명을 체포했다.", "arrest journalists"},
 		{"ko", "탈북민 강제북송에 대해 인권단체가 우려했다.", "migrants-and-refugees"},
 		{"ko", "노동자들은 체포되지 않았다.", "workers !arrest"},
+		{"en", "The group released a report in March on the European Union.", "!release !assembly-and-association"},
+		{"fr", "La communauté défend ses libertés ; des salaires plus élevés.", "!release !commutation !children"},
+		{"es", "La catedral celebra la libertad del pueblo.", "!release !raid-or-search"},
+		{"ar", "وقف الوزير أمام الجمهور، وقالت منظمة العفو الدولية ذلك", "!release !religious-community"},
 		{"de", "Die Polizei hat drei Journalisten verhaftet.", "!arrest !journalists"},
 		{"fi", "Poliisi pidätti kaksi toimittajaa.", "!arrest"},
 	} {
