@@ -40,8 +40,8 @@ func (e *evidence) weight() float64 { return titleEvidence*e.title + leadEvidenc
 func (e *evidence) score(bytes int) float64 {
 	long := math.Sqrt(math.Max(1, float64(bytes)/textLength))
 	s := 1 - math.Exp(-e.weight()/(enough*long))
-	if e.strongest <= 1 {
-		s = math.Min(s, hintScore)
+	if e.strongest == 1 {
+		s = math.Max(themeLeast, math.Min(s, hintScore))
 	}
 	return s
 }
