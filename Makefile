@@ -5,7 +5,7 @@ FUZZTIME ?= 20s
 # Tests run at the same time on as many packages as there are cores.
 PKGS = ./...
 
-.PHONY: help demo test check bench soak fuzz eval build screenshots
+.PHONY: help demo test check bench soak fuzz eval build models screenshots
 
 help: ## show this
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' Makefile
@@ -51,6 +51,9 @@ soak: ## the killed desk, again and again (ROUNDS=10)
 
 fuzz: ## every fuzz target for FUZZTIME
 	@./scripts/fuzz.sh $(FUZZTIME)
+
+models: ## learn the data files of internal/analyse/data again, where ../shared/corpora is
+	$(GO) run ./internal/analyse/train
 
 screenshots: ## pictures of the demo's pages, wide, 390 px, dark and Arabic, into build/screenshots
 	@$(GO) build -o bin/rightsdesk ./cmd/rightsdesk

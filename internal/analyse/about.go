@@ -19,9 +19,12 @@ const (
 	demonymWeight = 0.6 // people and things of a territory are often elsewhere
 	cityWeight    = 0.9
 
-	titleFactor = 4.0 // in the title
-	leadFactor  = 1.6 // in the first paragraph
-	partShare   = 0.5 // of what a part of a state weighs, for the state that is named too
+	titleFactor    = 4.0 // in the title
+	leadFactor     = 1.6 // in the first paragraph
+	datelineFactor = 0.6 // a dateline says where the reporter was
+	speakerFactor  = 0.3 // "Washington said": who speaks is not what it is about
+
+	partShare = 0.5 // of what a part of a state weighs, for the state that is named too
 
 	titleShare  = 0.4 // for a territory that the title names
 	aboutShare  = 0.5 // for one that it does not
@@ -45,7 +48,7 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 			w = &weighed{id: m.territory}
 			all[m.territory] = w
 		}
-		w.weight += factor * m.entry.weight()
+		w.weight += factor * m.entry.weight() * m.role()
 		w.count++
 		w.titled = w.titled || titled
 	}
@@ -65,6 +68,17 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 		list = append(list, *w)
 	}
 	return about(list), counted(list)
+}
+
+// role weighs what a mention does in its sentence.
+func (m *mention) role() float64 {
+	switch {
+	case m.dateline:
+		return datelineFactor
+	case m.speaker:
+		return speakerFactor
+	}
+	return 1
 }
 
 func (e *entry) weight() float64 {

@@ -3,6 +3,8 @@
 package analyse
 
 import (
+	"encoding/json"
+
 	"rightsdesk/internal/analyse/speech"
 	"rightsdesk/internal/desk"
 )
@@ -27,17 +29,31 @@ type Result struct {
 	Language      string      `json:"language"`
 	Territories   Territories `json:"territories"`
 	Themes        []Scored    `json:"themes"`
-	Acts          []Scored    `json:"acts"`
-	Rights        []Scored    `json:"rights"`
-	Groups        []Scored    `json:"groups"`
-	Communities   []Scored    `json:"communities"`
+	Acts          Ranked      `json:"acts"`
+	Rights        Ranked      `json:"rights"`
+	Groups        Ranked      `json:"groups"`
+	Communities   Ranked      `json:"communities"`
 	People        []Named     `json:"people"`
 	Organisations []Named     `json:"organisations"`
 	Quotations    []Quotation `json:"quotations"`
 	Claims        []Claim     `json:"claims"`
 
 	spans map[string][]desk.Span
+	axes  Axes
 	said  speech.Found
+}
+
+// Ranked are findings of which the contract names the ids only, the most
+// certain first.
+type Ranked []Scored
+
+// MarshalJSON writes the ids.
+func (r Ranked) MarshalJSON() ([]byte, error) {
+	ids := make([]string, len(r))
+	for i, s := range r {
+		ids[i] = s.ID
+	}
+	return json.Marshal(ids)
 }
 
 // Territories are those that the article is about and all that it mentions,
@@ -63,11 +79,15 @@ type Counted struct {
 // their order.
 func (r Result) Spans(territory string) []desk.Span { return r.spans[territory] }
 
+// TermSpans gives the words of the text (not the title) that speak for a term
+// of the taxonomy, in their order; rights have none, since they follow from
+// acts and themes.
+func (r Result) TermSpans(axis Axis, id string) []desk.Span { return r.axes.spans[term{axis, id}] }
+
 // Analyse finds what a text is about.
 func Analyse(in Input) Result {
 	r := Result{
 		ID: in.ID, Language: in.Language,
-		Themes: []Scored{}, Acts: []Scored{}, Rights: []Scored{}, Groups: []Scored{}, Communities: []Scored{},
 	}
 	l := lexiconOf()
 	title, text := resolve(l.find(in.Title, in.Language), l.find(in.Text, in.Language), in)
@@ -77,6 +97,8 @@ func Analyse(in Input) Result {
 		r.spans[m.territory] = append(r.spans[m.territory], m.span)
 	}
 	r.Claims = claims(in, text)
+	r.axes = axesOf(in)
+	r.Themes, r.Acts, r.Rights, r.Groups, r.Communities = r.axes.Themes, r.axes.Acts, r.axes.Rights, r.axes.Groups, r.axes.Communities
 	r.speak(speech.Find(in.Text, in.Language))
 	return r
 }

@@ -25,6 +25,16 @@ const (
 	arNisba                        // روسي، روسية، روسيون
 	koShort                        // a name of two syllables with its particles
 	koLong                         // a longer one, with whatever is written onto it
+	oEnding                        // chilen-o, -a, -os, -as: Spanish, Portuguese
+	plainEnding                    // francés, francesa, franceses
+	vowelEnding                    // iraní, iraníes
+	aoEnding                       // alem-ão, -ã, -ães
+	deName                         // Iran, Irans
+	deAdjective                    // iranisch-er
+	dePeople                       // Iraner, Iranerin
+	dePeopleE                      // Chines-e, -en, -in
+	trName                         // Suriye, Suriyeli; Rus, Ruslar
+	faName                         // ایران، ایرانی
 	lastEnding
 	article ending = 30 // stands at the beginning: the Arabic article is to precede
 )
@@ -44,6 +54,17 @@ var endingLists = map[ending]string{
 	ruNeuter:     "о а у ом е",
 	ruCollective: "е я ю ем",
 	arNisba:      "- ة ون ين ان ات ا تان تين",
+	oEnding:      "o a os as",
+	plainEnding:  "- a es as is",
+	vowelEnding:  "- s es",
+	aoEnding:     "ão ã ães ãos ãs",
+	deName:       "- s",
+	deAdjective:  "- e er es en em",
+	dePeople:     "- n en s e in innen",
+	dePeopleE:    "e en er in innen",
+	trName: "- li lu lar ler larin lerin lari leri liler lular lilerin lularin lileri lulari linin lunun liyi luyu in un nin nun i u yi yu " +
+		"e a ye ya den dan ten tan de da te ta yla yle la le",
+	faName: "- ی یان یها یهای ها های ان یی",
 }
 
 // koParticles are the syllables with which what is written onto a short Korean

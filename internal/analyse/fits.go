@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"rightsdesk/internal/geo"
 )
 
@@ -20,6 +22,8 @@ func (s *scanner) fits(e *entry, begin, end int) bool {
 	switch {
 	case e.upper && !upper:
 		return false
+	case e.exact != "" && !begins(words, e.exact):
+		return false
 	case e.acronym && (!capitals(words) || e.shouted(s, begin, end)):
 		return false
 	case e.people && upper && surname(words):
@@ -34,16 +38,28 @@ func (s *scanner) fits(e *entry, begin, end int) bool {
 
 // speaks reports whether forms of the entry's language are looked for. Other
 // scripts than the Latin tell their language themselves; texts in a language
-// without forms of its own are searched for English ones, and French texts for
-// English names too.
+// without forms of its own are searched for English ones, and those of other
+// Latin languages for English names too.
 func (s *scanner) speaks(e *entry) bool {
 	switch e.language {
-	case "fr":
-		return s.language == "fr"
+	case "fr", "es", "pt", "de", "tr", "vi", "fa":
+		return s.language == e.language
 	case "en":
-		return s.language != "fr" || e.kind != geo.Demonym && e.kind != geo.Phrase && e.reading == nil
+		return !s.own || e.kind != geo.Demonym && e.kind != geo.Phrase && e.reading == nil
+	case "ar":
+		return s.language != "fa" || e.kind == geo.Name || e.kind == geo.City
 	}
 	return true
+}
+
+// begins reports whether words begin with a form, whatever the case, in one or
+// more code points a letter.
+func begins(words, form string) bool {
+	if len(words) >= len(form) && strings.EqualFold(words[:len(form)], form) {
+		return true
+	}
+	words = norm.NFC.String(words)
+	return len(words) >= len(form) && strings.EqualFold(words[:len(form)], form)
 }
 
 // capitals reports whether no letter of the words is small.

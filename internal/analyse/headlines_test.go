@@ -133,3 +133,22 @@ func TestHeadlines(t *testing.T) {
 		}
 	}
 }
+
+// TestRoles holds that a capital which speaks for its state, and a dateline,
+// are mentioned, and that the article is about who else is named.
+func TestRoles(t *testing.T) {
+	for _, c := range []struct{ lang, title, text, want string }{
+		{"en", "Washington condemns arrests in Minsk", "", "BY"},
+		{"en", "Moscow’s envoy: Latvia must free the pastor", "", "LV"},
+		{"es", "Madrid exige a Nicaragua la liberación de un sacerdote", "", "NI"},
+		{"de", "Berlin fordert Freilassung in Ägypten", "", "EG"},
+		{"en", "", "NAIROBI, March 3 (Invented Agency) — The army of Sudan shelled a market in Sudan on Monday.", "SD"},
+		{"en", "Washington bans assembly before the vote", "", "US"},
+		{"en", "", "Moscow said it would close the border. Moscow denied the report.", "RU"},
+	} {
+		r := Analyse(Input{Title: c.title, Text: c.text, Language: c.lang})
+		if got := aboutIDs(r); got != c.want {
+			t.Errorf("%s%s: about %q, want %q (mentioned %v)", c.title, c.text, got, c.want, r.Territories.Mentioned)
+		}
+	}
+}

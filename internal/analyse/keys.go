@@ -47,7 +47,7 @@ func (l *lexicon) inflected(f geo.Form, word string, last bool) (string, ending)
 	case f.Lang == "fr" && f.Kind == geo.Demonym:
 		return word, frFemale
 	case f.Lang != "ru" || acronym(f.Text):
-		return word, whole
+		return l.declined(f, word)
 	case f.Kind != geo.Demonym && f.Kind != geo.Phrase:
 		return russian(strings.ToLower(word), !last)
 	case strings.HasSuffix(word, "ск"), strings.HasSuffix(word, "цк"):
@@ -58,6 +58,50 @@ func (l *lexicon) inflected(f geo.Form, word string, last bool) (string, ending)
 		return russian(strings.ToLower(word), !last)
 	}
 	return word, whole
+}
+
+// declined gives the unchanging part and the rule for the last word of a form
+// in the other languages whose words take endings: Spanish, Portuguese, German,
+// Turkish, Persian.
+func (l *lexicon) declined(f geo.Form, word string) (string, ending) {
+	people := f.Kind == geo.Demonym
+	switch {
+	case f.Lang == "tr" && f.Kind != geo.Phrase && !acronym(f.Text):
+		return word, trName
+	case f.Lang == "fa" && f.Kind != geo.Phrase:
+		return word, faName
+	case f.Lang == "de" && people:
+		return germanPeople(word)
+	case f.Lang == "de" && f.Kind != geo.Phrase && !acronym(f.Text):
+		return word, deName
+	case (f.Lang == "es" || f.Lang == "pt") && people:
+		return iberianPeople(word)
+	}
+	return word, whole
+}
+
+func germanPeople(word string) (string, ending) {
+	if strings.HasSuffix(word, "isch") || word == "deutsch" {
+		return word, deAdjective
+	}
+	if stem, is := strings.CutSuffix(word, "e"); is {
+		return stem, dePeopleE
+	}
+	return word, dePeople
+}
+
+func iberianPeople(word string) (string, ending) {
+	if stem, is := strings.CutSuffix(word, "ão"); is {
+		return stem, aoEnding
+	}
+	if stem, is := strings.CutSuffix(word, "o"); is {
+		return stem, oEnding
+	}
+	last, _ := utf8.DecodeLastRuneInString(word)
+	if strings.ContainsRune("aeiouáéíóúâêã", last) {
+		return word, vowelEnding
+	}
+	return word, plainEnding
 }
 
 // arabicKeys gives the keys of an Arabic form. A name that has the article

@@ -21,6 +21,7 @@ type entry struct {
 	acronym   bool         // is written in capitals: "US", "РФ"
 	people    bool         // a Russian word for people: "немцы", but not "Немцов"
 	personal  bool         // also a first name or surname: "Jordan"
+	exact     string       // the form, where a word with other accents is another word: "Pará" and "para"
 }
 
 // lexicon finds the forms of geo in texts. It is made at first use.
@@ -66,7 +67,26 @@ func (l *lexicon) form(f geo.Form, r *geo.Reading) {
 	e.upper = unicode.IsUpper(first)
 	e.people = f.Lang == "ru" && f.Kind == geo.Demonym && !strings.HasSuffix(f.Text, "ск") && !strings.HasSuffix(f.Text, "цк")
 	e.personal = personalNames[f.Text]
+	if exactly(f) {
+		e.exact = f.Text
+	}
 	l.add(e, l.keys(f))
+}
+
+// exactMax is the length in letters up to which accents tell words apart.
+const exactMax = 5
+
+// exactly reports whether a form must be written with its own accents: all in
+// Vietnamese, short ones in other Latin languages.
+func exactly(f geo.Form) bool {
+	switch f.Lang {
+	case "vi":
+		return true
+	case "es", "pt", "de", "tr":
+		short := utf8.RuneCountInString(f.Text) <= exactMax && f.Kind != geo.Demonym
+		return short && strings.ContainsFunc(f.Text, func(r rune) bool { return r >= utf8.RuneSelf })
+	}
+	return false
 }
 
 func (l *lexicon) add(e entry, keys []string) {

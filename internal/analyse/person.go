@@ -9,7 +9,7 @@ import (
 // personalNames are forms that are first names or surnames as well.
 var personalNames = set("Jordan Chad Georgia Israel Kenya Cuba Ireland Holland England Wales Malta Jersey Trinidad Montana Alberta Virginia Carolina " +
 	"Washington Wellington Lincoln Houston Austin Dallas Paris Sofia Santiago Sydney Lima Florence Jos Milan Vienna Brooklyn Savannah Bristol Kingston " +
-	"Adelaide Victoria Regina Hama Cali Kano Israël")
+	"Adelaide Victoria Regina Hama Cali Kano Israël Guerrero Mendoza Rosario Salvador Valencia Braga Beira Porto Madeira Bahia Santana Bayern Van")
 
 // beside are words with capitals that stand before or behind territories and
 // not beside people's names.

@@ -14,6 +14,8 @@ type mention struct {
 	territory string
 	paragraph int // from 0
 	span      desk.Span
+	dateline  bool // where the text was written
+	speaker   bool // a capital that speaks or acts for its state: "Washington said"
 }
 
 // scanner goes through a text once.
@@ -21,6 +23,7 @@ type scanner struct {
 	*lexicon
 	text      string
 	language  string // of the forms in Latin letters
+	own       bool   // the language is written in Latin letters and has forms of its own, English not counted
 	paragraph int
 	lines     bool // a new line is a new paragraph
 	at, runes int  // how far the code points are counted: the byte, and its number
@@ -29,10 +32,12 @@ type scanner struct {
 	out       []mention
 }
 
+var ownForms = map[string]bool{"fr": true, "es": true, "pt": true, "de": true, "tr": true, "vi": true}
+
 // find gives the mentions in a text, in their order; longer forms win.
 func (l *lexicon) find(text, language string) []mention {
 	language, _, _ = strings.Cut(language, "-")
-	s := &scanner{lexicon: l, text: text, language: language, lines: !strings.Contains(text, "\n\n")}
+	s := &scanner{lexicon: l, text: text, language: language, own: ownForms[language], lines: !strings.Contains(text, "\n\n")}
 	before := noLetter
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
@@ -197,5 +202,8 @@ func (s *scanner) mention(e *entry, territory string, begin, end int) {
 	words := s.text[begin:end]
 	s.runes += utf8.RuneCountInString(s.text[s.at:begin])
 	s.at = begin
-	s.out = append(s.out, mention{e, territory, s.paragraph, desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words}})
+	s.out = append(s.out, mention{
+		entry: e, territory: territory, paragraph: s.paragraph, span: desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words},
+		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end),
+	})
 }

@@ -152,10 +152,14 @@ func (s *sampler) publish(ctx context.Context, id string, p sample.Post) error {
 	if a.Stage != desk.StageWaiting {
 		return fault.New(fault.Conflict, "The sample's post %s is %s after reading: %s", p.File, a.Stage, a.LastError)
 	}
+	findings, err := s.rooms.Desk.Findings(ctx, id)
+	if err != nil {
+		return err
+	}
 	d := s.decision(desk.VerbPublish, id)
 	a, d.Changes = desk.Correct(a, desk.Correction{
 		Title: p.Title, Standfirst: a.Standfirst, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published, Address: a.Address, Language: p.Language,
-		Text: a.Text, Territories: p.Territories, Licence: desk.Licence(p.Licence), Release: true,
+		Text: a.Text, Territories: p.Territories, Terms: desk.SureTerms(findings), Licence: desk.Licence(p.Licence), Release: true,
 	})
 	d.Changes = append(d.Changes, desk.Change{Field: "stage", Before: string(a.Stage), After: string(desk.StagePublished)})
 	a.Stage = desk.StagePublished

@@ -50,7 +50,7 @@ func officeParts(e Env, r *Rooms) office.Parts {
 	d := NewPipeline(e, r)
 	return office.Parts{
 		Store: officeStore{r.Desk, d, e}, Sessions: r.Desk.Sessions(), Evidence: r.Captures, Package: packager(e, r), Paste: d.Paste, Write: d.Write, Look: d.Look, Totals: r.Edition.Totals, Proxies: d.Fetch.Proxies(),
-		Compose: composer(e, r, d), Settings: settings(e.Config, r), Inboxes: e.Config.Mail.Inboxes, Random: e.Random, Now: e.Now,
+		Compose: composer(e, r, d), Settings: settings(e.Config, r), Places: places(e.Config), Inboxes: e.Config.Mail.Inboxes, Random: e.Random, Now: e.Now,
 		Organisation: e.Config.Organisation.Key, OfficeURL: e.Config.Office.URL, Log: e.Log,
 	}
 }

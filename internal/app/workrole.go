@@ -18,6 +18,7 @@ import (
 	"rightsdesk/internal/pdf"
 	"rightsdesk/internal/pipeline"
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
 	"rightsdesk/internal/store"
 	"rightsdesk/internal/work"
 )
@@ -220,8 +221,18 @@ func NewPipeline(e Env, r *Rooms) *pipeline.Desk {
 		}),
 		PageImages: c.PageImage, Post: post(c), Inboxes: c.Mail.Inboxes,
 		Alerts:       pipeline.Alerts{To: c.Office.Alerts, Office: c.Office.URL},
+		Places:       places(c),
 		Organisation: c.Organisation.Key, Agent: e.agent(), Now: e.Now, Random: e.Random, Log: e.Log,
 	}
+}
+
+// places gives the policy for territories as publication knows it.
+func places(c *config.Config) publish.Places {
+	out := publish.Places{}
+	for id, p := range c.Site.Territories {
+		out[id] = publish.Place{Under: p.Under, Own: p.Own}
+	}
+	return out
 }
 
 func post(c *config.Config) pipeline.Post {

@@ -40,6 +40,8 @@ type Config struct {
 		Address string // to listen at
 		URL     string // http or https, without a slash at the end
 		Proxy   bool   // X-Forwarded-For is to be believed
+
+		Territories map[string]TerritoryPlace // by id, those that do not only have their own page
 	}
 	Office struct {
 		Address string

@@ -225,6 +225,20 @@ func TestBucketOptionsAreReadStrictly(t *testing.T) {
 	}
 }
 
+func TestTerritories(t *testing.T) {
+	c := read(t, "site.territories=x-crimea=UA, x-tibet=CN+")
+	if diff := cmp.Diff(map[string]TerritoryPlace{"x-crimea": {Under: "UA"}, "x-tibet": {Under: "CN", Own: true}}, c.Site.Territories); diff != "" {
+		t.Error(diff)
+	}
+	for value, want := range map[string]string{
+		"": "not the id", "x-crimea": "not the id", "x-nowhere=UA": "not the id", "UA=UA": "not the id", "x-crimea=UA, x-crimea=RU": "twice", "x-crimea=UA,UA=RU": "stands under another",
+	} {
+		if _, err := Read(os.DevNull, nil, []string{"site.territories=" + value}); !fault.Is(err, fault.Invalid) || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", value, err)
+		}
+	}
+}
+
 func TestProxies(t *testing.T) {
 	c := read(t, "fetch.proxies=tor=socks5h://127.0.0.1:9050, second=socks5://[::1]:1080,office=http://proxy.example.org:3128")
 	got := map[string]string{}

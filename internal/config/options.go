@@ -49,6 +49,8 @@ var options = []Option{
 		set: text(func(c *Config) *string { return &c.Site.URL }, webAddress)},
 	{Key: "site.proxy", Default: "false", Help: "Whether nobody reaches the public site but through a proxy that adds each reader's address to X-Forwarded-For. Forms are limited by reader; behind a proxy that is not told here, all readers share one limit.",
 		set: boolean(func(c *Config) *bool { return &c.Site.Proxy })},
+	{Key: "site.territories", Help: "Where contested and dependent territories stand on the public site: x-crimea=UA shows what is about Crimea under Ukraine, x-tibet=CN+ on Tibet's own page and under China. Others have their own page. After a change, run publish -rebuild.",
+		set: territories},
 	{Key: "office.address", Default: "localhost:8081", Help: "Where the office listens.",
 		set: text(func(c *Config) *string { return &c.Office.Address }, listenAddress)},
 	{Key: "office.url", Default: "http://localhost:8081", Help: "The office's address as editors type it; set-up links begin with it, and with https the session cookie is bound to https.",

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"rightsdesk/internal/colour"
+	"rightsdesk/internal/geo"
 )
 
 // The setters and checks of values. A check gives the value as it is kept, or
@@ -209,6 +210,39 @@ func proxies(c *Config, value string) error {
 		list[name] = u
 	}
 	c.Fetch.Proxies = list
+	return nil
+}
+
+// TerritoryPlace says under which territory another one stands on the public
+// site, and whether it has its own page too.
+type TerritoryPlace struct {
+	Under string
+	Own   bool
+}
+
+// territories reads "x-crimea=UA, x-tibet=CN+": the first stands under UA, the
+// second has its own page and stands under CN too.
+func territories(c *Config, value string) error {
+	list := map[string]TerritoryPlace{}
+	for one := range strings.SplitSeq(value, ",") {
+		id, under, _ := strings.Cut(strings.TrimSpace(one), "=")
+		under, own := strings.CutSuffix(under, "+")
+		_, known := geo.Find(id)
+		_, knownUnder := geo.Find(under)
+		switch {
+		case !known || !knownUnder || id == under:
+			return fmt.Errorf("has %q, which is not the id of a territory and that of another one; write x-crimea=UA, or x-tibet=CN+ for both pages", one)
+		case list[id] != TerritoryPlace{}:
+			return fmt.Errorf("has the territory %s twice; say once where it stands", id)
+		}
+		list[id] = TerritoryPlace{under, own}
+	}
+	for id, p := range list {
+		if _, chain := list[p.Under]; chain {
+			return fmt.Errorf("has %s under %s, which stands under another one itself; name the last one", id, p.Under)
+		}
+	}
+	c.Site.Territories = list
 	return nil
 }
 

@@ -51,6 +51,7 @@ type Article struct {
 	Sensitivity Sensitivity
 	Licence     Licence  // how much is shown in public
 	Territories []string // about, as decided by a person
+	Terms       []string // of the taxonomy, as decided by a person: "theme:children"; sorted
 	Post        PostKind // what kind of the organisation's own text it is; empty for news
 	Markdown    string   // of a post, what Text and HTML were made from
 
@@ -103,8 +104,8 @@ type Finding struct {
 	ID        string
 	ArticleID string
 	Kind      FindingKind
-	Value     string  // a territory id
-	Score     float64 // 0 to 1 for about; 0 for mentioned
+	Value     string  // the id of a territory or of a term of the taxonomy
+	Score     float64 // 0 to 1; 0 for mentioned
 	Count     int     // mentions
 	Rule      string  // which rule or list, with version
 	Spans     []Span  // the words that support it
@@ -117,6 +118,11 @@ type FindingKind string
 const (
 	FindingAbout     FindingKind = "territory-about"
 	FindingMentioned FindingKind = "territory-mentioned"
+	FindingTheme     FindingKind = "theme"
+	FindingAct       FindingKind = "act"
+	FindingRight     FindingKind = "right"
+	FindingGroup     FindingKind = "group"
+	FindingCommunity FindingKind = "community"
 )
 
 // Span is a piece of an article's text, in Unicode code points, End exclusive.

@@ -56,6 +56,7 @@ type Correction struct {
 	Language    string
 	Text        string
 	Territories []string
+	Terms       []string
 	Licence     Licence
 	Release     bool // what was handed in may become public
 }
@@ -98,6 +99,11 @@ func Correct(a Article, c Correction) (Article, []Change) {
 	if !slices.Equal(a.Territories, territories) {
 		changes = append(changes, Change{"territories", strings.Join(a.Territories, " "), strings.Join(territories, " ")})
 		a.Territories = territories
+	}
+	terms := sortedUnique(c.Terms)
+	if !slices.Equal(a.Terms, terms) {
+		changes = append(changes, Change{"terms", strings.Join(a.Terms, " "), strings.Join(terms, " ")})
+		a.Terms = terms
 	}
 	if c.Release && a.Sensitivity == Restricted {
 		changes = append(changes, Change{"sensitivity", string(a.Sensitivity), string(Open)})

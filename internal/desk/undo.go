@@ -66,6 +66,11 @@ func putBack(a *Article, c Change) bool {
 			return false
 		}
 		a.Territories = cut(c.Before, " ")
+	case "terms":
+		if strings.Join(a.Terms, " ") != c.After {
+			return false
+		}
+		a.Terms = cut(c.Before, " ")
 	default:
 		return false
 	}

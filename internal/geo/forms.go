@@ -50,6 +50,12 @@ func Forms() []Form {
 			c.row(row, Form{Kind: t.kind, Capital: t.capital})
 		}
 	}
+	for _, row := range rows("zones.tsv") {
+		for i, cell := range row[1:] {
+			c.add(Form{Text: cell, Lang: languages[len(languages)-len(row)+1+i], Territory: row[0], Kind: City, Capital: true})
+		}
+	}
+	c.words()
 	for _, row := range rows("natives.tsv") {
 		for _, text := range list(row[1]) {
 			c.add(Form{Text: text, Territory: row[0], Kind: Native})
@@ -88,6 +94,23 @@ func (c *collector) row(row []string, like Form) {
 		for _, text := range list(cell) {
 			like.Text = plainName(text)
 			c.add(like)
+		}
+	}
+}
+
+// wordKinds are the kinds of forms in words.tsv.
+var wordKinds = map[string]Form{
+	"name": {Kind: Name}, "demonym": {Kind: Demonym}, "capital": {Kind: City, Capital: true}, "city": {Kind: City}, "phrase": {Kind: Phrase},
+}
+
+// words adds the forms of the languages that have no column in the other files.
+func (c *collector) words() {
+	for _, row := range rows("words.tsv") {
+		f := wordKinds[row[1]]
+		f.Lang, f.Territory = row[0], territory(row[2])
+		for _, text := range list(row[3]) {
+			f.Text = text
+			c.add(f)
 		}
 	}
 }

@@ -14,10 +14,10 @@ import (
 	"sync"
 )
 
-//go:generate go run ./gen -cldr ../../package -out data
+//go:generate go run ./gen -cldr ../../localenames -dates ../../dates -out data
 
 // languages are those of the names, in the order of the data's columns.
-var languages = []string{"en", "fr", "ru", "ar", "zh", "ko"}
+var languages = []string{"en", "fr", "ru", "ar", "zh", "ko", "es", "fa", "tr", "de", "pt", "vi"}
 
 // Territory is a country or a territory.
 type Territory struct {
@@ -25,7 +25,7 @@ type Territory struct {
 	ISO            string   // ISO 3166-1 alpha-2; empty where there is none
 	AdministeredBy []string // ids of the states that control it, when it is not a state of its own
 	ClaimedBy      []string // ids of the states that claim it, when there is a dispute
-	names          [6]string
+	names          [12]string
 }
 
 // Name gives the territory's name in a language (BCP 47), in English where
@@ -58,6 +58,11 @@ var load = sync.OnceValue(func() *world {
 	}
 	for _, row := range rows("display.tsv") {
 		copy(w.all[w.index[row[0]]].names[:], row[1:])
+	}
+	for _, row := range rows("words.tsv") {
+		if i := slices.Index(languages, row[0]); row[1] == "name" && w.all[w.index[row[2]]].names[i] == "" {
+			w.all[w.index[row[2]]].names[i] = list(row[3])[0]
+		}
 	}
 	return w
 })

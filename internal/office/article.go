@@ -17,6 +17,9 @@ type articlePage struct {
 	Form      articleForm
 	Reason    string // as typed, of a refusal or withdrawal
 	Proposals []proposal
+	Terms     []termGroup    // proposed and chosen
+	TermNames []string       // of all terms, to choose from
+	Findings  []desk.Finding // what the machine found
 	Claims    []desk.Claim
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
@@ -56,7 +59,7 @@ func (o *office) getArticle(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Form = formOf(a)
 	if !decided(a, p.History) {
-		p.Form.Territories = proposed(p.Proposals)
+		p.Form.Territories, p.Form.Terms = proposed(p.Proposals), desk.SureTerms(p.Findings)
 	}
 	p.offer(o.tongue(r))
 	return o.show(w, r, http.StatusOK, "article.html", p)
@@ -85,9 +88,10 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	if p.Claims, err = o.claims.Claims(ctx, a.ID); err != nil {
 		return nil, err
 	}
+	p.Findings = findings
 	p.Proposals = l.proposals(findings)
 	p.Text = l.lit(a.Text, findings, p.Claims)
-	p.Names = l.allTerritories()
+	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
 	for _, v := range []desk.Verb{desk.VerbCorrect, desk.VerbPublish, desk.VerbRefuse, desk.VerbWithdraw, desk.VerbReopen} {
 		_, err := desk.Move(a.Stage, v)
 		p.Can[string(v)] = err == nil
@@ -116,6 +120,7 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 // offer ticks what the form has chosen and adds a line for what an editor
 // chose without a proposal.
 func (p *articlePage) offer(l tongue) {
+	p.Terms = l.termProposals(p.Findings, p.Form.Terms)
 	for i := range p.Proposals {
 		p.Proposals[i].Checked = slices.Contains(p.Form.Territories, p.Proposals[i].ID)
 	}

@@ -17,6 +17,7 @@ type articleForm struct {
 	desk.Correction
 	BylineLines string // one person a line
 	Add         string // territories by name or id, separated by semicolons
+	AddTerms    string // terms of the taxonomy by name or id, separated by semicolons
 	Version     int    // of the article that the editor saw
 	Errors      map[string]string
 	Stored      map[string]string // after a conflict: what somebody else stored in a field
@@ -27,7 +28,7 @@ func formOf(a desk.Article) articleForm {
 	return articleForm{
 		Correction: desk.Correction{
 			Title: a.Title, Standfirst: a.Standfirst, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published,
-			Address: a.Address, Language: a.Language, Text: a.Text, Territories: a.Territories, Licence: a.Licence,
+			Address: a.Address, Language: a.Language, Text: a.Text, Territories: a.Territories, Terms: a.Terms, Licence: a.Licence,
 			Release: a.Sensitivity == desk.Open,
 		},
 		BylineLines: strings.Join(a.Byline, "\n"),
@@ -49,11 +50,13 @@ func readArticleForm(r *http.Request) articleForm {
 			Language:    strings.TrimSpace(r.PostFormValue("language")),
 			Text:        paragraphs(r.PostFormValue("text")),
 			Territories: r.PostForm["territory"],
+			Terms:       r.PostForm["term"],
 			Licence:     desk.Licence(r.PostFormValue("licence")),
 			Release:     r.PostFormValue("release") != "",
 		},
 		BylineLines: paragraphs(r.PostFormValue("byline")),
 		Add:         strings.TrimSpace(r.PostFormValue("add")),
+		AddTerms:    strings.TrimSpace(r.PostFormValue("add-terms")),
 		Version:     version,
 		Errors:      map[string]string{},
 	}
@@ -63,6 +66,7 @@ func readArticleForm(r *http.Request) articleForm {
 		}
 	}
 	f.addTerritories()
+	f.addTerms()
 	f.check()
 	return f
 }

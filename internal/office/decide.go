@@ -154,6 +154,7 @@ func (l tongue) differences(typed, stored articleForm) map[string]string {
 	note("language", typed.Language, stored.Language)
 	note("text", typed.Text, stored.Text)
 	note("licence", l.licence(typed.Licence), l.licence(stored.Licence))
+	note("terms", l.terms(sorted(typed.Terms)), l.terms(sorted(stored.Terms)))
 	note("territories", l.territories(sorted(typed.Territories)), l.territories(sorted(stored.Territories)))
 	return out
 }

@@ -21,6 +21,7 @@ import (
 	"rightsdesk/internal/account"
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/publish"
 	"rightsdesk/internal/subscription"
 )
 
@@ -78,6 +79,7 @@ type Parts struct {
 	Proxies      []string         // names of the proxies that a source may be asked through
 	Inboxes      []string         // folders of mail that may be sources
 	Settings     public.Settings  // for the preview of public pages
+	Places       publish.Places   // where territories stand on them
 	Random       io.Reader        // for ids, invitations and salts
 	Now          func() time.Time // the time
 	Organisation string           // short key in ids

@@ -31,6 +31,7 @@ func (o *office) getPreview(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	shown = o.Places.Article(shown)
 	placed, err := o.placed(r.Context(), a)
 	if err != nil {
 		return err

@@ -26,6 +26,9 @@ const maxWords = 6
 func (l tongue) proposals(findings []desk.Finding) []proposal {
 	byID := map[string]*proposal{}
 	for _, f := range findings {
+		if f.Kind.OfTerm() {
+			continue
+		}
 		p := byID[f.Value]
 		if p == nil {
 			p = &proposal{ID: f.Value, Name: l.territory(f.Value)}
@@ -65,7 +68,7 @@ func proposed(all []proposal) []string {
 // piece is a run of text, lit when a finding rests on it.
 type piece struct {
 	Text  string
-	Why   string // the territories that it speaks for, or who claims what; empty when not lit
+	Why   string // the territories and terms that it speaks for, or who claims what; empty when not lit
 	Claim bool
 }
 
@@ -129,11 +132,11 @@ func (l tongue) lit(text string, findings []desk.Finding, claims []desk.Claim) [
 }
 
 // support gives the spans that fit the text, in order, with the names of their
-// territories in Words.
+// territories and terms in Words.
 func (l tongue) support(runes []rune, findings []desk.Finding) []desk.Span {
 	why := map[[2]int]string{}
 	for _, f := range findings {
-		name := l.territory(f.Value)
+		name := l.named(f)
 		for _, s := range f.Spans {
 			if s.Begin < 0 || s.End > len(runes) || s.Begin >= s.End || string(runes[s.Begin:s.End]) != s.Words {
 				continue

@@ -98,7 +98,7 @@ func hostile(v reflect.Value, depth int) {
 		v.Set(reflect.MakeMap(v.Type()))
 		if v.Type().Elem().Kind() == reflect.String {
 			for _, key := range []string{"title", "add", "outlet", "published", "byline", "language", "address", "standfirst", "text", "licence",
-				"territories", "name", "password", "markdown", "position", "places", "article", "kind", "territory"} {
+				"territories", "terms", "add-terms", "name", "password", "markdown", "position", "places", "article", "kind", "territory"} {
 				v.SetMapIndex(reflect.ValueOf(key), reflect.ValueOf(attack))
 			}
 		}

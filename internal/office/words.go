@@ -157,6 +157,8 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "who may see it")
 	case "territories", "placements":
 		return locale.T(string(l), "territories")
+	case "terms":
+		return locale.T(string(l), "classification")
 	case "territory":
 		return locale.T(string(l), "country")
 	case "stage":
@@ -182,6 +184,8 @@ func (l tongue) value(field, value string) string {
 	switch field {
 	case "territories", "placements", "territory":
 		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, locale.T(string(l), "every article"))
+	case "terms":
+		return l.terms(strings.Fields(value))
 	case "stage":
 		return l.stage(desk.Stage(value))
 	case "licence":

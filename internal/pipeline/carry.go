@@ -77,6 +77,7 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	if err != nil {
 		return p, err
 	}
+	p = d.Places.Article(p)
 	leaf, err := d.Store.LeafOf(ctx, c.ID)
 	if err != nil {
 		return p, err
@@ -124,6 +125,7 @@ func (d *Desk) carryFigure(ctx context.Context, f desk.Figure) error {
 	case fault.Is(err, fault.Forbidden):
 		err = d.Publisher.WithdrawFigure(ctx, f.ID, f.Version)
 	case err == nil:
+		p.Territory = d.Places.One(p.Territory)
 		err = d.Publisher.PutFigure(ctx, p, f.Version)
 	}
 	if err != nil {
@@ -151,6 +153,7 @@ func (d *Desk) carryCase(ctx context.Context, c desk.Case) error {
 	case fault.Is(err, fault.Forbidden):
 		err = d.Publisher.WithdrawCase(ctx, c.ID, c.Version)
 	case err == nil:
+		p.Territory = d.Places.One(p.Territory)
 		err = d.Publisher.PutCase(ctx, p)
 	}
 	if err != nil {

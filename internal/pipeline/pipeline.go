@@ -13,6 +13,7 @@ import (
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fetch"
 	"rightsdesk/internal/key"
+	"rightsdesk/internal/publish"
 	deskstore "rightsdesk/internal/store/desk"
 	"rightsdesk/internal/store/edition"
 	"rightsdesk/internal/store/intake"
@@ -46,9 +47,10 @@ type Desk struct {
 	Browser      Browser // that makes them; needed by Images only
 	Post         Post
 	Alerts       Alerts
-	Inboxes      []string // folders of mail that may be sources
-	Organisation string   // the short key in ids
-	Agent        string   // program and version, for captures
+	Inboxes      []string       // folders of mail that may be sources
+	Places       publish.Places // where territories stand in public
+	Organisation string         // the short key in ids
+	Agent        string         // program and version, for captures
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger

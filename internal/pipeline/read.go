@@ -146,7 +146,11 @@ func (d *Desk) findings(articleID string, r analyse.Result) []desk.Finding {
 	var out []desk.Finding
 	add := func(f desk.Finding) {
 		f.ID, f.ArticleID, f.Rule = d.id(desk.KindFinding), articleID, analyse.Version
-		f.Spans = r.Spans(f.Value)
+		if f.Kind.OfTerm() {
+			f.Spans = r.TermSpans(analyse.Axis(f.Kind), f.Value)
+		} else {
+			f.Spans = r.Spans(f.Value)
+		}
 		out = append(out, f)
 	}
 	for _, t := range r.Territories.About {
@@ -154,6 +158,13 @@ func (d *Desk) findings(articleID string, r analyse.Result) []desk.Finding {
 	}
 	for _, t := range r.Territories.Mentioned {
 		add(desk.Finding{Kind: desk.FindingMentioned, Value: t.ID, Count: t.Count})
+	}
+	for kind, list := range map[desk.FindingKind][]analyse.Scored{
+		desk.FindingTheme: r.Themes, desk.FindingAct: r.Acts, desk.FindingGroup: r.Groups, desk.FindingCommunity: r.Communities, desk.FindingRight: r.Rights,
+	} {
+		for _, s := range list {
+			add(desk.Finding{Kind: kind, Value: s.ID, Score: s.Score})
+		}
 	}
 	return out
 }

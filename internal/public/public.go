@@ -31,6 +31,7 @@ type Article struct {
 	Text        string   // what the licence allows; paragraphs with a blank line between
 	HTML        string   // sanitised, only with Full; empty: render Text
 	Territories []string // about, sorted
+	Terms       []string // of the taxonomy, "theme:children", sorted
 	Claims      []Claim  // accepted, in the order of the text
 	Post        PostKind // what kind of the organisation's own text it is; empty for news
 	Evidence    Evidence

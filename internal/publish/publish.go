@@ -44,6 +44,7 @@ func Article(a desk.Article, c desk.Capture) (public.Article, error) {
 		Language:    a.Language,
 		Licence:     public.Licence(a.Licence),
 		Territories: slices.Clone(a.Territories),
+		Terms:       slices.Clone(a.Terms),
 		Post:        public.PostKind(a.Post),
 		Evidence:    evidenceOf(c),
 		FirstPublic: a.PublishedAt,

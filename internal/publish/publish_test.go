@@ -30,7 +30,7 @@ var allowed = map[string]map[string]string{
 	"Article": {
 		"ID": "ID", "Title": "Title", "TitleByDesk": "TitleByDesk", "Standfirst": "Standfirst, only full", "Byline": "Byline", "Outlet": "Outlet",
 		"Published": "Published", "Address": "Address", "Language": "Language", "Text": "Text, by licence", "HTML": "HTML, only full",
-		"Licence": "Licence", "Territories": "Territories", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
+		"Licence": "Licence", "Territories": "Territories", "Terms": "Terms", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
 		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Dateline": "never", "Form": "never", "FormSure": "never", "Part": "never", "Confidence": "never",
 		"Reader": "never", "TextHash": "never", "SameAs": "never", "Sensitivity": "never", "EditionVersion": "never", "CreatedAt": "never",
 		"Attempts": "never", "LastError": "never", "Post": "Post", "Markdown": "never",

@@ -20,6 +20,7 @@ func sampleArticles() []public.Article {
 		a.Title, a.TitleByDesk = "Two neighbours sign a labour accord while talks on the coast go on", true
 		a.Byline = []string{"Ana Invented", "Boris Invented", "Chen Invented"}
 		a.Territories = []string{"KP", "RU"}
+		a.Terms = []string{"act:arrest", "theme:sanctions-and-accountability", "theme:forced-labour-and-trafficking"}
 		a.Text = "Two neighbouring states signed an accord on seasonal workers this week, an invented official said.\n\n“We see no conflict with anything that was agreed before,” the official told this invented wire. “The work is of a civil kind.”\n\nAs many as 50 thousand workers are believed to be abroad already, according to some experts, who gave no source for the figure.\n\nThe accord takes effect in spring. Groups that watch the rights of workers asked for its text, which has not been published."
 	})
 	add(base, func(a *public.Article) {

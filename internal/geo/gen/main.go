@@ -1,7 +1,8 @@
-// Command gen writes data/names.tsv and data/alternatives.tsv from an unpacked
-// cldr-localenames-full package of npm (Unicode CLDR):
+// Command gen writes data/names.tsv, data/alternatives.tsv and data/zones.tsv
+// from the unpacked packages cldr-localenames-full and cldr-dates-full of npm
+// (Unicode CLDR):
 //
-//	go run ./internal/geo/gen -cldr FOLDER -out internal/geo/data
+//	go run ./internal/geo/gen -cldr FOLDER -dates FOLDER -out internal/geo/data
 package main
 
 import (
@@ -16,7 +17,7 @@ import (
 )
 
 // languages are those whose names are kept, in the order of the columns.
-var languages = []string{"en", "fr", "ru", "ar", "zh", "ko"}
+var languages = []string{"en", "fr", "ru", "ar", "zh", "ko", "es", "fa", "tr", "de", "pt", "vi"}
 
 // hant is the locale of the Chinese names that are written in traditional letters.
 const hant = "zh-Hant"
@@ -26,15 +27,16 @@ var left = []string{"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", 
 
 func main() {
 	folder := flag.String("cldr", "package", "unpacked cldr-localenames-full")
+	dates := flag.String("dates", "dates", "unpacked cldr-dates-full")
 	out := flag.String("out", "internal/geo/data", "folder to write into")
 	flag.Parse()
-	if err := run(*folder, *out); err != nil {
+	if err := run(*folder, *dates, *out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(folder, out string) error {
+func run(folder, dates, out string) error {
 	names := map[string]map[string]string{}
 	for _, l := range append(slices.Clone(languages), hant) {
 		var err error
@@ -45,7 +47,10 @@ func run(folder, out string) error {
 	if err := os.WriteFile(filepath.Join(out, "names.tsv"), []byte(table(names)), 0o644); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(out, "alternatives.tsv"), []byte(alternatives(names)), 0o644)
+	if err := os.WriteFile(filepath.Join(out, "alternatives.tsv"), []byte(alternatives(names)), 0o644); err != nil {
+		return err
+	}
+	return writeZones(dates, out)
 }
 
 func read(folder, language string) (map[string]string, error) {

@@ -46,12 +46,15 @@ func (s *Store) fillLists(ctx context.Context, a *desk.Article) (err error) {
 	if a.Territories, err = store.Strings(ctx, q, `SELECT territory FROM article_territories WHERE article_id = $1 ORDER BY territory`, a.ID); err != nil {
 		return err
 	}
+	if a.Terms, err = store.Strings(ctx, q, `SELECT term FROM article_terms WHERE article_id = $1 ORDER BY term`, a.ID); err != nil {
+		return err
+	}
 	a.Removed, err = store.All(ctx, q, func(r store.Row) (x desk.Removed, err error) { return x, r.Scan(&x.Kind, &x.Text) },
 		`SELECT kind, text FROM article_removed WHERE article_id = $1 ORDER BY position`, a.ID)
 	return err
 }
 
-// saveLists replaces an article's byline and territories, and its removed
+// saveLists replaces an article's byline, territories and terms, and its removed
 // parts where it has any.
 func saveLists(ctx context.Context, tx store.Tx, a desk.Article) error {
 	if err := store.Exec(ctx, tx, `DELETE FROM article_bylines WHERE article_id = $1`, a.ID); err != nil {
@@ -70,11 +73,26 @@ func saveLists(ctx context.Context, tx store.Tx, a desk.Article) error {
 			return err
 		}
 	}
+	if err := saveTerms(ctx, tx, a); err != nil {
+		return err
+	}
 	if err := store.Exec(ctx, tx, `DELETE FROM article_removed WHERE article_id = $1`, a.ID); err != nil {
 		return err
 	}
 	for i, x := range a.Removed {
 		if err := store.Exec(ctx, tx, `INSERT INTO article_removed (article_id, position, kind, text) VALUES ($1, $2, $3, $4)`, a.ID, i, x.Kind, store.Clean(x.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func saveTerms(ctx context.Context, tx store.Tx, a desk.Article) error {
+	if err := store.Exec(ctx, tx, `DELETE FROM article_terms WHERE article_id = $1`, a.ID); err != nil {
+		return err
+	}
+	for _, t := range a.Terms {
+		if err := store.Exec(ctx, tx, `INSERT INTO article_terms (article_id, term) VALUES ($1, $2) ON CONFLICT DO NOTHING`, a.ID, t); err != nil {
 			return err
 		}
 	}

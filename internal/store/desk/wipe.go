@@ -31,6 +31,7 @@ var wipes = []string{
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_removed WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_territories WHERE article_id IN ` + ofCapture,
+	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,
 	`UPDATE articles SET stage = 'erased', title = '', standfirst = '', outlet = '', published = '', address = '', language = '', text = '', html = '',
 		dateline = '', text_hash = '', same_as = '', markdown = '', last_error = '', leased_until = '', version = version + 1,

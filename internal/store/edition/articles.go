@@ -49,6 +49,9 @@ func (s *Store) article(ctx context.Context, id, argument string) (public.Articl
 	}
 	a.TitleByDesk, a.Byline, a.Territories = byDesk == 1, split(byline), split(about)
 	a.Evidence.At, a.FirstPublic, a.Updated = store.ParseTime(captured), store.ParseTime(first), store.ParseTime(updated)
+	if a.Terms, err = store.Strings(ctx, s.db.Read(), `SELECT term FROM article_terms WHERE article_id = $1 ORDER BY term`, a.ID); err != nil {
+		return a, err
+	}
 	a.Claims, err = s.claims(ctx, a.ID)
 	return a, err
 }

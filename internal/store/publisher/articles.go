@@ -78,6 +78,11 @@ func putLists(ctx context.Context, tx store.Tx, a public.Article) error {
 			statement{`INSERT INTO counts (territory, articles) VALUES ($1, 1)
 				ON CONFLICT (territory) DO UPDATE SET articles = counts.articles + 1`, []any{t}})
 	}
+	terms := names(a.Terms)
+	slices.Sort(terms)
+	for _, t := range slices.Compact(terms) {
+		list = append(list, statement{`INSERT INTO article_terms (article_id, term) VALUES ($1, $2)`, []any{a.ID, t}})
+	}
 	return run(ctx, tx, append(list, claimStatements(a)...))
 }
 
@@ -89,6 +94,7 @@ func takeArticle(ctx context.Context, tx store.Tx, id string) error {
 	return run(ctx, tx, []statement{
 		{`UPDATE counts SET articles = articles - 1 WHERE territory IN (SELECT territory FROM article_territories WHERE article_id = $1)`, []any{id}},
 		{`DELETE FROM article_territories WHERE article_id = $1`, []any{id}},
+		{`DELETE FROM article_terms WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM article_bylines WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM claims WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM articles WHERE id = $1`, []any{id}},

@@ -39,7 +39,7 @@ func (s *Store) Version(ctx context.Context) (current, target int64, err error) 
 // Grants lists what serve's role on PostgreSQL may do with the room: read it.
 func (s *Store) Grants() []store.Grant {
 	var out []store.Grant
-	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "counts", "snippets", "placements",
+	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "article_terms", "counts", "snippets", "placements",
 		"issues", "issue_articles", "gone", "search",
 		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search", "claims", "figures", "figure_claims", "redirects"} {
 		out = append(out, store.Grant{Right: "SELECT", Table: table})
@@ -109,7 +109,7 @@ func (s *Store) Clear(ctx context.Context) error {
 			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`},
 				{text: `INSERT INTO case_search (case_search) VALUES ('delete-all')`}, {text: `DELETE FROM case_search_terms`}}
 		}
-		for _, table := range []string{"figure_claims", "figures", "claims", "article_bylines", "article_territories", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects",
+		for _, table := range []string{"figure_claims", "figures", "claims", "article_bylines", "article_territories", "article_terms", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects",
 			"case_names", "case_acts", "case_episodes", "case_sources", "cases"} {
 			list = append(list, statement{text: `DELETE FROM ` + table})
 		}
