@@ -11,7 +11,7 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/5"
+const Version = "analyse/6"
 
 // Input is an article's text with what is known of it.
 type Input struct {
