@@ -182,3 +182,8 @@ func isContactLine(p string) bool {
 	lower := strings.ToLower(p)
 	return digits >= 7 && (strings.Contains(p, "+") || strings.Contains(lower, "tel") || strings.Contains(lower, "phone") || strings.Contains(lower, "тел"))
 }
+
+// isCredit reports whether a line in lower case says whose picture it stands under.
+func isCredit(lower string) bool {
+	return utf8.RuneCountInString(lower) <= bylineText && (strings.HasPrefix(lower, "©") || startsWith(lower, credits...))
+}

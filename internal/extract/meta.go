@@ -17,6 +17,7 @@ type page struct {
 	authors                    []string // in the order of trust, as they stood
 	published                  []string // in the order of trust, as they stood
 	canonical, image, language string
+	description                string
 	article                    bool // it declares itself an article
 
 	linked   []ldArticle
@@ -137,6 +138,8 @@ func (p *page) meta(n *html.Node) {
 		p.ogTitle = keep(p.ogTitle, content)
 	case "og:site_name":
 		p.siteName = keep(p.siteName, content)
+	case "og:description", "description":
+		p.description = keep(p.description, content)
 	case "og:image":
 		p.image = keep(p.image, content)
 	case "og:type":
@@ -172,4 +175,13 @@ func (p page) publishedDate(found, now time.Time) string {
 	}
 	date, _ := wholeDate(found.Format(time.DateOnly), now)
 	return date
+}
+
+// known gives what a page says of itself to hold its parts against.
+func (p page) known() known {
+	k := known{title: lettersOnly(p.title("")), description: lettersOnly(p.description)}
+	for _, name := range p.bylinePeople("") {
+		k.authors = append(k.authors, lettersOnly(name))
+	}
+	return k
 }

@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"rightsdesk/internal/fault"
+)
+
+// sheetOf parses a page, asks both libraries where its article is, and lays out
+// what is known of its parts. from may be nil. Errors: Invalid for a page that
+// is nested too deep or too large.
+func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil || tooMany(root) { // an error: nested deeper than the parser goes
+		return nil, page{}, fault.New(fault.Invalid, "The page is nested too deep or has too many elements.")
+	}
+	p := look(root, from)
+	prune(root)
+	parts := rendered(root, from)
+	s := newSheet(parts, trafilaturaRuns(root, from), readabilityRuns(root, from), p.known(), now)
+	return s, p, nil
+}
+
+// choose gives the parts that are likely the article's. Parts that a library
+// takes for the article and that are likely not are kept in removed.
+func (d *Document) choose(s *sheet) []part {
+	var kept []part
+	for i := range s.facts {
+		f := &s.facts[i]
+		switch likely := grown().odds(s.row(i)) > 0; {
+		case likely:
+			kept = append(kept, f.part)
+		case max(f.t, f.r) > 0.5:
+			d.remove(f.kind(), f.text)
+		}
+	}
+	return kept
+}
+
+// kind gives what a part is that is not the article's.
+func (f *fact) kind() string {
+	switch {
+	case f.title:
+		return Repeated
+	case f.caption(), f.credit:
+		return Caption
+	case f.byline:
+		return Byline
+	case f.date:
+		return Date
+	case f.bottom, f.related, f.under > 0, f.linkShare() > 0.5:
+		return Related
+	}
+	return first([]string{loneKind(f.text), footerKind(f.text), Navigation})
+}
+
+func (f *fact) caption() bool { return f.around.caption || f.around.figure && !f.heading }
+
+// prune takes out what no reader sees and the libraries would copy: scripts and
+// styles are most of many pages.
+func prune(root *html.Node) {
+	var out []*html.Node
+	for n := range root.Descendants() {
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Svg, atom.Template:
+			out = append(out, n)
+		}
+	}
+	for _, n := range out {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// trafilaturaRuns gives what go-trafilatura takes for the article. It leaves
+// the page as it is.
+func trafilaturaRuns(root *html.Node, from *url.URL) runs {
+	r, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		OriginalURL: from, ExcludeComments: true, IncludeLinks: true, HtmlDateMode: trafilatura.Disabled,
+	})
+	if err != nil { // it found no article
+		return nil
+	}
+	return runsUnder(r.ContentNode)
+}
+
+// readabilityRuns gives what readability takes for the article. It changes the page.
+func readabilityRuns(root *html.Node, from *url.URL) runs {
+	if from == nil {
+		from = &url.URL{}
+	}
+	p := readability.NewParser()
+	p.DisableJSONLD = true
+	a, err := p.ParseAndMutate(root, from)
+	if err != nil || a.Node == nil { // it found no article
+		return nil
+	}
+	return runsUnder(a.Node)
+}
+
+// runsUnder gives the runs of the text under a node. The libraries trim the
+// texts around elements, so a blank stands at each.
+func runsUnder(n *html.Node) runs {
+	if n == nil {
+		return nil
+	}
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return hashes(b.String()).runs()
+}
