@@ -24,7 +24,8 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 	p := look(root, from)
 	prune(root)
 	parts := rendered(root, from)
-	s := newSheet(parts, trafilaturaRuns(root, from), readabilityRuns(root, from), p.known(), now)
+	s := newSheet(parts, p.known(), now)
+	s.ask(trafilaturaRuns(root, from), readabilityRuns(root, from))
 	return s, p, nil
 }
 

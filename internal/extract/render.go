@@ -3,6 +3,7 @@ package extract
 import (
 	"html"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -16,6 +17,7 @@ type part struct {
 	markup string // what stands between the tags
 	tag    string // p, h2, h3, h4, li, table
 	list   string // ul or ol, for li
+	number int    // of the item, in ol; 0 for what follows in the same
 	quoted bool   // it stands in a blockquote
 
 	at       *xhtml.Node // the element it stands in
@@ -109,9 +111,10 @@ func (r *renderer) block(n *xhtml.Node) {
 	case atom.H4, atom.H5, atom.H6:
 		r.open.tag = "h4"
 	case atom.Ul, atom.Ol:
-		r.open.list = n.Data
+		r.open.list, r.open.number = n.Data, begins(n)
 	case atom.Li, atom.Dd, atom.Dt:
 		r.open.tag = "li"
+		outer.number++
 		if r.open.list == "" {
 			r.open.list = "ul"
 		}
@@ -121,6 +124,14 @@ func (r *renderer) block(n *xhtml.Node) {
 	r.children(n)
 	r.end()
 	r.open = outer
+}
+
+// begins gives the number of a list's first item.
+func begins(list *xhtml.Node) int {
+	if n, err := strconv.Atoi(attr(list, "start")); err == nil && n > 0 {
+		return n
+	}
+	return 1
 }
 
 // inline is an element within a line: its tags, and what it is.
@@ -170,6 +181,10 @@ func (r *renderer) end() {
 	}
 	p := r.open
 	p.text = strings.Join(strings.Fields(r.text.String()), " ")
+	if p.text != "" && p.tag == "li" && p.list == "ol" && p.number > 0 {
+		p.text = strconv.Itoa(p.number) + ". " + p.text
+		r.open.number = 0 // what follows in the same item has none
+	}
 	p.markup = trimBreaks(r.markup.String())
 	r.open.letters, r.open.linked, r.open.anchored, r.broken = 0, 0, 0, false
 	r.text.Reset()

@@ -14,7 +14,7 @@ import (
 // decided which of them are the article.
 type sheet struct {
 	facts           []fact
-	places          map[string]*place
+	hashes          []words // of each part
 	t, r, both, all float64 // words: of go-trafilatura, of readability, of both, of the page
 	first, last     int     // the first and last long part that both libraries have; -1 for none
 }
@@ -44,46 +44,57 @@ type known struct {
 	authors            []string
 }
 
-func newSheet(parts []part, t, r runs, k known, now time.Time) *sheet {
-	s := &sheet{facts: make([]fact, len(parts)), places: map[string]*place{}, first: -1, last: -1}
-	all := make([]words, len(parts))
-	for i, p := range parts {
-		all[i] = hashes(p.text)
-	}
-	inT, inR := shares(all, t), shares(all, r)
+// newSheet lays out what the parts themselves say.
+func newSheet(parts []part, k known, now time.Time) *sheet {
+	s := &sheet{facts: make([]fact, len(parts)), hashes: make([]words, len(parts))}
 	seen := surroundings{}
 	main := mainElement(parts)
 	repeats := map[string]int{}
 	for i, p := range parts {
 		repeats[p.text]++
-		f := fact{part: p, words: float64(len(all[i])), t: inT[i], r: inR[i], around: seen.of(p.at)}
+		s.hashes[i] = hashes(p.text)
+		f := fact{part: p, words: float64(len(s.hashes[i])), around: seen.of(p.at)}
 		f.steps, f.away = distance(p.at, main)
 		f.marks()
+		f.lexical(k, now)
 		s.facts[i] = f
 	}
 	for i := range s.facts {
-		f := &s.facts[i]
-		f.repeated = repeats[f.text] > 1
-		f.lexical(k, now)
-		s.add(f, i)
+		s.facts[i].repeated = repeats[s.facts[i].text] > 1
 	}
-	s.sections(k)
+	s.sections()
 	return s
 }
 
-// add puts a part into the sums.
-func (s *sheet) add(f *fact, i int) {
-	at := f.around.path + " " + f.tag
-	if s.places[at] == nil {
-		s.places[at] = &place{}
+// ask adds what the two libraries take for the article.
+func (s *sheet) ask(t, r runs) {
+	s.t, s.r, s.both, s.all, s.first, s.last = 0, 0, 0, 0, -1, -1
+	places := map[string]*place{}
+	inT, inR := shares(s.hashes, t), shares(s.hashes, r)
+	for i := range s.facts {
+		f := &s.facts[i]
+		f.t, f.r = inT[i], inR[i]
+		at := f.around.path + " " + f.tag
+		if places[at] == nil {
+			places[at] = &place{}
+		}
+		f.place = places[at]
+		f.place.add(f)
+		s.add(f, i)
 	}
-	f.place = s.places[at]
-	f.place.n++
-	f.place.words += f.words
-	f.place.t += f.words * f.t
-	f.place.r += f.words * f.r
-	f.place.letters += float64(f.letters)
-	f.place.linked += float64(f.linked)
+}
+
+func (p *place) add(f *fact) {
+	p.n++
+	p.words += f.words
+	p.t += f.words * f.t
+	p.r += f.words * f.r
+	p.letters += float64(f.letters)
+	p.linked += float64(f.linked)
+}
+
+// add puts a part into the sums of the page.
+func (s *sheet) add(f *fact, i int) {
 	f.tAbove, f.rAbove = s.t, s.r
 	s.t += f.words * f.t
 	s.r += f.words * f.r
@@ -99,7 +110,7 @@ func (s *sheet) add(f *fact, i int) {
 
 // sections tells which parts stand below a heading that begins what is not the
 // article, and which above the headline.
-func (s *sheet) sections(k known) {
+func (s *sheet) sections() {
 	under, untitled := 0.0, true
 	for i := range s.facts {
 		f := &s.facts[i]

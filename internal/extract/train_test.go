@@ -84,17 +84,14 @@ func examplesOf(t *testing.T, page int, p evalPage) []*example {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, _, err := sheetOf(text, address(p.truth.URL), now)
+	from := address(p.truth.URL)
+	s, _, err := sheetOf(text, from, now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []words
-	for _, f := range s.facts {
-		all = append(all, hashes(f.text))
-	}
 	var out []*example
-	for i, share := range shares(all, hashes(p.truth.Content).runs()) {
-		out = append(out, &example{page: page, row: s.row(i), words: float64(len(all[i])), marked: share})
+	for i, share := range shares(s.hashes, hashes(p.truth.Content).runs()) {
+		out = append(out, &example{page: page, row: s.row(i), words: float64(len(s.hashes[i])), marked: share})
 	}
 	return out
 }
