@@ -22,10 +22,13 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 		return nil, page{}, fault.New(fault.Invalid, "The page is nested too deep or has too many elements.")
 	}
 	p := look(root, from)
+	p.findDate(root, now)
 	prune(root)
 	parts := rendered(root, from)
 	s := newSheet(parts, p.known(), now)
-	s.ask(trafilaturaRuns(root, from), readabilityRuns(root, from))
+	t, author := trafilaturaRuns(root, from)
+	p.found = author
+	s.ask(t, readabilityRuns(root, from))
 	return s, p, nil
 }
 
@@ -81,16 +84,16 @@ func prune(root *html.Node) {
 	}
 }
 
-// trafilaturaRuns gives what go-trafilatura takes for the article. It leaves
-// the page as it is.
-func trafilaturaRuns(root *html.Node, from *url.URL) runs {
+// trafilaturaRuns gives what go-trafilatura takes for the article, and for its
+// author. It leaves the page as it is.
+func trafilaturaRuns(root *html.Node, from *url.URL) (article runs, author string) {
 	r, err := trafilatura.ExtractDocument(root, trafilatura.Options{
 		OriginalURL: from, ExcludeComments: true, IncludeLinks: true, HtmlDateMode: trafilatura.Disabled,
 	})
 	if err != nil { // it found no article
-		return nil
+		return nil, ""
 	}
-	return runsUnder(r.ContentNode)
+	return runsUnder(r.ContentNode), r.Metadata.Author
 }
 
 // readabilityRuns gives what readability takes for the article. It changes the page.

@@ -59,7 +59,7 @@ func (l linked) node(v any, depth int) {
 			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
 		}
 		if isType(v, "WebPage") {
-			l.page.date(text(v["datePublished"]), 3)
+			l.page.date(text(v["datePublished"]), pageDate)
 		}
 		l.node(v["@graph"], depth+1)
 		l.node(v["mainEntity"], depth+1)

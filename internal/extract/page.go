@@ -29,10 +29,12 @@ func readHTML(text string, opt Options, now time.Time) Document {
 
 // document gives what a page says of itself.
 func (p page) document(now time.Time) Document {
-	return Document{
-		Title: p.title(""), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
-		Byline: p.bylinePeople(""), Language: primary(p.language), Published: p.publishedDate(time.Time{}, now),
+	d := Document{
+		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
+		Byline: p.bylinePeople(), Language: primary(p.language),
 	}
+	d.Published, d.Rule = p.publishedDate(now)
+	return d
 }
 
 // datelineIn reads a dateline that the body begins with, as reposts have it:
