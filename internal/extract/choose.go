@@ -38,7 +38,12 @@ func (d *Document) choose(s *sheet) []part {
 	var kept []part
 	for i := range s.facts {
 		f := &s.facts[i]
+		if f.described && !f.title && d.Standfirst == "" {
+			d.Standfirst = f.text
+		}
 		switch likely := grown().odds(s.row(i)) > 0; {
+		case likely && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
+			d.remove(Paywall, f.text)
 		case likely:
 			kept = append(kept, f.part)
 		case max(f.t, f.r) > 0.5:

@@ -8,18 +8,20 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Where a page's date stands, the surest first.
+// Where a page's date stands, the surest first. JSON-LD of articles is less sure
+// than what go-htmldate finds: it often speaks of other articles, or of the day
+// when a page was made anew.
 const (
 	metaDate   = iota // a meta element for the day of publication
-	linkedDate        // JSON-LD of the article
-	timeDate          // a time element that is marked so
 	pageDate          // JSON-LD of the page around the article
-	weakDate          // a meta element for a date of any kind
+	timeDate          // a time element that is marked so
 	foundDate         // what go-htmldate found in the page's address, elements and text
+	linkedDate        // JSON-LD of the article
+	weakDate          // a meta element for a date of any kind
 )
 
 // dateRules are their names.
-var dateRules = [...]string{"meta", "json-ld", "time", "json-ld-page", "meta-date", "htmldate"}
+var dateRules = [...]string{"meta", "json-ld-page", "time", "htmldate", "json-ld", "meta-date"}
 
 // date keeps a date that a page declares, as it stands there.
 func (p *page) date(s string, rule int) { p.published[rule] = keep(p.published[rule], s) }
@@ -27,7 +29,12 @@ func (p *page) date(s string, rule int) { p.published[rule] = keep(p.published[r
 // publishedDate gives the day of the first rule that has one, never one after
 // now, and the name of the rule.
 func (p page) publishedDate(now time.Time) (day, rule string) {
-	for i, s := range p.published {
+	return p.dateOf(len(dateRules), now)
+}
+
+// dateOf asks the first n rules.
+func (p page) dateOf(n int, now time.Time) (day, rule string) {
+	for i, s := range p.published[:n] {
 		if s = strings.TrimSpace(s); len(s) > 10 && len(s) < 40 && s[4] == '-' {
 			s = s[:10]
 		}
@@ -38,9 +45,9 @@ func (p page) publishedDate(now time.Time) (day, rule string) {
 	return "", ""
 }
 
-// findDate looks for a date in a page that declares none.
+// findDate looks for a date in a page for which no surer rule has one.
 func (p *page) findDate(root *html.Node, now time.Time) {
-	if day, _ := p.publishedDate(now); day != "" {
+	if day, _ := p.dateOf(foundDate, now); day != "" {
 		return
 	}
 	found, err := htmldate.FromDocument(root, htmldate.Options{UseOriginalDate: true, URL: p.address, MaxDate: now})

@@ -56,6 +56,7 @@ func (l linked) node(v any, depth int) {
 		}
 	case map[string]any:
 		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
+			l.page.paid = l.page.paid || isFalse(v["isAccessibleForFree"])
 			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
 		}
 		if isType(v, "WebPage") {
@@ -91,6 +92,12 @@ func (l linked) authors(v any, depth int) []string {
 		}
 	}
 	return nil
+}
+
+// isFalse: false, "False".
+func isFalse(v any) bool {
+	b, isBool := v.(bool)
+	return isBool && !b || strings.EqualFold(text(v), "false")
 }
 
 func text(v any) string {

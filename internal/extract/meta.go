@@ -18,6 +18,7 @@ type page struct {
 	canonical, image, language string
 	description                string
 	article                    bool // it declares itself an article
+	paid                       bool // it says that the article is not free
 
 	linked   []ldArticle
 	nearby   []string // texts with an author's name behind a cue

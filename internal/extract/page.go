@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -23,7 +22,7 @@ func readHTML(text string, opt Options, now time.Time) Document {
 	parts = doc.datelineIn(parts, opt, now)
 	doc.Text, doc.HTML = strings.Join(texts(parts), "\n\n"), markupOf(parts)
 	doc.Language = Language(doc.Text, page.language)
-	doc.Confidence = page.confidence(doc, len(parts))
+	doc.Confidence = page.confidence(doc, len(parts), s)
 	return doc
 }
 
@@ -112,17 +111,6 @@ func flatText(text string) (title, body string) {
 			}
 		}
 	}
-}
-
-// confidence: what declares itself an article and has a date and some
-// paragraphs of some length is one.
-func (p page) confidence(doc Document, parts int) float64 {
-	letters := utf8.RuneCountInString(doc.Text)
-	if letters < 200 {
-		return 0.1
-	}
-	tenths := 2 + 2*count(p.article) + 2*count(doc.Published != "") + 2*count(letters > 600) + count(parts > 2) + count(len(doc.Byline) > 0)
-	return float64(tenths) / 10
 }
 
 // address parses a page's address, nil for none.
