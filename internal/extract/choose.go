@@ -36,6 +36,7 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 // takes for the article and that are likely not are kept in removed.
 func (d *Document) choose(s *sheet) []part {
 	var kept []part
+	contents := s.contents()
 	for i := range s.facts {
 		f := &s.facts[i]
 		if f.described && !f.title && d.Standfirst == "" {
@@ -44,6 +45,10 @@ func (d *Document) choose(s *sheet) []part {
 		switch likely := grown().odds(s.row(i)) > 0; {
 		case likely && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
 			d.remove(Paywall, f.text)
+		case likely && contents[i]:
+			d.remove(Navigation, f.text)
+		case likely && f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
+			d.remove(Repeated, f.text)
 		case likely:
 			kept = append(kept, f.part)
 		case max(f.t, f.r) > 0.5:
@@ -51,6 +56,33 @@ func (d *Document) choose(s *sheet) []part {
 		}
 	}
 	return kept
+}
+
+// contentsParts is how many lines a table of contents has at least.
+const contentsParts = 3
+
+// contents tells which parts are a table of contents, whose lines lead to places
+// on the page, and the heading above it.
+func (s *sheet) contents() []bool {
+	out := make([]bool, len(s.facts))
+	for i := 0; i < len(s.facts); i++ {
+		end := i
+		for end < len(s.facts) && s.facts[end].anchored*5 >= s.facts[end].letters*4 && s.facts[end].letters > 0 {
+			end++
+		}
+		if end-i < contentsParts {
+			i = max(i, end-1)
+			continue
+		}
+		for j := i; j < end; j++ {
+			out[j] = true
+		}
+		if i > 0 && s.facts[i-1].letters < 40 && startsWith(strings.ToLower(s.facts[i-1].text), contentsHeadings...) {
+			out[i-1] = true
+		}
+		i = end
+	}
+	return out
 }
 
 // kind gives what a part is that is not the article's.

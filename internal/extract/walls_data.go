@@ -11,3 +11,9 @@ var walls = []cue{
 	when(Paywall, "abonn|anmeld|registrier", "weiterlesen|weiterzulesen|nur für abonnenten|bereits abonnent"),
 	when(Paywall, "suscr|assin", "seguir leyendo|continuar leyendo|exclusivo para|solo para|continuar lendo|já é assinante|ya eres"),
 }
+
+// contentsHeadings begin the heading of a table of contents.
+var contentsHeadings = []string{
+	"contents", "table of contents", "in this article", "in this post", "on this page", "in this guide", "jump to", "what's in", "quick links", "sommaire", "dans cet article", "table des matières", "содержание", "оглавление", "в этой статье",
+	"المحتويات", "في هذا المقال", "目录", "目錄", "本文目录", "목차", "目次", "inhalt", "in diesem artikel", "contenido", "en este artículo", "índice", "neste artigo", "içindekiler", "indice", "daftar isi", "yaliyomo",
+}
