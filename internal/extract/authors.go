@@ -112,7 +112,8 @@ func (p page) bylinePeople() []string {
 			break // a list of articles, not of authors
 		}
 	}
-	for _, list := range [][]string{p.nearby, p.signed, strings.Split(p.found, ";")} {
+	found := slices.DeleteFunc(strings.Split(p.found, ";"), func(s string) bool { return !personLike(s) }) // it often takes a single word
+	for _, list := range [][]string{p.nearby, p.signed, found} {
 		for i := 0; i < len(list) && len(declared) == 0; i++ {
 			declared = peopleIn(list[i])
 		}

@@ -36,26 +36,57 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 // takes for the article and that are likely not are kept in removed.
 func (d *Document) choose(s *sheet) []part {
 	var kept []part
-	contents := s.contents()
+	contents, likely := s.contents(), s.likely()
 	for i := range s.facts {
 		f := &s.facts[i]
 		if f.described && !f.title && d.Standfirst == "" {
 			d.Standfirst = f.text
 		}
-		switch likely := grown().odds(s.row(i)) > 0; {
-		case likely && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
+		switch {
+		case likely[i] && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
 			d.remove(Paywall, f.text)
-		case likely && contents[i]:
+		case likely[i] && contents[i]:
 			d.remove(Navigation, f.text)
-		case likely && f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
+		case likely[i] && f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
 			d.remove(Repeated, f.text)
-		case likely:
+		case likely[i]:
 			kept = append(kept, f.part)
 		case max(f.t, f.r) > 0.5:
 			d.remove(f.kind(), f.text)
 		}
 	}
 	return kept
+}
+
+// likely asks the forest about each part. A whole sentence that both libraries
+// take and against which nothing speaks stays in any case, and so does the rest
+// of a list of which most stays.
+func (s *sheet) likely() []bool {
+	out := make([]bool, len(s.facts))
+	items, kept := map[*html.Node]int{}, map[*html.Node]int{}
+	for i := range s.facts {
+		f := &s.facts[i]
+		out[i] = f.plainText() || grown().odds(s.row(i)) > 0
+		if f.tag == "li" && f.at != nil {
+			items[f.at.Parent]++
+			kept[f.at.Parent] += count(out[i])
+		}
+	}
+	for i := range s.facts {
+		f := &s.facts[i]
+		if f.tag == "li" && f.at != nil && !f.cue && !f.repeated && f.linkShare() < 0.5 && kept[f.at.Parent]*5 >= items[f.at.Parent]*3 {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// plainLetters is how long a paragraph is at least that needs no question.
+const plainLetters = 50
+
+func (f *fact) plainText() bool {
+	return f.t > 0.9 && f.r > 0.9 && f.sentence && f.letters >= plainLetters && f.linkShare() < 0.2 && f.tag == "p" && f.calls == 0 && f.under == 0 &&
+		f.around.bad < 1 && !f.cue && !f.credit && !f.author && !f.caption() && !f.repeated && !f.around.aside && !f.around.footer
 }
 
 // contentsParts is how many lines a table of contents has at least.

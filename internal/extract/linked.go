@@ -59,6 +59,12 @@ func (l linked) node(v any, depth int) {
 			l.page.paid = l.page.paid || isFalse(v["isAccessibleForFree"])
 			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
 		}
+		if publisher, ok := v["publisher"].(map[string]any); ok {
+			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(publisher["name"])))
+		}
+		if isType(v, "WebSite") {
+			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(v["name"])))
+		}
 		if isType(v, "WebPage") {
 			l.page.date(text(v["datePublished"]), pageDate)
 		}

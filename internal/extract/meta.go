@@ -13,6 +13,7 @@ type page struct {
 	titleTag, ogTitle, ldTitle string
 	headings                   []string // the h1 outside of navigation, in order
 	siteName, host, address    string
+	publisher                  string                 // as JSON-LD names it
 	authors                    []string               // in the order of trust, as they stood
 	published                  [len(dateRules)]string // by dateRules, as they stood
 	canonical, image, language string
@@ -41,6 +42,7 @@ func look(root *html.Node, address *url.URL) page {
 		}
 	}
 	p.chooseLinked()
+	p.siteName = keep(p.siteName, p.publisher)
 	p.canonical, p.image = absolute(address, p.canonical), absolute(address, p.image)
 	return p
 }

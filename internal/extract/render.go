@@ -167,8 +167,6 @@ func (r *renderer) inlineTags(n *xhtml.Node) inline {
 		if to := absolute(r.base, attr(n, "href")); to != "" {
 			return inline{`<a href="` + html.EscapeString(to) + `">`, "</a>", atom.A}
 		}
-	case atom.Td, atom.Th:
-		return inline{" ", " ", n.DataAtom}
 	}
 	return inline{kind: n.DataAtom}
 }
@@ -240,13 +238,20 @@ func (r *renderer) table(n *xhtml.Node) {
 	}
 }
 
-// nested reports whether a table is used to lay out a page: it holds blocks or
-// another table. It is then no table for the reader.
+// cellLetters is how much a cell of a table of values holds at most, in bytes.
+const cellLetters = 600
+
+// nested reports whether a table is used to lay out a page: it holds blocks,
+// another table, or a cell with a long text. It is then no table for the reader.
 func nested(n *xhtml.Node) bool {
 	for d := range n.Descendants() {
 		switch d.DataAtom {
 		case atom.Table, atom.P, atom.H1, atom.H2, atom.H3, atom.Ul, atom.Ol, atom.Blockquote:
 			return true
+		case atom.Td:
+			if len(inner(d)) > cellLetters {
+				return true
+			}
 		}
 	}
 	return false
@@ -255,7 +260,7 @@ func nested(n *xhtml.Node) bool {
 func hidden(a atom.Atom) bool {
 	switch a {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Math, atom.Select, atom.Textarea, atom.Button, atom.Input,
-		atom.Object, atom.Audio, atom.Video, atom.Canvas, atom.Dialog, atom.Head:
+		atom.Object, atom.Noframes, atom.Audio, atom.Video, atom.Canvas, atom.Dialog, atom.Head:
 		return true
 	}
 	return false
@@ -265,7 +270,7 @@ func hidden(a atom.Atom) bool {
 func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Li, atom.Blockquote,
-		atom.Table, atom.Tr, atom.Tbody, atom.Thead, atom.Caption, atom.Section, atom.Article, atom.Aside, atom.Pre, atom.Figure,
+		atom.Table, atom.Tr, atom.Td, atom.Th, atom.Tbody, atom.Thead, atom.Caption, atom.Section, atom.Article, atom.Aside, atom.Pre, atom.Figure,
 		atom.Figcaption, atom.Body, atom.Header, atom.Footer, atom.Nav, atom.Main, atom.Dl, atom.Dt, atom.Dd, atom.Hr, atom.Form,
 		atom.Title, atom.Option, atom.Address, atom.Details, atom.Summary:
 		return true

@@ -102,6 +102,9 @@ func (p page) plainTitle(s string) string {
 }
 
 func (p page) cutSite(s string) string {
+	if head, tail, ok := strings.Cut(s, ": "); ok && p.isSite(head) {
+		return strings.TrimSpace(tail)
+	}
 	for _, sep := range separators {
 		if at := strings.LastIndex(s, sep); at > 0 {
 			head, tail := s[:at], s[at+len(sep):]
