@@ -85,7 +85,7 @@ func (s *sheet) likely() []bool {
 const plainLetters = 50
 
 func (f *fact) plainText() bool {
-	return f.t > 0.9 && f.r > 0.9 && f.sentence && f.letters >= plainLetters && f.linkShare() < 0.2 && f.tag == "p" && f.calls == 0 && f.under == 0 &&
+	return f.t > 0.9 && f.r > 0.9 && f.sentence && f.letters >= plainLetters && f.linkShare() < 0.2 && f.tag == "p" && f.calls == 0 && f.under < 1 &&
 		f.around.bad < 1 && !f.cue && !f.credit && !f.author && !f.caption() && !f.repeated && !f.around.aside && !f.around.footer
 }
 

@@ -75,7 +75,7 @@ func (r *renderer) words(s string) {
 	r.markup.WriteString(html.EscapeString(s))
 	letters := 0
 	for _, c := range s {
-		letters += count(!unicode.IsSpace(c))
+		letters += weight(c)
 	}
 	r.open.letters += letters
 	if r.links > 0 {
@@ -85,6 +85,22 @@ func (r *renderer) words(s string) {
 		r.open.anchored += letters
 	}
 	r.broken = r.broken && letters == 0
+}
+
+// weight gives how many letters of an alphabet a character is worth: a text in
+// Korean has half as many as its translation, one in Chinese a third.
+func weight(c rune) int {
+	switch {
+	case unicode.IsSpace(c):
+		return 0
+	case c < 0x1100:
+		return 1
+	case unicode.Is(unicode.Hangul, c):
+		return 2
+	case unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana):
+		return 3
+	}
+	return 1
 }
 
 // lineBreak ends a line; two of them end a paragraph.

@@ -108,13 +108,19 @@ func (s *sheet) add(f *fact, i int) {
 	}
 }
 
+// bottomBelow is how long a paragraph must stand above a heading that begins
+// what is not the article.
+const bottomBelow = 100
+
 // sections tells which parts stand below a heading that begins what is not the
 // article, and which above the headline.
 func (s *sheet) sections() {
-	under, untitled := 0.0, true
+	under, untitled, begun := 0.0, true, false
 	for i := range s.facts {
 		f := &s.facts[i]
+		begun = begun || f.letters > bottomBelow && f.linkShare() < 0.5
 		switch {
+		case !begun: // "written by" above an article ends nothing
 		case f.heading:
 			under = float64(count(f.bottom))
 		case f.bottom:
