@@ -51,7 +51,7 @@ func TestGoldenPages(t *testing.T) {
 func goldenText(d Document) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "title: %s\nstandfirst: %s\nbyline: %s\noutlet: %s\npublished: %s (%s)\nlanguage: %s\nwaits for a look: %v\n\n%s\n",
-		d.Title, d.Standfirst, strings.Join(d.Byline, "; "), d.Outlet, d.Published, d.Rule, d.Language, d.Confidence < 0.5, d.Text)
+		d.Title, d.Standfirst, strings.Join(d.Byline, "; "), d.Outlet, d.Published, d.Dateline.Rule, d.Language, d.Confidence < 0.5, d.Text)
 	for _, r := range d.Removed {
 		fmt.Fprintf(&b, "\nremoved, %s: %s", r.Kind, r.Text)
 	}

@@ -32,7 +32,7 @@ func (p page) document(now time.Time) Document {
 		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
 		Byline: p.bylinePeople(), Language: primary(p.language),
 	}
-	d.Published, d.Rule = p.publishedDate(now)
+	d.Published, d.Dateline.Rule = p.publishedDate(now)
 	return d
 }
 
