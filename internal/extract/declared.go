@@ -23,6 +23,10 @@ const (
 // dateRules are their names.
 var dateRules = [...]string{"json-ld-page", "htmldate", "meta", "time", "json-ld", "meta-date"}
 
+// dateSureness is how often each was right, or said the same as what was, on the
+// pages of docs/reading.md; there were few of the first, the fourth and the last.
+var dateSureness = map[string]float64{"json-ld-page": 0.9, "htmldate": 0.7, "meta": 0.94, "time": 0.7, "json-ld": 0.72, "meta-date": 0.7}
+
 // date keeps a date that a page declares, as it stands there.
 func (p *page) date(s string, rule int) { p.published[rule] = keep(p.published[rule], s) }
 

@@ -33,6 +33,7 @@ func (p page) document(now time.Time) Document {
 		Byline: p.bylinePeople(), Language: primary(p.language),
 	}
 	d.Published, d.Dateline.Rule = p.publishedDate(now)
+	d.Dateline.Confidence = dateSureness[d.Dateline.Rule]
 	return d
 }
 
