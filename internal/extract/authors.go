@@ -26,6 +26,10 @@ const bylineText = 120
 
 // byline reads an element that is marked as an author's name.
 func (p *page) byline(n *html.Node) {
+	p.signedBy(n)
+	if (n.DataAtom == atom.I || n.DataAtom == atom.Span || n.DataAtom == atom.Svg) && n.FirstChild == nil && hasClass(attr(n, "class"), []string{"person", "user", "author"}) {
+		p.lastText = "author" // an icon
+	}
 	if attr(n, "rel") != "author" && attr(n, "itemprop") != "author" && !hasClass(attr(n, "class"), bylineClasses) {
 		return
 	}
@@ -56,14 +60,15 @@ func linkedName(n *html.Node) string {
 // bylineCues are texts that stand alone before an author's name.
 const bylineCues = "|by|by:|written by|written by:|author|author:|words by|text by|reported by|par|auteur|auteur :|автор|автор:|автор статьи|текст:|von|por|بقلم|بقلم:|作者|作者：|记者|기자|글|"
 
-// bylineIn reads a text that follows a cue, or has one.
-func (p *page) bylineIn(s string) {
+// bylineIn reads a text that follows a cue, or has one. In an aside it is less
+// sure.
+func (p *page) bylineIn(s string, aside bool) {
 	if s = oneLine(s); s == "" {
 		return
 	}
 	cue := strings.Contains(bylineCues, "|"+strings.ToLower(p.lastText)+"|")
 	p.lastText = s
-	if utf8.RuneCountInString(s) > bylineText/2 || len(p.nearby) > 8 {
+	if utf8.RuneCountInString(s) > bylineText/2 || len(p.nearby)+len(p.signed) > 8 {
 		return
 	}
 	name, yes := bylineName(s)
@@ -71,7 +76,11 @@ func (p *page) bylineIn(s string) {
 		name = s
 	}
 	if (cue || yes) && personLike(strings.Split(name, ", ")[0]) {
-		p.nearby = append(p.nearby, name)
+		if aside {
+			p.signed = append(p.signed, name)
+		} else {
+			p.nearby = append(p.nearby, name)
+		}
 	}
 }
 
@@ -91,8 +100,9 @@ func hasClass(class string, names []string) bool {
 }
 
 // bylinePeople gives the people of the first declaration that names any: what
-// JSON-LD, meta tags and marked elements say, then what was found.
-func (p page) bylinePeople(found string) []string {
+// JSON-LD, meta tags and marked elements say, then what stands behind a cue or
+// where authors' names stand, then what was found.
+func (p page) bylinePeople() []string {
 	var declared []string
 	for _, s := range p.authors {
 		for _, name := range peopleIn(s) {
@@ -102,18 +112,37 @@ func (p page) bylinePeople(found string) []string {
 			break // a list of articles, not of authors
 		}
 	}
-	if len(declared) > 0 {
-		return declared
-	}
-	for s := range strings.SplitSeq(found, ";") {
-		for _, name := range peopleIn(s) {
-			declared = appendNew(declared, name)
+	found := slices.DeleteFunc(strings.Split(p.found, ";"), func(s string) bool { return !personLike(s) }) // it often takes a single word
+	for _, list := range [][]string{p.nearby, p.signed, found} {
+		for i := 0; i < len(list) && len(declared) == 0; i++ {
+			declared = peopleIn(list[i])
 		}
 	}
-	if len(declared) == 0 && len(p.nearby) > 0 {
-		return peopleIn(p.nearby[0])
-	}
 	return declared
+}
+
+// signs are pieces of classes, and of addresses, where authors' names stand.
+var (
+	authorClasses   = []string{"author", "byline", "writer", "contributor"}
+	authorAddresses = []string{"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/by/", "/profile/", "/auteur/", "/autor/", "/avtor/", "/staff/", "/team/", "/journalist/"}
+)
+
+// signedBy reads a name that is nothing but a name, in an element or a link for
+// authors.
+func (p *page) signedBy(n *html.Node) {
+	if len(p.signed) > 3 {
+		return
+	}
+	if !hasClass(attr(n, "class"), authorClasses) && (n.DataAtom != atom.A || !hasClass(attr(n, "href"), authorAddresses)) {
+		return
+	}
+	s := oneLine(inner(n))
+	if name, yes := bylineName(s); yes {
+		s = name
+	}
+	if utf8.RuneCountInString(s) <= bylineText/2 && personLike(s) && isPersonName(s) {
+		p.signed = append(p.signed, s)
+	}
 }
 
 // peopleIn gives the people in a declaration, which may have a cue and a date
@@ -133,7 +162,7 @@ func peopleIn(s string) []string {
 }
 
 // nobody are words that no person's name has.
-const nobody = " author authors admin administrator editor guest unknown anonymous author: by contributor contributors published updated posted read min minutes more about view all posts newsroom company home search menu share "
+const nobody = " author authors admin administrator editor guest unknown anonymous author: by contributor contributors published updated posted read min minutes more about view all posts newsroom company home search menu share login log-in member sign strategy lead reviewer reviewed "
 
 // isPersonName: at most five words, no digits, nothing that is a role, an
 // organisation or a label.

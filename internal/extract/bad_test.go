@@ -148,3 +148,30 @@ func TestLanguage(t *testing.T) {
 		t.Error("declared language")
 	}
 }
+
+// TestPagesThatWaitForALook reads pages with which something is wrong: what can
+// be read is read, and the confidence says that a person must look.
+func TestPagesThatWaitForALook(t *testing.T) {
+	body := strings.Repeat("<p>The court in the harbour town heard the case behind closed doors, a lawyer said on Monday, and nobody was let in.</p>", 8)
+	head := `<html lang="en"><head><title>Court hears case</title><meta property="article:published_time" content="2024-05-07">`
+	for name, in := range map[string]string{
+		"frames":            `<html><head><title>News</title></head><frameset><frame src="a.html"></frameset></html>`,
+		"paywall":           head + "</head><article><h1>Court hears case</h1>" + body + "<p>Subscribe to continue reading.</p></article>",
+		"declared as paid":  head + `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Court hears case","isAccessibleForFree":false}</script></head><article>` + body + "</article>",
+		"another language":  strings.Replace(head, `"en"`, `"fr"`, 1) + "</head><article>" + body + "</article>",
+		"nested beyond 512": head + "</head><body>" + strings.Repeat("<div>", 513) + body + strings.Repeat("</div>", 513),
+		"twenty megabytes":  head + "</head><body>" + strings.Repeat(body, 19<<20/len(body)),
+		"broken letters":    head + "</head><article><p>" + strings.Repeat("\xc3\x28 caf\xe9 ", 30) + "</p></article>",
+		"no article":        head + `</head><body><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>`,
+	} {
+		doc, err := Read([]byte(in), Options{URL: "https://example.org/a"}, now)
+		if err != nil || doc.Confidence >= 0.5 {
+			t.Errorf("%s: confidence %v, %v, %.80q", name, doc.Confidence, err, doc.Text)
+		}
+		validUTF8(t, doc)
+	}
+	doc, err := Read([]byte(head+"</head><article><h1>Court hears case</h1>"+body+"</article>"), Options{}, now)
+	if err != nil || doc.Confidence < 0.5 {
+		t.Errorf("a page with which nothing is wrong: confidence %v, %v", doc.Confidence, err)
+	}
+}

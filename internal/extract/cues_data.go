@@ -23,6 +23,8 @@ var ends = []cue{
 	when(Footer, "boletín|boletin|newsletter", "suscri|inscr|haga clic|assin", "usted|nuestr|nosso|gratuit|aquí|aqui"),
 	when(Footer, "newsletter|bülten", "abone|kayıt|tıkla|iscri|clicca", "ücretsiz|bura|gratuit|qui|nostr"),
 
+	label(Footer, "our standards:|editor's note:|correction:|note to editors", "standards|principles|policy|note"),
+
 	// Labels that lead to a database or a list
 	label(Footer, "database|data base|archive", "countries|news and information|news & information|of information|of cases"),
 	label(Footer, "list of|register of|catalogue of|documented cases", "cases|prisoners|believers|detainees"),

@@ -45,15 +45,16 @@ func (d *Document) cutTop(parts []part, now time.Time) []part {
 		d.remove(kind, p.text)
 	}
 	parts = parts[begin:]
-	for len(parts) > 1 {
-		kind := topKind(parts[0].text, now)
-		if kind == "" {
-			break
+	var kept []part
+	for i, p := range parts {
+		kind := topKind(p.text, now)
+		if kind == "" || i >= topParts || i == len(parts)-1 {
+			kept = append(kept, p)
+			continue
 		}
-		d.remove(kind, parts[0].text)
-		parts = parts[1:]
+		d.remove(kind, p.text)
 	}
-	return parts
+	return kept
 }
 
 // topKind gives the kind of a line above the body that is not the body.

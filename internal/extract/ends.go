@@ -154,6 +154,8 @@ func footerKind(p string) string {
 	switch {
 	case (last == ':' || last == '：') && utf8.RuneCountInString(p) <= labelLetters:
 		return Footer
+	case isCredits(p):
+		return Byline
 	case isContactLine(p):
 		return Contact
 	case strings.HasPrefix(p, "©") || strings.HasPrefix(p, "(c) 20"):
@@ -181,4 +183,16 @@ func isContactLine(p string) bool {
 	}
 	lower := strings.ToLower(p)
 	return digits >= 7 && (strings.Contains(p, "+") || strings.Contains(lower, "tel") || strings.Contains(lower, "phone") || strings.Contains(lower, "тел"))
+}
+
+// isCredit reports whether a line in lower case says whose picture it stands under.
+func isCredit(lower string) bool {
+	return utf8.RuneCountInString(lower) <= bylineText && (strings.HasPrefix(lower, "©") || startsWith(lower, credits...))
+}
+
+// isCredits: "(Reporting by A. B.; editing by C. D.)".
+func isCredits(p string) bool {
+	lower := strings.ToLower(strings.TrimLeft(p, "(（[ "))
+	return startsWith(lower, "reporting by ", "additional reporting by ", "writing by ", "editing by ", "edited by ", "translated by ", "compiled by ", "with reporting by ", "produced by ",
+		"traduit par ", "édité par ", "редактор:", "перевод:", "تحرير:", "ترجمة:", "责任编辑", "责编", "編輯：", "편집:", "redaktion:", "edición:", "edição:", "editör:")
 }

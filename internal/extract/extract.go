@@ -86,6 +86,8 @@ const (
 	Outlet     = "outlet"
 	Forwarding = "forwarding" // the words of who handed a message on
 	Attachment = "attachment" // its name, type and size
+	Caption    = "caption"    // of a picture, with its credit
+	Paywall    = "paywall"    // a notice that the rest is for subscribers
 )
 
 // Check says whether bytes can be read at all. Errors: Invalid, naming what

@@ -27,11 +27,16 @@ func Language(text, declared string) string {
 	case letters == 0, letters < 12 && declared != "" && script == latin:
 		return primary(declared)
 	case script == arabic:
-		return byLetters(text, letters, arabicLetters, "ar")
+		return first([]string{byLetters(text, letters, arabicLetters), byWords(text), "ar"})
 	case script != latin && script != cyrillic && script != "":
 		return script
 	}
-	if language := byWords(text); language != "" {
+	if script == cyrillic {
+		if language := byLetters(text, letters, cyrillicLetters); language != "" {
+			return language
+		}
+	}
+	if language := first([]string{byLetters(text, letters, latinLetters), byWords(text), byVowels(text)}); language != "" {
 		return language
 	}
 	if letters < 40 && declared != "" {
@@ -110,10 +115,15 @@ func scriptName(r rune) string {
 // have not.
 type ownLetters struct{ language, letters string }
 
-var arabicLetters = []ownLetters{{"ug", "ېۇۆۈەڭ"}, {"ckb", "ێۆڵڕ"}, {"ps", "ښږډټځڅړ"}, {"ur", "ٹڈڑےں"}, {"fa", "پچژگیک"}}
+var (
+	arabicLetters   = []ownLetters{{"ps", "ښږډټځڅړۍ"}, {"ug", "ېۇۆۈەڭ"}, {"ckb", "ێۆڵڕ"}, {"ur", "ٹڈڑےں"}, {"fa", "پچژگیک"}}
+	cyrillicLetters = []ownLetters{{"kk", "қғұәң"}, {"tg", "ҳҷӯӣ"}, {"ky", "ңөү"}, {"be", "ў"}, {"uk", "іїєґ"}, {"mk", "ѓќѕ"}, {"sr", "ђћјљњџ"}, {"ru", "ыэё"}, {"bg", "ъ"}}
+	latinLetters    = []ownLetters{{"az", "ə"}, {"vi", "ơưđạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ"}, {"cs", "řěů"}, {"pl", "łśżź"}, {"hu", "őű"}, {"ro", "șță"}}
+)
 
-// byLetters gives the first language of which every fiftieth letter is its own.
-func byLetters(text string, letters int, own []ownLetters, otherwise string) string {
+// byLetters gives the first language of which every sixtieth letter is its own,
+// empty for none.
+func byLetters(text string, letters int, own []ownLetters) string {
 	for _, o := range own {
 		n := 0
 		for _, r := range text {
@@ -121,11 +131,32 @@ func byLetters(text string, letters int, own []ownLetters, otherwise string) str
 				n++
 			}
 		}
-		if n*50 > letters {
+		if n*60 > letters {
 			return o.language
 		}
 	}
-	return otherwise
+	return ""
+}
+
+// byVowels tells Swahili, for which there is no profile: nearly all its words
+// end in a vowel, and it has no letters but those of English. Languages that are
+// like it in that (Italian, Somali) are told by their little words before.
+func byVowels(text string) string {
+	words, vowels, own := 0, 0, 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for _, r := range w {
+			if r > 'z' {
+				return ""
+			}
+		}
+		words++
+		vowels += count(strings.IndexByte("aeiou", w[len(w)-1]) >= 0)
+		own += count(startsWith(w, "wa", "ku", "ki", "ha", "m", "ya", "yu", "tu", "ali", "ana", "hu", "vi", "zi"))
+	}
+	if words >= 4 && vowels*20 >= words*19 && own*4 >= words {
+		return "sw"
+	}
+	return ""
 }
 
 // byWords counts the little words of each language. The one with the most wins

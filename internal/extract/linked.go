@@ -56,10 +56,17 @@ func (l linked) node(v any, depth int) {
 		}
 	case map[string]any:
 		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
+			l.page.paid = l.page.paid || isFalse(v["isAccessibleForFree"])
 			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
 		}
+		if publisher, ok := v["publisher"].(map[string]any); ok {
+			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(publisher["name"])))
+		}
+		if isType(v, "WebSite") {
+			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(v["name"])))
+		}
 		if isType(v, "WebPage") {
-			l.page.date(text(v["datePublished"]), 3)
+			l.page.date(text(v["datePublished"]), pageDate)
 		}
 		l.node(v["@graph"], depth+1)
 		l.node(v["mainEntity"], depth+1)
@@ -91,6 +98,12 @@ func (l linked) authors(v any, depth int) []string {
 		}
 	}
 	return nil
+}
+
+// isFalse: false, "False".
+func isFalse(v any) bool {
+	b, isBool := v.(bool)
+	return isBool && !b || strings.EqualFold(text(v), "false")
 }
 
 func text(v any) string {

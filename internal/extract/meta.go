@@ -3,7 +3,6 @@ package extract
 import (
 	"net/url"
 	"strings"
-	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -13,14 +12,19 @@ import (
 type page struct {
 	titleTag, ogTitle, ldTitle string
 	headings                   []string // the h1 outside of navigation, in order
-	siteName, host             string
-	authors                    []string // in the order of trust, as they stood
-	published                  []string // in the order of trust, as they stood
+	siteName, host, address    string
+	publisher                  string                 // as JSON-LD names it
+	authors                    []string               // in the order of trust, as they stood
+	published                  [len(dateRules)]string // by dateRules, as they stood
 	canonical, image, language string
+	description                string
 	article                    bool // it declares itself an article
+	paid                       bool // it says that the article is not free
 
 	linked   []ldArticle
 	nearby   []string // texts with an author's name behind a cue
+	signed   []string // names in elements and links that authors' names stand in
+	found    string   // the author that go-trafilatura found
 	lastText string   // the text before the one that is looked at
 	label    string   // of the value that the next twitter:data holds
 }
@@ -29,7 +33,7 @@ type page struct {
 func look(root *html.Node, address *url.URL) page {
 	var p page
 	if address != nil {
-		p.host = strings.TrimPrefix(address.Hostname(), "www.")
+		p.host, p.address = strings.TrimPrefix(address.Hostname(), "www."), address.String()
 	}
 	p.walk(root, false)
 	for n := range root.Descendants() { // JSON-LD stands anywhere, and is the surest
@@ -38,6 +42,7 @@ func look(root *html.Node, address *url.URL) page {
 		}
 	}
 	p.chooseLinked()
+	p.siteName = keep(p.siteName, p.publisher)
 	p.canonical, p.image = absolute(address, p.canonical), absolute(address, p.image)
 	return p
 }
@@ -62,7 +67,7 @@ func (p *page) chooseLinked() {
 	}
 	a := p.linked[best]
 	p.article, p.ldTitle = true, a.headline
-	p.date(a.published, 1)
+	p.date(a.published, linkedDate)
 	p.authors = append(a.authors, p.authors...)
 }
 
@@ -70,8 +75,8 @@ func (p *page) chooseLinked() {
 // are those of other articles.
 func (p *page) walk(n *html.Node, aside bool) {
 	for c := range n.ChildNodes() {
-		if c.Type == html.TextNode && !aside {
-			p.bylineIn(c.Data)
+		if c.Type == html.TextNode {
+			p.bylineIn(c.Data, aside)
 		}
 		if c.Type != html.ElementNode {
 			continue
@@ -79,12 +84,24 @@ func (p *page) walk(n *html.Node, aside bool) {
 		p.element(c, aside)
 		switch c.DataAtom {
 		case atom.Script, atom.Style, atom.Svg:
-		case atom.Nav, atom.Footer, atom.Aside:
+		case atom.Footer:
+			p.walk(c, aside || !inArticle(c))
+		case atom.Nav, atom.Aside:
 			p.walk(c, true)
 		default:
 			p.walk(c, aside)
 		}
 	}
+}
+
+// inArticle reports whether an element stands in an article element.
+func inArticle(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.DataAtom == atom.Article {
+			return true
+		}
+	}
+	return false
 }
 
 func (p *page) element(n *html.Node, aside bool) {
@@ -107,7 +124,7 @@ func (p *page) element(n *html.Node, aside bool) {
 		p.article = true
 	case atom.Time:
 		if attr(n, "itemprop") == "datePublished" || n.Parent != nil && !aside && strings.Contains(attr(n, "class"), "publish") {
-			p.date(attr(n, "datetime"), 2)
+			p.date(attr(n, "datetime"), timeDate)
 		}
 	}
 	if !aside {
@@ -122,14 +139,6 @@ func keep(old, new string) string {
 	return strings.TrimSpace(new)
 }
 
-// date keeps a declared date; the list is in the order of trust.
-func (p *page) date(s string, trust int) {
-	for len(p.published) <= trust {
-		p.published = append(p.published, "")
-	}
-	p.published[trust] = keep(p.published[trust], s)
-}
-
 func (p *page) meta(n *html.Node) {
 	content := attr(n, "content")
 	switch strings.ToLower(attr(n, "property") + attr(n, "name") + attr(n, "itemprop")) {
@@ -137,11 +146,13 @@ func (p *page) meta(n *html.Node) {
 		p.ogTitle = keep(p.ogTitle, content)
 	case "og:site_name":
 		p.siteName = keep(p.siteName, content)
+	case "og:description", "description":
+		p.description = keep(p.description, content)
 	case "og:image":
 		p.image = keep(p.image, content)
 	case "og:type":
 		p.article = p.article || content == "article"
-	case "author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl":
+	case "author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl":
 		p.author(content)
 	case "twitter:label1", "twitter:label2":
 		p.label = strings.ToLower(content)
@@ -150,26 +161,17 @@ func (p *page) meta(n *html.Node) {
 			p.author(content)
 		}
 	case "article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
-		p.date(content, 0)
+		p.date(content, metaDate)
 	case "date", "dc.date", "dcterms.date":
-		p.date(content, 4)
+		p.date(content, weakDate)
 	}
 }
 
-// publishedDate gives the first declared day, or else the one that was found in
-// the page; never one after now.
-func (p page) publishedDate(found, now time.Time) string {
-	for _, s := range p.published {
-		if s = strings.TrimSpace(s); len(s) > 10 && len(s) < 40 && s[4] == '-' {
-			s = s[:10]
-		}
-		if date, ok := wholeDate(s, now); ok {
-			return date
-		}
+// known gives what a page says of itself to hold its parts against.
+func (p page) known() known {
+	k := known{title: lettersOnly(p.title()), description: lettersOnly(p.description)}
+	for _, name := range p.bylinePeople() {
+		k.authors = append(k.authors, lettersOnly(name))
 	}
-	if found.IsZero() {
-		return ""
-	}
-	date, _ := wholeDate(found.Format(time.DateOnly), now)
-	return date
+	return k
 }

@@ -47,3 +47,13 @@ func inner(n *html.Node) string {
 
 // unseen reports whether a text is a script or a style.
 func unseen(text *html.Node) bool { return text.Parent != nil && hidden(text.Parent.DataAtom) }
+
+// has reports whether an element has an attribute, with or without a value.
+func has(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}

@@ -4,50 +4,37 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode/utf8"
 
-	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// readHTML reads the article out of a page. What go-trafilatura finds is taken
-// as the body; title, byline, date and language are held against what else the
-// page says of itself.
+// readHTML reads the article out of a page. The forest says which parts are the
+// article; title, byline, date and language are held against what else the page
+// says of itself.
 func readHTML(text string, opt Options, now time.Time) Document {
-	root, err := html.Parse(strings.NewReader(text))
-	if err != nil || tooMany(root) { // an error: nested deeper than the parser goes
+	s, page, err := sheetOf(text, address(opt.URL), now)
+	if err != nil {
 		return flatPage(text, opt, now)
 	}
-	from := address(opt.URL)
-	page := look(root, from)
-	shown := spaced(root)
-	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{
-		OriginalURL: from, EnableFallback: true, ExcludeComments: true, IncludeLinks: true, HtmlDateMode: trafilatura.Extensive,
-	})
-	if err != nil {
-		return page.document("", time.Time{}, now)
-	}
-	found := result.Metadata
-	page.siteName, page.image = first([]string{page.siteName, found.Sitename}), first([]string{page.image, found.Image})
-	doc := page.document(found.Title, found.Date, now)
-	parts := doc.cutPage(rendered(result.ContentNode, from, shown), now)
-	if len(doc.Byline) == 0 {
-		doc.Byline = page.bylinePeople(found.Author)
-	}
+	doc := page.document(now)
+	parts := doc.cutPage(doc.choose(s), now)
 	parts = doc.datelineIn(parts, opt, now)
 	doc.Text, doc.HTML = strings.Join(texts(parts), "\n\n"), markupOf(parts)
 	doc.Language = Language(doc.Text, page.language)
-	doc.Confidence = page.confidence(doc, len(parts))
+	doc.Confidence = page.confidence(doc, len(parts), s)
 	return doc
 }
 
 // document gives what a page says of itself.
-func (p page) document(title string, date, now time.Time) Document {
-	return Document{
-		Title: p.title(title), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
-		Byline: p.bylinePeople(""), Language: primary(p.language), Published: p.publishedDate(date, now),
+func (p page) document(now time.Time) Document {
+	d := Document{
+		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
+		Byline: p.bylinePeople(), Language: primary(p.language),
 	}
+	d.Published, d.Dateline.Rule = p.publishedDate(now)
+	d.Dateline.Confidence = dateSureness[d.Dateline.Rule]
+	return d
 }
 
 // datelineIn reads a dateline that the body begins with, as reposts have it:
@@ -125,17 +112,6 @@ func flatText(text string) (title, body string) {
 			}
 		}
 	}
-}
-
-// confidence: what declares itself an article and has a date and some
-// paragraphs of some length is one.
-func (p page) confidence(doc Document, parts int) float64 {
-	letters := utf8.RuneCountInString(doc.Text)
-	if letters < 200 {
-		return 0.1
-	}
-	tenths := 2 + 2*count(p.article) + 2*count(doc.Published != "") + 2*count(letters > 600) + count(parts > 2) + count(len(doc.Byline) > 0)
-	return float64(tenths) / 10
 }
 
 // address parses a page's address, nil for none.

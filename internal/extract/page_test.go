@@ -113,7 +113,7 @@ func TestTitleOfPage(t *testing.T) {
 		{page{titleTag: "Three fined for praying", headings: []string{"Latest", "Three fined for praying", "School on a boat"}}, "Three fined for praying"},
 		{page{titleTag: "Tidewatch", siteName: "Tidewatch"}, ""},
 	} {
-		if got := c.p.title(""); got != c.want {
+		if got := c.p.title(); got != c.want {
 			t.Errorf("%+v: %q, want %q", c.p, got, c.want)
 		}
 	}

@@ -23,7 +23,7 @@ func Post(markup string, given Document, opt Options, now time.Time) (Document, 
 		doc.Text, doc.HTML, doc.Confidence, doc.Removed = flat.Text, flat.HTML, flat.Confidence, flat.Removed
 		doc.Byline = given.Byline
 	} else {
-		doc.readPost(rendered(root, address(opt.URL), spaced(root)), given.Byline, opt, now)
+		doc.readPost(rendered(root, address(opt.URL)), given.Byline, opt, now)
 	}
 	doc.Language = Language(doc.Text, primary(given.Language))
 	if doc.Published > now.UTC().Format(time.DateOnly) {

@@ -9,17 +9,36 @@ import (
 // title holds what the page calls itself in different places against each
 // other: the heading that shares most words with what the page declares, then
 // what it declares for sharing; the site's name is taken off.
-func (p page) title(found string) string {
-	declared := []string{p.plainTitle(p.ogTitle), p.ldTitle, p.plainTitle(p.titleTag)}
+func (p page) title() string {
+	declared := []string{p.plainTitle(p.ogTitle), p.plainTitle(p.ldTitle), p.plainTitle(p.titleTag)}
 	if h := p.heading(declared); h != "" {
-		return h
+		return rather(h, declared)
 	}
-	for _, t := range append(declared, p.plainTitle(found)) {
-		if t = oneLine(t); t != "" && !p.isSite(t) {
+	for _, t := range declared {
+		if t != "" && !p.isSite(t) {
 			return t
 		}
 	}
 	return ""
+}
+
+// rather gives a declared title in place of a heading that has it with a label
+// before it ("Title: …") or brackets behind it ("… (example.org) 87"), or that
+// is the same in capitals.
+func rather(heading string, declared []string) string {
+	h := lettersOnly(heading)
+	for _, t := range declared {
+		before, labelled := strings.CutSuffix(heading, t)
+		behind, bracketed := strings.CutPrefix(heading, t)
+		switch {
+		case t == "" || t == heading:
+		case labelled && strings.HasSuffix(strings.TrimSpace(before), ":"), bracketed && strings.HasPrefix(strings.TrimSpace(behind), "("):
+			return t
+		case isCapitals(heading) && !isCapitals(t) && sharedWords(heading, t) > 0.8 && len(lettersOnly(t)) <= len(h):
+			return t
+		}
+	}
+	return heading
 }
 
 // heading gives the heading that shares most words with the declared titles. A
@@ -83,6 +102,9 @@ func (p page) plainTitle(s string) string {
 }
 
 func (p page) cutSite(s string) string {
+	if head, tail, ok := strings.Cut(s, ": "); ok && p.isSite(head) {
+		return strings.TrimSpace(tail)
+	}
 	for _, sep := range separators {
 		if at := strings.LastIndex(s, sep); at > 0 {
 			head, tail := s[:at], s[at+len(sep):]

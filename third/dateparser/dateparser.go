@@ -12,7 +12,7 @@
 //
 // Every process of the desk is one binary and would pay this, the public server
 // too, which never reads a date. This package has the part of the interface that
-// go-htmldate v1.9.1 uses and reads absolute dates in the desk's languages:
+// go-htmldate v1.10.1 uses and reads absolute dates in the desk's languages:
 // English, French, Russian, Arabic, German, Spanish, Portuguese, Italian,
 // Turkish, Korean, Chinese. The code is our own.
 package dateparser
@@ -49,6 +49,7 @@ const (
 type Configuration struct {
 	PreferredDateSource PreferredDateSource
 	StrictParsing       bool
+	CurrentTime         time.Time // for relative dates, of which none are read
 }
 
 // Parser reads dates.

@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"net/url"
+	"strings"
+	"time"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"rightsdesk/internal/fault"
+)
+
+// sheetOf parses a page, asks both libraries where its article is, and lays out
+// what is known of its parts. from may be nil. Errors: Invalid for a page that
+// is nested too deep or too large.
+func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
+	root, err := html.Parse(strings.NewReader(text))
+	if err != nil || tooMany(root) { // an error: nested deeper than the parser goes
+		return nil, page{}, fault.New(fault.Invalid, "The page is nested too deep or has too many elements.")
+	}
+	p := look(root, from)
+	p.findDate(root, now)
+	prune(root)
+	parts := rendered(root, from)
+	s := newSheet(parts, p.known(), now)
+	t, author := trafilaturaRuns(root, from)
+	p.found = author
+	s.ask(t, readabilityRuns(root, from))
+	return s, p, nil
+}
+
+// choose gives the parts that are likely the article's. Parts that a library
+// takes for the article and that are likely not are kept in removed.
+func (d *Document) choose(s *sheet) []part {
+	var kept []part
+	contents, likely := s.contents(), s.likely()
+	for i := range s.facts {
+		f := &s.facts[i]
+		if f.described && !f.title && d.Standfirst == "" {
+			d.Standfirst = f.text
+		}
+		switch {
+		case likely[i] && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
+			d.remove(Paywall, f.text)
+		case likely[i] && contents[i]:
+			d.remove(Navigation, f.text)
+		case likely[i] && f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
+			d.remove(Repeated, f.text)
+		case likely[i]:
+			kept = append(kept, f.part)
+		case max(f.t, f.r) > 0.5:
+			d.remove(f.kind(), f.text)
+		}
+	}
+	return kept
+}
+
+// likely asks the forest about each part. A whole sentence that both libraries
+// take and against which nothing speaks stays in any case, and so does the rest
+// of a list of which most stays.
+func (s *sheet) likely() []bool {
+	out := make([]bool, len(s.facts))
+	items, kept := map[*html.Node]int{}, map[*html.Node]int{}
+	for i := range s.facts {
+		f := &s.facts[i]
+		out[i] = f.plainText() || grown().odds(s.row(i)) > 0
+		if f.tag == "li" && f.at != nil {
+			items[f.at.Parent]++
+			kept[f.at.Parent] += count(out[i])
+		}
+	}
+	for i := range s.facts {
+		f := &s.facts[i]
+		if f.tag == "li" && f.at != nil && !f.cue && !f.repeated && f.linkShare() < 0.5 && kept[f.at.Parent]*5 >= items[f.at.Parent]*3 {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+// plainLetters is how long a paragraph is at least that needs no question.
+const plainLetters = 50
+
+func (f *fact) plainText() bool {
+	return f.t > 0.9 && f.r > 0.9 && f.sentence && f.letters >= plainLetters && f.linkShare() < 0.2 && f.tag == "p" && f.calls == 0 && f.under < 1 &&
+		f.around.bad < 1 && !f.cue && !f.credit && !f.author && !f.caption() && !f.repeated && !f.around.aside && !f.around.footer
+}
+
+// contentsParts is how many lines a table of contents has at least.
+const contentsParts = 3
+
+// contents tells which parts are a table of contents, whose lines lead to places
+// on the page, and the heading above it.
+func (s *sheet) contents() []bool {
+	out := make([]bool, len(s.facts))
+	for i := 0; i < len(s.facts); i++ {
+		end := i
+		for end < len(s.facts) && s.facts[end].anchored*5 >= s.facts[end].letters*4 && s.facts[end].letters > 0 {
+			end++
+		}
+		if end-i < contentsParts {
+			i = max(i, end-1)
+			continue
+		}
+		for j := i; j < end; j++ {
+			out[j] = true
+		}
+		if i > 0 && s.facts[i-1].letters < 40 && startsWith(strings.ToLower(s.facts[i-1].text), contentsHeadings...) {
+			out[i-1] = true
+		}
+		i = end
+	}
+	return out
+}
+
+// kind gives what a part is that is not the article's.
+func (f *fact) kind() string {
+	switch {
+	case f.title:
+		return Repeated
+	case f.caption(), f.credit:
+		return Caption
+	case f.byline:
+		return Byline
+	case f.date:
+		return Date
+	case f.bottom, f.related, f.under > 0, f.linkShare() > 0.5:
+		return Related
+	}
+	return first([]string{loneKind(f.text), footerKind(f.text), Navigation})
+}
+
+func (f *fact) caption() bool { return f.around.caption || f.around.figure && !f.heading }
+
+// prune takes out what no reader sees and the libraries would copy: scripts and
+// styles are most of many pages.
+func prune(root *html.Node) {
+	var out []*html.Node
+	for n := range root.Descendants() {
+		switch n.DataAtom {
+		case atom.Script, atom.Style, atom.Svg, atom.Template:
+			out = append(out, n)
+		}
+	}
+	for _, n := range out {
+		if n.Parent != nil {
+			n.Parent.RemoveChild(n)
+		}
+	}
+}
+
+// trafilaturaRuns gives what go-trafilatura takes for the article, and for its
+// author. It leaves the page as it is.
+func trafilaturaRuns(root *html.Node, from *url.URL) (article runs, author string) {
+	r, err := trafilatura.ExtractDocument(root, trafilatura.Options{
+		OriginalURL: from, ExcludeComments: true, IncludeLinks: true, HtmlDateMode: trafilatura.Disabled,
+	})
+	if err != nil { // it found no article
+		return nil, ""
+	}
+	return runsUnder(r.ContentNode), r.Metadata.Author
+}
+
+// readabilityRuns gives what readability takes for the article. It changes the page.
+func readabilityRuns(root *html.Node, from *url.URL) runs {
+	if from == nil {
+		from = &url.URL{}
+	}
+	p := readability.NewParser()
+	p.DisableJSONLD = true
+	a, err := p.ParseAndMutate(root, from)
+	if err != nil || a.Node == nil { // it found no article
+		return nil
+	}
+	return runsUnder(a.Node)
+}
+
+// runsUnder gives the runs of the text under a node. The libraries trim the
+// texts around elements, so a blank stands at each.
+func runsUnder(n *html.Node) runs {
+	if n == nil {
+		return nil
+	}
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		} else {
+			b.WriteByte(' ')
+		}
+	}
+	return hashes(b.String()).runs()
+}

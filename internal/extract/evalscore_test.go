@@ -1,0 +1,128 @@
+package extract
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+)
+
+// tally adds up what a reader gets right. Titles, dates and authors are counted
+// where the page has one.
+type tally struct {
+	pages, titles, titled, dates, dated, authors, authored, exact int
+	f1                                                            float64 // sum of the pages' F1, by words
+	hit, more, less                                               float64 // shares of words: in both, too many, missing
+	seqHit, seqMore, seqLess                                      float64 // the same for sequences of four words
+}
+
+// add counts one page, and gives a line that names it with its F1 in front.
+func (a *tally) add(p evalPage, got Document) string {
+	want := p.truth
+	w, g := wordsOf(strings.ToLower(want.Content)), wordsOf(strings.ToLower(got.Text))
+	f1, hit, more, less := bagShares(w, g)
+	_, seqHit, seqMore, seqLess := bagShares(fours(w), fours(g))
+	a.pages++
+	a.f1 += f1
+	a.hit, a.more, a.less = a.hit+hit, a.more+more, a.less+less
+	a.seqHit, a.seqMore, a.seqLess = a.seqHit+seqHit, a.seqMore+seqMore, a.seqLess+seqLess
+	a.exact += right(slices.Equal(w, g))
+	var wrong []string
+	check := func(what string, has, same bool, of, n *int, words string) {
+		if has {
+			*of++
+			*n += right(same)
+			if !same {
+				wrong = append(wrong, what+" "+words)
+			}
+		}
+	}
+	names := strings.Join(got.Byline, " ")
+	check("title", want.Title != "", squeezed(want.Title) == squeezed(got.Title), &a.titled, &a.titles, fmt.Sprintf("%q for %q", got.Title, want.Title))
+	check("date", want.Date != "", want.Date == got.Published, &a.dated, &a.dates, got.Published+" for "+want.Date)
+	check("author", want.Author != "", sameAuthors(want.Author, got.Byline), &a.authored, &a.authors, fmt.Sprintf("%q for %q", names, want.Author))
+	return fmt.Sprintf("%.3f page %s, missing %.2f, too many %.2f; wrong: %s", f1, p.id, less, more, strings.Join(wrong, "; "))
+}
+
+func right(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// sameAuthors compares people: the order does not count, nor what stands behind
+// a name in the marked author (degrees, a role, an organisation). A team or an
+// outlet that is marked as author must be given as it is.
+func sameAuthors(want string, got []string) bool {
+	if squeezed(want) == squeezed(strings.Join(got, " ")) {
+		return true
+	}
+	people := func(list []string) []string {
+		var out []string
+		for _, s := range list {
+			for _, name := range peopleIn(s) {
+				out = append(out, squeezed(name))
+			}
+		}
+		slices.Sort(out)
+		return out
+	}
+	w := people(strings.Split(want, ";"))
+	return len(w) > 0 && slices.Equal(w, people(got))
+}
+
+// squeezed keeps the letters and digits only, in lower case.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, strings.ReplaceAll(s, " and ", " "))
+}
+
+// fours gives the sequences of four words; a shorter text is one.
+func fours(words []string) []string {
+	if len(words) < 4 {
+		return []string{strings.Join(words, " ")}
+	}
+	out := make([]string, 0, len(words))
+	for i := range words[3:] {
+		out = append(out, strings.Join(words[i:i+4], " "))
+	}
+	return out
+}
+
+// bagShares compares two bags: F1, and the shares of all that are in both, only
+// in got, only in want.
+func bagShares(want, got []string) (f1, hit, more, less float64) {
+	have := map[string]int{}
+	for _, w := range got {
+		have[w]++
+	}
+	same := 0
+	for _, w := range want {
+		if have[w] > 0 {
+			have[w]--
+			same++
+		}
+	}
+	all := float64(len(want) + len(got) - same)
+	if all == 0 {
+		return 1, 1, 0, 0
+	}
+	return 2 * float64(same) / float64(len(want)+len(got)), float64(same) / all, float64(len(got)-same) / all, float64(len(want)-same) / all
+}
+
+// log prints the mean F1 of the pages, by which an empty answer counts 0; F1
+// over the summed shares of words and of sequences of four, as a public
+// benchmark counts; and the shares that are right.
+func (a *tally) log(t *testing.T, name string) {
+	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
+	over := func(hit, more, less float64) float64 { return 2 * hit / max(2*hit+more+less, 1e-9) }
+	t.Logf("%-30s %3d pages  page F1 %.3f  words %.3f  fours %.3f  exact %.2f  title %.3f  author %.3f  date %.3f", name, a.pages,
+		a.f1/float64(max(a.pages, 1)), over(a.hit, a.more, a.less), over(a.seqHit, a.seqMore, a.seqLess), share(a.exact, a.pages),
+		share(a.titles, a.titled), share(a.authors, a.authored), share(a.dates, a.dated))
+}
