@@ -60,4 +60,4 @@ screenshots: ## pictures of the demo's pages, wide, 390 px, dark and Arabic, int
 	@$(GO) run ./internal/shots
 
 eval: ## quality of reading and analysis, on data that is not part of the project
-	$(GO) test -count=1 -v -run 'Eval' ./internal/source ./internal/extract ./internal/analyse ./internal/analyse/speech | grep -v '^=== RUN'
+	$(GO) test -count=1 -v -run 'Eval' ./internal/source ./internal/extract ./internal/analyse ./internal/analyse/speech ./internal/alike | grep -v '^=== RUN'
