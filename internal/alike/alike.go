@@ -128,3 +128,15 @@ func NewArticle(title, text string) Text {
 	}
 	return t
 }
+
+// Words is how long a text is, in words; two letters of a script without blanks
+// are one.
+func Words(text string) int {
+	half := 0
+	for _, whole := range search.Terms(text) {
+		if half += pairWidth; whole {
+			half += wordWidth - pairWidth
+		}
+	}
+	return half / wordWidth
+}

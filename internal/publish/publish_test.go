@@ -33,7 +33,7 @@ var allowed = map[string]map[string]string{
 		"Licence": "Licence", "Territories": "Territories", "Terms": "Terms", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
 		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Dateline": "never", "Form": "never", "FormSure": "never", "Part": "never", "Confidence": "never",
 		"Reader": "never", "TextHash": "never", "SameAs": "never", "Sensitivity": "never", "EditionVersion": "never", "CreatedAt": "never",
-		"Attempts": "never", "LastError": "never", "Post": "Post", "Markdown": "never",
+		"Attempts": "never", "LastError": "never", "Post": "Post", "Markdown": "never", "Story": "never", "Similarity": "never", "Revises": "never",
 	},
 	"Case": {
 		"ID": "ID", "Kind": "Kind", "Title": "Title", "Names": "Names", "Invented": "Invented", "Summary": "Summary", "PeopleMin": "PeopleMin",
