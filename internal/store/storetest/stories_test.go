@@ -370,7 +370,7 @@ func TestErasedArticleLeavesItsStory(t *testing.T) {
 			t.Errorf("stories %q and %q", b.Story, c.Story)
 		}
 		db := rooms.Open(t, "desk", store.ReadOnly)
-		left, err := store.Strings(t.Context(), db.Read(), `SELECT article_id FROM story_texts ORDER BY number`)
+		left, err := store.Strings(t.Context(), db.Read(), `SELECT t.article_id FROM story_texts t JOIN articles a ON a.id = t.article_id ORDER BY a.created_at`)
 		if err != nil || !slices.Equal(left, []string{list[1].ID, list[2].ID}) {
 			t.Errorf("%q, %v", left, err)
 		}
