@@ -56,11 +56,16 @@ func (n *newcomer) join(ctx context.Context, tx store.Tx, list []neighbour, now 
 	return gather(ctx, tx, desk.Leader(parts), ids, now)
 }
 
-// stories holds the newcomer against its neighbours and gives the stories of
-// those that it is tied to, the most alike first.
+// stories holds the newcomer against its neighbours in other outlets and gives
+// the stories of those that it is tied to, the most alike first. What one outlet
+// writes in the same words again and again is news each time: notices of courts
+// and sentences differ by a name. An editor may join them.
 func (n *newcomer) stories(ctx context.Context, tx store.Tx, list []neighbour) (out []near, err error) {
 	at := map[string]int{}
 	for _, other := range list {
+		if n.Outlet != "" && n.Outlet == other.outlet {
+			continue
+		}
 		l := alike.Compare(n.text, alike.NewArticle(other.title, other.text))
 		tie := l.Tie(days(n.Published, other.published))
 		if tie == alike.Apart {

@@ -89,8 +89,8 @@ func turn(ctx context.Context, tx store.Tx) (number int64, err error) {
 
 // neighbour is an article whose keys a newcomer has.
 type neighbour struct {
-	id, story, stage, published string
-	title, text                 string
+	id, story, outlet, published string
+	title, text                  string
 }
 
 // asked is how many grams one question has. Shorter questions repeat their
@@ -128,8 +128,8 @@ func nearest(ctx context.Context, tx store.Tx, text alike.Text) ([]neighbour, ma
 		args[i] = n
 	}
 	near, err := store.All(ctx, tx, func(r store.Row) (n neighbour, err error) {
-		return n, r.Scan(&n.id, &n.story, &n.stage, &n.published, &n.title, &n.text)
-	}, `SELECT a.id, a.story, a.stage, a.published, a.title, a.text FROM story_texts t JOIN articles a ON a.id = t.article_id
+		return n, r.Scan(&n.id, &n.story, &n.outlet, &n.published, &n.title, &n.text)
+	}, `SELECT a.id, a.story, a.outlet, a.published, a.title, a.text FROM story_texts t JOIN articles a ON a.id = t.article_id
 		WHERE t.number IN (`+marks(1, len(numbers))+`) ORDER BY t.number`, args...)
 	return near, common, err
 }

@@ -56,7 +56,7 @@ func unplaced(t *testing.T, s *deskstore.Store, texts ...string) (list []desk.Ar
 		if err != nil {
 			t.Fatal(err)
 		}
-		list = append(list, desk.Article{ID: stored[0].ArticleID, Stage: desk.StageWaiting, Title: fmt.Sprintf("Headline %d", i), Outlet: fmt.Sprintf("Example Outlet %d", i),
+		list = append(list, desk.Article{ID: stored[0].ArticleID, Stage: desk.StageWaiting, Title: fmt.Sprintf("Headline %d", i), Outlet: fmt.Sprintf("Example Outlet %d", arrivals),
 			Published: "2026-11-20", Language: "en", Text: text, TextHash: desk.TextHash(text)})
 	}
 	return list
@@ -287,7 +287,8 @@ func TestCopiesArePublishedWithTheirStory(t *testing.T) {
 			t.Errorf("before it is public: %q", got)
 		}
 		publishStory(t, s, list[0].ID)
-		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, []string{"Example Outlet 1", "Example Outlet 2"}) {
+		open := []string{list[2].Outlet}
+		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, []string{list[1].Outlet, list[2].Outlet}) {
 			t.Errorf("published: %q; the one that was handed in is not open", got)
 		}
 		// What comes later waits for a person.
@@ -304,7 +305,7 @@ func TestCopiesArePublishedWithTheirStory(t *testing.T) {
 		refused := article(t, s, list[1].ID)
 		refused.Stage = desk.StageRefused
 		d := decideStory(t, s, desk.VerbRefuse, refused, []desk.Change{{Field: "stage", Before: "waiting", After: "refused"}}, nil)
-		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, []string{"Example Outlet 2"}) {
+		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, open) {
 			t.Errorf("after one was refused: %q", got)
 		}
 		undo(t, s, d)
@@ -315,8 +316,27 @@ func TestCopiesArePublishedWithTheirStory(t *testing.T) {
 		if err := s.Replay(t.Context(), []store.Stop{{At: now.Add(time.Hour), Kind: store.StopWithdrawn, ID: list[1].ID}}, now); err != nil {
 			t.Fatal(err)
 		}
-		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, []string{"Example Outlet 2"}) {
+		if got, is := due(t, s, list[0].ID); !is || !slices.Equal(got, open) {
 			t.Errorf("after a restore: %q", got)
+		}
+	})
+}
+
+// TestOneOutletRepeatsItself holds that notices which one outlet writes in the
+// same words are news each.
+func TestOneOutletRepeatsItself(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		list := unplaced(t, s, wire, strings.Replace(wire, "Two members", "Nine members", 1))
+		for _, a := range list {
+			a.Outlet = "Example Court Notices"
+			if err := s.SaveReadings(t.Context(), []desk.Reading{{Article: a}}, now); err != nil {
+				t.Fatal(err)
+			}
+			place(t, s)
+		}
+		if a, b := article(t, s, list[0].ID), article(t, s, list[1].ID); a.Story != "" || b.Story != "" {
+			t.Errorf("stories %q and %q", a.Story, b.Story)
 		}
 	})
 }
