@@ -31,7 +31,7 @@ func (s *Store) Story(ctx context.Context, leader string) ([]desk.Part, error) {
 }
 
 func storyParts(ctx context.Context, q store.Querier, leader string) ([]desk.Part, error) {
-	return store.All(ctx, q, scanPart, `SELECT `+partColumns+` FROM articles WHERE id = $1 OR story = $1
+	return store.All(ctx, q, scanPart, `SELECT `+partColumns+` FROM articles WHERE id = $1 OR story = $1 AND story <> ''
 		ORDER BY CASE WHEN id = $1 THEN 0 ELSE 1 END, created_at, id`, leader)
 }
 
@@ -87,7 +87,7 @@ func decideStory(ctx context.Context, tx store.Tx, a desk.Article, changes []des
 	for id := range touched {
 		// An article that never had copies has nothing for the edition to hear of.
 		if err := store.Exec(ctx, tx, `UPDATE articles SET story_version = story_version + 1
-			WHERE id = $1 AND (story_version > 0 OR EXISTS (SELECT 1 FROM articles c WHERE c.story = $1))`, id); err != nil {
+			WHERE id = $1 AND (story_version > 0 OR EXISTS (SELECT 1 FROM articles c WHERE c.story = $1 AND c.story <> ''))`, id); err != nil {
 			return err
 		}
 	}
@@ -151,7 +151,7 @@ func (s *Store) Versions(ctx context.Context, id string) (out []desk.Article, er
 			return nil, err
 		}
 		out = append(out, a)
-		after, err := store.Strings(ctx, s.db.Read(), `SELECT id FROM articles WHERE revises = $1 ORDER BY created_at, id LIMIT 1`, next)
+		after, err := store.Strings(ctx, s.db.Read(), `SELECT id FROM articles WHERE revises = $1 AND revises <> '' ORDER BY created_at, id LIMIT 1`, next)
 		if err != nil {
 			return nil, err
 		}

@@ -17,6 +17,7 @@ ALTER TABLE articles ADD COLUMN placed {{.Int}} NOT NULL DEFAULT 0;
 ALTER TABLE articles ADD COLUMN story_version {{.Int}} NOT NULL DEFAULT 0;
 ALTER TABLE articles ADD COLUMN story_carried {{.Int}} NOT NULL DEFAULT 0;
 CREATE INDEX articles_story ON articles (story) WHERE story <> '';
+CREATE INDEX articles_revises ON articles (revises) WHERE revises <> '';
 CREATE INDEX articles_own_story ON articles (stage, created_at, id) WHERE story = '';
 CREATE INDEX articles_unplaced ON articles (created_at, id) WHERE placed = 0;
 CREATE INDEX articles_story_due ON articles (updated_at) WHERE story_carried < story_version;
