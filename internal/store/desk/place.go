@@ -206,13 +206,14 @@ func dropKeys(ctx context.Context, tx store.Tx, articles, argument string) error
 	return nil
 }
 
-// before gives the article of the same source and address, or entry, that the
-// newcomer is a later version of; empty for none.
+// before gives the article of the same source and address that the newcomer is a
+// later version of; empty for none. The parts of a digest have one address, and
+// are told apart by their number.
 func (n *newcomer) before(ctx context.Context, tx store.Tx) (string, error) {
 	found, err := store.Strings(ctx, tx, `SELECT id FROM (
-		SELECT a.id, a.created_at FROM articles a WHERE a.source_id = $1 AND a.address = $2 AND a.address <> '' AND a.id <> $3 AND a.placed = 1 AND a.post = ''
-			AND a.created_at <= $4 AND a.stage NOT IN ('unread', 'unreadable', 'erased')
-		) f ORDER BY created_at DESC, id DESC LIMIT 1`, n.SourceID, n.Address, n.ID, store.Time(n.CreatedAt))
+		SELECT a.id, a.created_at FROM articles a WHERE a.source_id = $1 AND a.address = $2 AND a.address <> '' AND a.placed = 1 AND a.post = ''
+			AND a.capture_id <> $3 AND a.part = $4 AND a.created_at <= $5 AND a.stage NOT IN ('unread', 'unreadable', 'erased')
+		) f ORDER BY created_at DESC, id DESC LIMIT 1`, n.SourceID, n.Address, n.CaptureID, n.Part, store.Time(n.CreatedAt))
 	if err != nil || len(found) == 0 || n.Stage != desk.StageWaiting {
 		return "", err
 	}
