@@ -28,9 +28,9 @@ func (n near) leader() desk.Part {
 func (n near) fixed() bool { return n.leader().Held || n.leader().Stage == desk.StagePublished }
 
 // join brings the newcomer into the stories that it is a copy of, if any, which
-// then are one. What was refused, withdrawn or imported stays where it is.
+// then are one. What was refused or withdrawn stays where it is.
 func (n *newcomer) join(ctx context.Context, tx store.Tx, list []neighbour, now time.Time) error {
-	if n.imported || n.Stage != desk.StageWaiting && n.Stage != desk.StagePublished {
+	if n.Stage != desk.StageWaiting && n.Stage != desk.StagePublished {
 		return nil
 	}
 	stories, err := n.stories(ctx, tx, list)
