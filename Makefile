@@ -60,5 +60,5 @@ screenshots: ## pictures of the demo's pages, wide, 390 px, dark and Arabic, int
 	@$(GO) run ./internal/shots
 
 eval: ## quality of reading and analysis, on data that is not part of the project
-	$(GO) test -count=1 -v -run 'Eval' ./internal/source ./internal/analyse ./internal/analyse/speech | grep -v '^=== RUN'
+	$(GO) test -count=1 -v -run 'Eval' ./internal/source ./internal/alike ./internal/analyse ./internal/analyse/speech | grep -v '^=== RUN'
 	$(GO) test -count=1 -v -run 'Eval' ./internal/extract -pages 0 | grep -v '^=== RUN'

@@ -20,7 +20,7 @@ import (
 // order is the import order: a package imports only packages that stand before
 // it. A name stands for its sub-packages too, in their own order below it.
 var order = []string{
-	"fault", "edtf", "names", "geo", "taxonomy", "locale", "search", "key", "colour", "config", "desk", "public", "subscription",
+	"fault", "edtf", "names", "geo", "taxonomy", "locale", "search", "alike", "key", "colour", "config", "desk", "public", "subscription",
 	"source", "mailbox", "maildir", "pdf", "fetch", "evidence", "extract", "analyse", "publish", "exchange", "account", "mail", "chart",
 	"newsletter", "web",
 	"store", "store/desk", "store/edition", "store/publisher", "store/intake", "store/readers", "store/storetest",
@@ -39,7 +39,7 @@ var never = map[string][]string{
 
 // pure are the packages that do no I/O: they may not import these themselves.
 var (
-	pure = []string{"extract", "analyse", "analyse/speech", "publish", "search", "desk", "public", "subscription", "edtf", "names", "mailbox"}
+	pure = []string{"extract", "analyse", "analyse/speech", "publish", "search", "desk", "public", "subscription", "edtf", "names", "mailbox", "alike"}
 	io_  = []string{"os", "net", "net/http", "database/sql", "os/exec", "syscall"}
 )
 

@@ -10,7 +10,7 @@ import (
 func commands() []command {
 	return []command{
 		demoCommand, runCommand, serveCommand, officeCommand, workCommand,
-		importCommand, publishCommand, extractCommand, analyseCommand, feedCommand,
+		importCommand, publishCommand, extractCommand, analyseCommand, storiesCommand, feedCommand,
 		verifyCommand, eraseCommand, waczCommand, userCommand, configCommand, doctorCommand, backupCommand, restoreCommand, migrateCommand,
 	}
 }

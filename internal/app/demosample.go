@@ -122,6 +122,9 @@ func (s *sampler) addPosts(ctx context.Context) error {
 	for _, p := range s.content.Posts {
 		list = append(list, pipeline.Bytes{Data: []byte(p.Text), MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn, FileName: p.File, Source: source})
 	}
+	for _, c := range s.content.Copies {
+		list = append(list, pipeline.Bytes{Data: []byte(c.Text), MediaType: "text/plain; charset=utf-8", How: desk.HowHandedIn, FileName: c.File, Source: source})
+	}
 	stored, err := s.pipeline.Capture(ctx, list)
 	if err != nil {
 		return err
@@ -129,6 +132,16 @@ func (s *sampler) addPosts(ctx context.Context) error {
 	for more := true; more; {
 		if more, err = s.pipeline.Read(ctx); err != nil {
 			return err
+		}
+	}
+	for more := true; more; {
+		if more, err = s.pipeline.Place(ctx); err != nil {
+			return err
+		}
+	}
+	for i, c := range s.content.Copies {
+		if err := s.release(ctx, stored[len(s.content.Posts)+i].ArticleID, c); err != nil {
+			return fmt.Errorf("%s: %w", c.File, err)
 		}
 	}
 	for i, p := range s.content.Posts {
@@ -161,11 +174,31 @@ func (s *sampler) publish(ctx context.Context, id string, p sample.Post) error {
 		Title: p.Title, Standfirst: a.Standfirst, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published, Address: a.Address, Language: p.Language,
 		Text: a.Text, Territories: p.Territories, Terms: desk.SureTerms(findings), Licence: desk.Licence(p.Licence), Release: true,
 	})
+	parts, err := s.rooms.Desk.Story(ctx, id)
+	if err != nil {
+		return err
+	}
 	d.Changes = append(d.Changes, desk.Change{Field: "stage", Before: string(a.Stage), After: string(desk.StagePublished)})
+	d.Changes = append(d.Changes, desk.Show(parts)...)
 	a.Stage = desk.StagePublished
 	if err := desk.CheckPublish(a); err != nil {
 		return err
 	}
+	_, err = s.rooms.Desk.DecideArticle(ctx, a, d)
+	return err
+}
+
+// release decides that a copy, which was handed in, may be public.
+func (s *sampler) release(ctx context.Context, id string, c sample.Copy) error {
+	a, err := s.rooms.Desk.Article(ctx, id)
+	if err != nil {
+		return err
+	}
+	if a.Story == "" {
+		return fault.New(fault.Conflict, "The sample's copy %s was not found to be one.", c.File)
+	}
+	d := s.decision(desk.VerbCorrect, id, desk.Change{Field: "sensitivity", Before: string(a.Sensitivity), After: string(desk.Open)})
+	a.Sensitivity = desk.Open
 	_, err = s.rooms.Desk.DecideArticle(ctx, a, d)
 	return err
 }

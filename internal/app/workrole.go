@@ -106,6 +106,7 @@ func readAgain(ctx context.Context, e Env, r *Rooms) error {
 func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work.Loop {
 	list := []work.Loop{
 		{Name: "read", Every: lookOften, Do: d.Read},
+		{Name: "place", Every: lookOften, Do: d.Place},
 		{Name: "release", Every: lookSeldom, Do: d.Release},
 		{Name: "carry", Every: lookOften, Do: d.Carry},
 		{Name: "receive", Every: lookOften, Do: d.Receive},

@@ -51,7 +51,7 @@ func run(articles, posts int) (err error) {
 	defer os.RemoveAll(dir)
 	b := &bench{dir: dir, articles: articles, posts: posts}
 	ctx := context.Background()
-	for _, measure := range []func(context.Context) error{b.first, b.processes, b.pages, b.queue, b.chain, b.sources} {
+	for _, measure := range []func(context.Context) error{b.first, b.processes, b.pages, b.queue, b.chain, b.sources, b.stories} {
 		if err := measure(ctx); err != nil {
 			return err
 		}

@@ -48,6 +48,9 @@ type Article struct {
 	Reader      string  // version of the reader
 	TextHash    string  // SHA-256 of the folded text, to find the same text again
 	SameAs      string  // the article with the same text, when a duplicate
+	Story       string  // the article that stands for the story which this one carries; empty: it stands for itself
+	Similarity  float64 // how much of this one and the copy that it is most like stands in the other, 0 to 1; 0 without copies
+	Revises     string  // the article of the same source and address that this one is a later version of
 	Sensitivity Sensitivity
 	Licence     Licence  // how much is shown in public
 	Territories []string // about, as decided by a person
@@ -147,7 +150,8 @@ type QueueItem struct {
 	Post        PostKind // empty for news
 	About       []string // proposed or decided territories
 	Decided     bool     // About was decided by a person
-	Copies      int      // other articles with the same text
+	Copies      int      // other articles that carry the same story
+	Versions    int      // of those, later versions of the same article
 }
 
 // QueueQuery asks for a page of the queue, newest first.

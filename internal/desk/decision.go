@@ -126,7 +126,7 @@ func Move(from Stage, verb Verb) (Stage, error) {
 		return from, nil
 	case verb == VerbPublish && (from == StageWaiting || from == StagePublished):
 		return StagePublished, nil
-	case verb == VerbRefuse && (from == StageWaiting || from == StageUnreadable):
+	case verb == VerbRefuse && (from == StageWaiting || from == StageUnreadable || from == StageDuplicate):
 		return StageRefused, nil
 	case verb == VerbWithdraw && from == StagePublished:
 		return StageWithdrawn, nil

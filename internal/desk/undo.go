@@ -14,13 +14,13 @@ import (
 // nothing to put back, or is not the last one any more.
 func Undo(a Article, last Decision) (Article, []Change, error) {
 	switch last.Verb {
-	case VerbCorrect, VerbPublish, VerbRefuse, VerbWithdraw, VerbReopen, VerbUndo:
+	case VerbCorrect, VerbPublish, VerbRefuse, VerbWithdraw, VerbReopen, VerbUndo, VerbSplit, VerbJoin, VerbLead:
 	default:
 		return a, nil, cannotUndo()
 	}
 	var changes []Change
 	for _, c := range slices.Backward(last.Changes) {
-		if !putBack(&a, c) {
+		if !ofOthers(c) && !putBack(&a, c) {
 			return a, nil, cannotUndo()
 		}
 		changes = append(changes, Change{Field: c.Field, Before: c.After, After: c.Before})
@@ -41,7 +41,7 @@ func putBack(a *Article, c Change) bool {
 	texts := map[string]*string{
 		"title": &a.Title, "standfirst": &a.Standfirst, "outlet": &a.Outlet, "published": &a.Published, "address": &a.Address,
 		"language": &a.Language, "text": &a.Text, "html": &a.HTML, "markdown": &a.Markdown, "capture": &a.CaptureID,
-		"licence": (*string)(&a.Licence), "sensitivity": (*string)(&a.Sensitivity), "stage": (*string)(&a.Stage), "post": (*string)(&a.Post),
+		"licence": (*string)(&a.Licence), "sensitivity": (*string)(&a.Sensitivity), "stage": (*string)(&a.Stage), "post": (*string)(&a.Post), fieldStory: &a.Story,
 	}
 	if at, known := texts[c.Field]; known {
 		if *at != c.After {

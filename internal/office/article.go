@@ -20,6 +20,7 @@ type articlePage struct {
 	Terms     []termGroup    // proposed and chosen
 	TermNames []string       // of all terms, to choose from
 	Findings  []desk.Finding // what the machine found
+	Story     storyPart
 	Claims    []desk.Claim
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
@@ -92,9 +93,15 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	p.Proposals = l.proposals(findings)
 	p.Text = l.lit(a.Text, findings, p.Claims)
 	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
+	if p.Story, err = o.storyOf(ctx, a); err != nil {
+		return nil, err
+	}
 	for _, v := range []desk.Verb{desk.VerbCorrect, desk.VerbPublish, desk.VerbRefuse, desk.VerbWithdraw, desk.VerbReopen} {
 		_, err := desk.Move(a.Stage, v)
 		p.Can[string(v)] = err == nil
+	}
+	if a.Story != "" { // a copy is published with the article that stands for it
+		p.Can[string(desk.VerbPublish)] = false
 	}
 	if a.Stage == desk.StagePublished {
 		p.PublicURL = o.Settings.SiteURL + "/a/" + a.ID

@@ -77,6 +77,9 @@ func (o *office) decide(r *http.Request, a desk.Article, verb desk.Verb, form ar
 	if err := desk.CheckReason(verb, reason); err != nil {
 		return err
 	}
+	if err := desk.CheckStory(desk.Article{Stage: stage, Story: a.Story}); err != nil {
+		return err
+	}
 	d := o.decision(r, verb, a.ID)
 	d.Reason = reason
 	if edits(verb) {
@@ -92,6 +95,20 @@ func (o *office) decide(r *http.Request, a desk.Article, verb desk.Verb, form ar
 		if a.PublishedAt.IsZero() {
 			a.PublishedAt = d.At
 		}
+	}
+	if verb == desk.VerbPublish {
+		shown, err := o.withCopies(r, a)
+		if err != nil {
+			return err
+		}
+		d.Changes = append(d.Changes, shown...)
+	}
+	if verb == desk.VerbReopen && a.Stage == desk.StageDuplicate && a.Story != "" { // it says something else
+		alone, changes, err := desk.Split(a)
+		if err != nil {
+			return err
+		}
+		a, d.Changes = alone, append(d.Changes, changes...)
 	}
 	if stage != a.Stage {
 		d.Changes = append(d.Changes, desk.Change{Field: "stage", Before: string(a.Stage), After: string(stage)})

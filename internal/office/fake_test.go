@@ -460,3 +460,39 @@ func (f *fake) TakeInvitation(ctx context.Context, hash string, now time.Time) (
 	delete(f.invitations, hash)
 	return id, err
 }
+
+// Story, Versions and StoryNamed find articles as the store does.
+func (f *fake) Story(_ context.Context, leader string) (out []desk.Part, err error) {
+	for _, a := range list(f, f.articles) {
+		if a.ID == leader || a.Story == leader {
+			out = append(out, desk.Part{ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Sensitivity: a.Sensitivity,
+				Similarity: a.Similarity, Leads: a.ID == leader, Revises: a.Revises, CreatedAt: a.CreatedAt})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b desk.Part) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortStableFunc(out, func(a, b desk.Part) int { return cmp.Compare(b2i(b.Leads), b2i(a.Leads)) })
+	return out, nil
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func (f *fake) Versions(_ context.Context, id string) (out []desk.Article, err error) {
+	for _, a := range list(f, f.articles) {
+		if a.Revises == id || a.ID == id && len(out) == 0 {
+			out = append(out, a)
+		}
+	}
+	if len(out) < 2 {
+		return nil, nil
+	}
+	return out, nil
+}
+
+func (f *fake) StoryNamed(_ context.Context, name string) (desk.Article, error) {
+	return get(f, f.articles, name)
+}

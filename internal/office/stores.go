@@ -16,6 +16,7 @@ type Store interface {
 	Images
 	Proofs
 	Erasing
+	Stories
 	Posts
 	Cases
 	Claims

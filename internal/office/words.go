@@ -119,6 +119,12 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} declined an erasure")
 	case desk.VerbErase:
 		said = locale.T(string(l), "{name} agreed to an erasure")
+	case desk.VerbSplit:
+		said = locale.T(string(l), "{name} split it off")
+	case desk.VerbJoin:
+		said = locale.T(string(l), "{name} joined it to another story")
+	case desk.VerbLead:
+		said = locale.T(string(l), "{name} let it stand for the story")
 	}
 	name := "<strong>" + template.HTMLEscapeString(who) + "</strong>"
 	return template.HTML(strings.Replace(template.HTMLEscapeString(said), "{name}", name, 1))
@@ -126,6 +132,12 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 
 // field names the field of an audit entry for people.
 func (l tongue) field(f string) string {
+	if strings.HasPrefix(f, desk.FieldStoryOf) {
+		return locale.T(string(l), "story of another copy")
+	}
+	if strings.HasPrefix(f, desk.FieldShown) {
+		return locale.T(string(l), "readers are told of a copy")
+	}
 	switch f {
 	case "title":
 		return locale.T(string(l), "title")
@@ -133,6 +145,8 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "headline by the desk")
 	case "standfirst":
 		return locale.T(string(l), "standfirst")
+	case "story":
+		return locale.T(string(l), "copy of")
 	case "byline":
 		return locale.T(string(l), "byline")
 	case "outlet":

@@ -21,7 +21,7 @@ func (d *Desk) Carry(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carryCases, d.carryFigures, d.carrySnippets, d.carryIssues} {
+	for _, stage := range []func(ctx context.Context, paused bool) (int, error){d.carryArticles, d.carryStories, d.carryCases, d.carryFigures, d.carrySnippets, d.carryIssues} {
 		n, err := stage(ctx, paused)
 		if err != nil {
 			return false, err

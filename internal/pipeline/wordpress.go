@@ -165,7 +165,7 @@ func (d *Desk) Release(ctx context.Context) (more bool, err error) {
 
 func (d *Desk) release(ctx context.Context, p desk.ToPublish) error {
 	a, err := d.Store.Article(ctx, p.ArticleID)
-	if err != nil || a.Stage != desk.StageWaiting {
+	if err != nil || a.Stage != desk.StageWaiting || a.Story != "" {
 		return err
 	}
 	found, err := d.Store.Findings(ctx, a.ID)

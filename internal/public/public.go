@@ -28,15 +28,27 @@ type Article struct {
 	Address     string // empty: "original address not preserved"
 	Language    string // BCP 47
 	Licence     Licence
-	Text        string   // what the licence allows; paragraphs with a blank line between
-	HTML        string   // sanitised, only with Full; empty: render Text
-	Territories []string // about, sorted
-	Terms       []string // of the taxonomy, "theme:children", sorted
-	Claims      []Claim  // accepted, in the order of the text
-	Post        PostKind // what kind of the organisation's own text it is; empty for news
+	Text        string       // what the licence allows; paragraphs with a blank line between
+	HTML        string       // sanitised, only with Full; empty: render Text
+	Territories []string     // about, sorted
+	Terms       []string     // of the taxonomy, "theme:children", sorted
+	Claims      []Claim      // accepted, in the order of the text
+	Appearances []Appearance // where else the story appeared, by day
+	Post        PostKind     // what kind of the organisation's own text it is; empty for news
 	Evidence    Evidence
 	FirstPublic time.Time
 	Updated     time.Time
+}
+
+// Appearance is a copy of an article in another outlet, or another place of the
+// same.
+type Appearance struct {
+	Copy      string // the id of the desk's article; it has no page here
+	Outlet    string
+	Published string // EDTF; empty when unknown
+	Title     string // as that outlet has it; may be empty
+	Language  string
+	Address   string // empty: "original address not preserved"
 }
 
 // PostKind is a kind of the organisation's own texts.

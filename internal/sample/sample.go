@@ -14,12 +14,13 @@ import (
 	"time"
 )
 
-//go:embed *.json *.txt *.md posts/*.txt
+//go:embed *.json *.txt *.md posts/*.txt copies/*.txt
 var files embed.FS
 
 // Desk is the whole content. Load gives it with relative dates; At settles them.
 type Desk struct {
 	Posts       []Post
+	Copies      []Copy
 	Own         []Own
 	Communities []Community
 	Cases       []Case
@@ -45,6 +46,17 @@ type Post struct {
 	Date        string   `json:"date,omitempty"`     // EDTF; empty with DaysAgo until At
 	DaysAgo     int      `json:"days_ago,omitempty"`
 	Text        string   `json:"-"` // as it is handed in; {date} stands for the date until At
+}
+
+// Copy is a news post as another outlet printed it: shortened, under another
+// headline, in another order, with a paragraph of its own.
+type Copy struct {
+	File    string `json:"file"` // in copies/
+	Of      string `json:"of"`   // the file of the post
+	Outlet  string `json:"outlet"`
+	Date    string `json:"date,omitempty"`
+	DaysAgo int    `json:"days_ago,omitempty"`
+	Text    string `json:"-"` // as it is handed in; {date} stands for the date until At
 }
 
 // Own is a post of the organisation itself, in Markdown.
@@ -81,7 +93,7 @@ type Issue struct {
 func Load() (Desk, error) {
 	var d Desk
 	for name, into := range map[string]any{
-		"posts.json": &d.Posts, "own.json": &d.Own, "communities.json": &d.Communities, "cases.json": &d.Cases,
+		"posts.json": &d.Posts, "copies.json": &d.Copies, "own.json": &d.Own, "communities.json": &d.Communities, "cases.json": &d.Cases,
 		"figures.json": &d.Figures, "issue.json": &d.Issue, "stress.json": &d.Stress, "arriving.json": &d.Arriving,
 	} {
 		if err := decode(name, into); err != nil {
@@ -91,6 +103,9 @@ func Load() (Desk, error) {
 	texts := map[string]*string{"snippet.md": &d.Snippet, "arriving.txt": &d.Arriving.Text}
 	for i := range d.Posts {
 		texts["posts/"+d.Posts[i].File] = &d.Posts[i].Text
+	}
+	for i := range d.Copies {
+		texts["copies/"+d.Copies[i].File] = &d.Copies[i].Text
 	}
 	for i := range d.Own {
 		texts[d.Own[i].File] = &d.Own[i].Markdown
@@ -124,6 +139,10 @@ func (d Desk) At(now time.Time) Desk {
 	d.Posts = settled(d.Posts, func(p *Post) {
 		settle(&p.Date, p.DaysAgo, now)
 		p.Text = strings.ReplaceAll(p.Text, "{date}", dotted(p.Date))
+	})
+	d.Copies = settled(d.Copies, func(c *Copy) {
+		settle(&c.Date, c.DaysAgo, now)
+		c.Text = strings.ReplaceAll(c.Text, "{date}", dotted(c.Date))
 	})
 	d.Own = settled(d.Own, func(o *Own) { settle(&o.Date, o.DaysAgo, now) })
 	d.Cases = settled(d.Cases, func(c *Case) { c.settle(now) })

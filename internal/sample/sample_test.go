@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode"
 
+	"rightsdesk/internal/alike"
 	"rightsdesk/internal/edtf"
 	"rightsdesk/internal/extract"
 	"rightsdesk/internal/geo"
@@ -231,6 +232,29 @@ func checkClaim(t *testing.T, c Claim, text string) {
 	for part := range strings.SplitSeq(c.Cue, " … ") {
 		if !strings.Contains(text, part) {
 			t.Errorf("the cue %q is not in %s", part, c.Post)
+		}
+	}
+}
+
+// TestCopies: each copy is of a post, in another outlet, and says that what it
+// tells is invented.
+func TestCopies(t *testing.T) {
+	d := load(t)
+	if len(d.Copies) != 2 {
+		t.Fatalf("%d copies", len(d.Copies))
+	}
+	for _, c := range d.Copies {
+		at := slices.IndexFunc(d.Posts, func(p Post) bool { return p.File == c.Of })
+		doc, err := extract.Read([]byte(c.Text), extract.Options{}, now)
+		if err != nil || at < 0 {
+			t.Fatalf("%s is of %q: %v", c.File, c.Of, err)
+		}
+		p := d.Posts[at]
+		if doc.Outlet != c.Outlet || doc.Outlet == p.Outlet || doc.Title == p.Title || doc.Title == "" || doc.Published != c.Date || !strings.Contains(doc.Text, marks["en"]) {
+			t.Errorf("%s: %q, %q, %q", c.File, doc.Outlet, doc.Title, doc.Published)
+		}
+		if alike.Compare(alike.New(doc.Text), alike.New(p.Text)).Tie(0) == alike.Apart {
+			t.Errorf("%s is no copy of %s", c.File, c.Of)
 		}
 	}
 }

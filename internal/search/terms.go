@@ -48,3 +48,15 @@ func pairs(w word) iter.Seq[term] {
 		}
 	}
 }
+
+// Terms gives the terms of a text in their order, each with whether it is a
+// whole word; otherwise it is a pair of letters, or the last letter, of a run.
+func Terms(text string) iter.Seq2[string, bool] {
+	return func(yield func(term string, word bool) bool) {
+		for t := range terms(text) {
+			if !yield(t.text, t.stems) {
+				return
+			}
+		}
+	}
+}

@@ -147,3 +147,27 @@ func TestEvidencePage(t *testing.T) {
 		v.lacks(t, e.File, e.Commitment)
 	}
 }
+
+func TestArticleSaysWhereElseItAppeared(t *testing.T) {
+	a := sampleArticles()[0]
+	a.Appearances = []public.Appearance{
+		{Copy: "rdk_a_x", Outlet: "Example Evening", Published: "2026-11-20", Title: "Two <b>fined</b>", Language: "en", Address: "https://evening.example/1"},
+		{Copy: "rdk_a_y", Outlet: "Example Post", Address: "javascript:alert(1)"},
+	}
+	var b bytes.Buffer
+	if err := RenderArticle(&b, english, a, nil, public.Totals{}, public.Settings{}); err != nil {
+		t.Fatal(err)
+	}
+	page := b.String()
+	for _, want := range []string{
+		`<h2 id="also">Also in</h2>`, `<a href="https://evening.example/1" rel="external noreferrer"><b><bdi>Example Evening</bdi></b></a> (<time datetime="2026-11-20">20 November 2026</time>)`,
+		"Two &lt;b&gt;fined&lt;/b&gt;", "<li><b><bdi>Example Post</bdi></b></li>",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if strings.Contains(page, "javascript:") || strings.Contains(page, "rdk_a_x") {
+		t.Error("what is no web address became a link, or the copy's id is told")
+	}
+}

@@ -48,6 +48,7 @@ func (s *Store) Republish(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		for _, q := range []string{
 			`UPDATE articles SET edition_version = -1 WHERE published_at <> ''`,
+			`UPDATE articles SET story_carried = -1 WHERE story_version > 0`,
 			`UPDATE cases SET edition_version = -1 WHERE published_at <> ''`,
 			`UPDATE figures SET edition_version = -1`,
 			`UPDATE snippets SET edition_version = -1`,

@@ -149,6 +149,9 @@ func (s *Store) wipe(ctx context.Context, tx store.Tx, captureID, decisionID str
 	if err := s.wipePaths(ctx, tx, captureID); err != nil {
 		return err
 	}
+	if err := dropKeys(ctx, tx, ofCapture, captureID); err != nil {
+		return err
+	}
 	for _, query := range wipes {
 		if err := store.Exec(ctx, tx, query, captureID); err != nil {
 			return err

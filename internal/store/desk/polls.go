@@ -78,6 +78,8 @@ func (s *Store) announce(ctx context.Context, tx store.Tx, p desk.Poll) (fresh i
 				continue
 			}
 			id, fresh = e.ID, fresh+1
+		} else if err := headlined(ctx, tx, id, e, p.At); err != nil {
+			return 0, err
 		}
 		for _, name := range names {
 			if known[name] != "" {
@@ -90,6 +92,18 @@ func (s *Store) announce(ctx context.Context, tx store.Tx, p desk.Poll) (fresh i
 		}
 	}
 	return fresh, nil
+}
+
+// correctedAfter is how long an entry is left alone after it was to be fetched:
+// some outlets try headlines out.
+const correctedAfter = time.Hour
+
+// headlined has an entry that comes with another headline fetched again: its
+// article may have been corrected. The same bytes are not kept twice.
+func headlined(ctx context.Context, tx store.Tx, id string, e desk.Entry, now time.Time) error {
+	return store.Exec(ctx, tx, `UPDATE entries SET title = $1, state = $2, next_try = $3, attempts = 0
+		WHERE id = $4 AND state = $5 AND title <> '' AND title <> $1 AND CAST($1 AS TEXT) <> '' AND next_try <= $6`,
+		store.Clean(e.Title), string(desk.EntryNew), store.Time(now), id, string(desk.EntryCaptured), store.Time(now.Add(-correctedAfter)))
 }
 
 func namesOf(e desk.Entry) []string {

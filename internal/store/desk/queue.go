@@ -19,9 +19,9 @@ func (s *Store) Queue(ctx context.Context, q desk.QueueQuery) ([]desk.QueueItem,
 	var list []desk.QueueItem
 	var err error
 	if q.Before == "" {
-		list, err = store.All(ctx, s.db.Read(), scanItem, columns+`WHERE stage = $1`+order, string(q.Stage), q.Limit)
+		list, err = store.All(ctx, s.db.Read(), scanItem, columns+`WHERE stage = $1`+ownStory(q.Stage)+order, string(q.Stage), q.Limit)
 	} else {
-		list, err = store.All(ctx, s.db.Read(), scanItem, columns+`WHERE stage = $1 AND (created_at, id) <
+		list, err = store.All(ctx, s.db.Read(), scanItem, columns+`WHERE stage = $1`+ownStory(q.Stage)+` AND (created_at, id) <
 			(SELECT created_at, id FROM articles WHERE id = $3)`+order, string(q.Stage), q.Limit, q.Before)
 	}
 	if err != nil {
@@ -37,6 +37,15 @@ func (s *Store) Posts(ctx context.Context, limit int) ([]desk.QueueItem, error) 
 		return nil, err
 	}
 	return list, s.fillItems(ctx, list)
+}
+
+// ownStory leaves copies out where editors have something to do: the article
+// that stands for the story says how many there are.
+func ownStory(stage desk.Stage) string {
+	if stage == desk.StageWaiting {
+		return ` AND story = ''`
+	}
+	return ""
 }
 
 func scanItem(r store.Row) (desk.QueueItem, error) {
@@ -65,31 +74,29 @@ func (s *Store) fillItems(ctx context.Context, list []desk.QueueItem) error {
 	facts, err := store.All(ctx, s.db.Read(), scanFact, `SELECT article_id, territory, 1 AS decided, 0 AS copies, 0.0 AS score FROM article_territories WHERE article_id IN `+in+`
 		UNION ALL SELECT article_id, value, 0, 0, score FROM findings f WHERE kind = '`+string(desk.FindingAbout)+`' AND article_id IN `+in+`
 			AND NOT EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = f.article_id)
-		UNION ALL SELECT same_as, '', 0, COUNT(*), 0 FROM articles WHERE same_as <> '' AND same_as IN `+in+` GROUP BY same_as
+		UNION ALL SELECT story, '', SUM(CASE WHEN revises = '' THEN 0 ELSE 1 END), COUNT(*), 0 FROM articles WHERE story <> '' AND story IN `+in+` GROUP BY story
 		ORDER BY 5 DESC, 2`, ids...)
 	for _, f := range facts {
 		i := at[f.id]
 		if f.territory != "" {
-			i.About, i.Decided = append(i.About, f.territory), f.decided
+			i.About, i.Decided = append(i.About, f.territory), f.decided > 0
+			continue
 		}
-		i.Copies += f.copies
+		i.Copies, i.Versions = i.Copies+f.copies-f.decided, i.Versions+f.decided
 	}
 	return err
 }
 
-// fact is a territory of an article, or how many copies it has.
+// fact is a territory of an article, or how many others carry its story.
 type fact struct {
 	id, territory string
-	decided       bool
+	decided       int // 1 for a territory that was decided; of the others, how many are later versions
 	copies        int
 }
 
 func scanFact(r store.Row) (f fact, err error) {
-	var decided int
 	var score float64
-	err = r.Scan(&f.id, &f.territory, &decided, &f.copies, &score)
-	f.decided = decided == 1
-	return f, err
+	return f, r.Scan(&f.id, &f.territory, &f.decided, &f.copies, &score)
 }
 
 // StageCounts gives how many articles are in each stage.
@@ -99,7 +106,7 @@ func (s *Store) StageCounts(ctx context.Context) (map[desk.Stage]int, error) {
 		n     int
 	}
 	list, err := store.All(ctx, s.db.Read(), func(r store.Row) (c count, err error) { return c, r.Scan(&c.stage, &c.n) },
-		`SELECT stage, COUNT(*) FROM articles GROUP BY stage`)
+		`SELECT stage, COUNT(*) FROM articles WHERE stage <> 'waiting' OR story = '' GROUP BY stage`)
 	out := map[desk.Stage]int{}
 	for _, c := range list {
 		out[c.stage] = c.n

@@ -31,6 +31,14 @@ func (s *Store) replay(ctx context.Context, tx store.Tx, stop store.Stop, now ti
 			WHERE id = $2 AND state = 'published' AND updated_at <= $3`, ended, stop.ID, at); err != nil {
 			return err
 		}
+		if err := store.Exec(ctx, tx, `UPDATE articles SET story_version = story_version + 1
+			WHERE id = (SELECT story FROM articles WHERE id = $1)`, stop.ID); err != nil {
+			return err
+		}
+		if err := store.Exec(ctx, tx, `UPDATE articles SET stage = 'refused', version = version + 1, updated_at = $1
+			WHERE id = $2 AND story <> '' AND stage IN ('waiting', 'duplicate') AND updated_at <= $3`, ended, stop.ID, at); err != nil {
+			return err
+		}
 		return store.Exec(ctx, tx, `UPDATE articles SET stage = 'withdrawn', version = version + 1, updated_at = $1
 			WHERE id = $2 AND stage = 'published' AND updated_at <= $3`, ended, stop.ID, at)
 	case store.StopLeft:

@@ -42,6 +42,11 @@ var wipes = []string{
 	// Bare bytes, from before there were capture files, may be another capture's too.
 	`UPDATE erasures SET file = (SELECT CASE WHEN c.file <> '' THEN c.file WHEN EXISTS (SELECT 1 FROM captures o WHERE o.sha256 = c.sha256 AND o.file = '' AND o.id <> c.id)
 		THEN '' ELSE c.sha256 END FROM captures c WHERE c.id = $1) WHERE capture_id = $1 AND state = 'wiping'`,
+	// Copies of one that is erased look for their story again.
+	`UPDATE articles SET story_version = story_version + 1 WHERE id IN (SELECT story FROM articles WHERE capture_id = $1)`,
+	`UPDATE articles SET story = '', placed = 0, shown = 0, version = version + 1,
+		edition_version = CASE WHEN published_at = '' THEN version + 1 ELSE edition_version END WHERE story <> '' AND story IN ` + ofCapture + ` OR capture_id = $1`,
+	`UPDATE articles SET revises = '' WHERE revises <> '' AND revises IN ` + ofCapture + ` OR capture_id = $1`,
 	`DELETE FROM nonces WHERE capture_id = $1`,
 	`UPDATE captures SET sha256 = 'erased ' || id, address = '', final_url = '', file_name = '', media_type = '', size = 0 WHERE id = $1`,
 }

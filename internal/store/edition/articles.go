@@ -52,7 +52,10 @@ func (s *Store) article(ctx context.Context, id, argument string) (public.Articl
 	if a.Terms, err = store.Strings(ctx, s.db.Read(), `SELECT term FROM article_terms WHERE article_id = $1 ORDER BY term`, a.ID); err != nil {
 		return a, err
 	}
-	a.Claims, err = s.claims(ctx, a.ID)
+	if a.Claims, err = s.claims(ctx, a.ID); err != nil {
+		return a, err
+	}
+	a.Appearances, err = s.appearances(ctx, a.ID)
 	return a, err
 }
 

@@ -32,7 +32,12 @@ func (s *Store) PutArticles(ctx context.Context, list []public.Article) error {
 // than the version stays.
 func (s *Store) WithdrawArticle(ctx context.Context, id string, version int) error {
 	return s.write(ctx, func(tx store.Tx) error {
-		err := taking(ctx, tx, articles, id, version, func() error { return takeArticle(ctx, tx, id) })
+		err := taking(ctx, tx, articles, id, version, func() error {
+			if err := store.Exec(ctx, tx, `DELETE FROM appearances WHERE article_id = $1`, id); err != nil {
+				return err
+			}
+			return takeArticle(ctx, tx, id)
+		})
 		if err != nil {
 			return fmt.Errorf("withdraw article %s: %w", id, err)
 		}

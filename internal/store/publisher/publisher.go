@@ -41,7 +41,7 @@ func (s *Store) Grants() []store.Grant {
 	var out []store.Grant
 	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "article_terms", "counts", "snippets", "placements",
 		"issues", "issue_articles", "gone", "search",
-		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search", "claims", "figures", "figure_claims", "redirects"} {
+		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search", "claims", "figures", "figure_claims", "redirects", "appearances"} {
 		out = append(out, store.Grant{Right: "SELECT", Table: table})
 	}
 	return out
@@ -109,7 +109,7 @@ func (s *Store) Clear(ctx context.Context) error {
 			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`},
 				{text: `INSERT INTO case_search (case_search) VALUES ('delete-all')`}, {text: `DELETE FROM case_search_terms`}}
 		}
-		for _, table := range []string{"figure_claims", "figures", "claims", "article_bylines", "article_territories", "article_terms", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects",
+		for _, table := range []string{"figure_claims", "figures", "claims", "article_bylines", "article_territories", "article_terms", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects", "appearances",
 			"case_names", "case_acts", "case_episodes", "case_sources", "cases"} {
 			list = append(list, statement{text: `DELETE FROM ` + table})
 		}

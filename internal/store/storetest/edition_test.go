@@ -85,10 +85,14 @@ func TestEditionArticle(t *testing.T) {
 		p, e := openEdition(t, rooms)
 		want := report(1, 3, "They went home.\n\nNobody said why.")
 		want.Claims = publish.Claims(desk.Article{ID: want.ID, Outlet: want.Outlet, Published: want.Published, Licence: desk.LicenceFull}, []desk.Claim{accepted(want.ID, 5)})
+		want.Appearances = []public.Appearance{{Copy: "rdk_a_copy", Outlet: "Example Evening", Published: "2017-03-30", Title: "Home", Language: "en", Address: "https://evening.example/1"}}
 		for i, v := 0, reflect.ValueOf(want); i < v.NumField(); i++ {
 			if v.Field(i).IsZero() {
 				t.Fatalf("the article of this test has no %s", v.Type().Field(i).Name)
 			}
+		}
+		if err := p.PutAppearances(t.Context(), want.ID, want.Appearances); err != nil {
+			t.Fatal(err)
 		}
 		put(t, p, want)
 		got, err := e.Article(t.Context(), want.ID)

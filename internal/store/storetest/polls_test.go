@@ -209,3 +209,47 @@ func TestNewNames(t *testing.T) {
 		}
 	})
 }
+
+// TestEntryWithAnotherHeadline holds that an entry whose headline changed is
+// fetched again, once in an hour at most; its new text is a later version.
+func TestEntryWithAnotherHeadline(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		src := addSource(t, s, 1)
+		poll := func(title string, at time.Time) (due []desk.Entry) {
+			t.Helper()
+			e := desk.Entry{ID: id(desk.KindEntry), Identity: "guid-1", Link: "https://example.org/a", Title: title}
+			if _, _, err := s.FinishPoll(t.Context(), desk.Poll{ID: id(desk.KindPoll), SourceID: src.ID, At: at, Entries: []desk.Entry{e}}); err != nil {
+				t.Fatal(err)
+			}
+			due, err := s.LeaseEntries(t.Context(), at, at.Add(time.Minute), 5)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, e := range due {
+				in := inward(t, src, fmt.Sprintf("Text under %q", title))
+				in.Capture.EntryID, in.Capture.Address = e.ID, e.Link
+				if _, err := s.AddCaptures(t.Context(), []desk.Inward{in}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return due
+		}
+		for _, c := range []struct {
+			title string
+			after time.Duration
+			want  int
+		}{
+			{"Ten days", 0, 1},
+			{"Ten days", 2 * time.Hour, 0},
+			{"Twelve days", 3 * time.Hour, 1},
+			{"Ten days", 3*time.Hour + 10*time.Minute, 0}, // it is being tried out
+			{"", 6 * time.Hour, 0},
+			{"Thirteen days", 7 * time.Hour, 1},
+		} {
+			if got := poll(c.title, now.Add(c.after)); len(got) != c.want {
+				t.Errorf("%q after %s: %d to fetch, want %d", c.title, c.after, len(got), c.want)
+			}
+		}
+	})
+}

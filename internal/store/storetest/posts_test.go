@@ -111,6 +111,7 @@ func TestQueueSaysWhatIsDecidedAndHowManyCopies(t *testing.T) {
 		a := read(t, s, "The wire story")
 		read(t, s, "The wire story.")
 		read(t, s, "The wire story!")
+		place(t, s)
 		line := func() desk.QueueItem {
 			list, err := s.Queue(t.Context(), desk.QueueQuery{Stage: desk.StageWaiting, Limit: 9})
 			if err != nil || len(list) != 1 {
