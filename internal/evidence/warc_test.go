@@ -5,7 +5,6 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -178,7 +177,7 @@ func metadataOf(t *testing.T, r Record) []byte {
 	}
 	_, block, found := bytes.Cut(all, []byte("\r\n\r\n"))
 	if !found {
-		t.Fatal(fmt.Sprintf("no block in %q", all))
+		t.Fatalf("no block in %q", all)
 	}
 	return bytes.TrimSuffix(block, []byte("\r\n\r\n"))
 }

@@ -4,7 +4,6 @@ import (
 	"html/template"
 	"net/url"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -54,8 +53,6 @@ type fact struct {
 	Name template.HTML
 	public.Stated
 }
-
-func day(language string, t time.Time) string { return locale.Day(language, t) }
 
 // territoryName gives a territory's name; an id that is not known stands for
 // itself.
