@@ -48,10 +48,13 @@ type Quantity struct {
 	Min     *float64       `json:"min,omitempty"`
 	Max     *float64       `json:"max,omitempty"`
 	Best    *float64       `json:"best,omitempty"`
+	Number  string         `json:"number"`            // the number's own words
 	Unit    string         `json:"unit"`              // people, families, churches, cases … or percent
 	Counted string         `json:"counted,omitempty"` // the noun with its adjectives, as it stands
 	Measure public.Measure `json:"measure,omitempty"`
 	Scope   string         `json:"scope,omitempty"` // what is counted and where, in the text's words
+
+	NumberSpan ClaimSpan `json:"-"` // of Number
 }
 
 // ClaimTime is when it is said to have been so.
@@ -168,6 +171,7 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	claim.Text = c.words(begin, end)
 	claim.Cues = c.cues(cues)
 	claim.Quantity.Unit = n.unit
+	claim.Quantity.NumberSpan, claim.Quantity.Number = c.span(a.begin, a.end), c.words(a.begin, a.end)
 	claim.Quantity.Counted = c.words(n.named.begin, n.named.end)
 	claim.Quantity.Measure = c.measure(from, end)
 	claim.Quantity.Scope = c.scope(n, end, hedgeCues)
