@@ -66,7 +66,7 @@ type ClaimTime struct {
 // names of peoples are known. Its time grows with the length of the text alone.
 func claims(in Input, mentions []mention) []Claim {
 	t := tongueOf(in.Language, in.Text)
-	if t == nil {
+	if t == nil || t.datesOnly {
 		return []Claim{}
 	}
 	peoples := map[int]mention{}

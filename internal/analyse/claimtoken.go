@@ -195,6 +195,9 @@ func (z *tokenizer) ends(tokens []token) bool {
 	}
 	if len(tokens) > 1 {
 		before := tokens[len(tokens)-2]
+		if before.kind == numberToken && before.value <= 31 && !last.blank && z.tongue.ordinals {
+			return false
+		}
 		if before.kind == wordToken && !last.blank && (z.tongue.shorts[before.text] || before.runeEnd-before.runeBegin == 1 && before.upper) {
 			return false
 		}

@@ -234,3 +234,21 @@ func tongueKorean() *tongue {
 	kinds(t, map[string]string{"state": "정부, 당국", "office": "국정원, 통일부, 외교부, 경찰, 대사, 국가정보원, 대통령", "igo": "유엔", "ngo": "단체", "media": "통신, 신문, 방송", "expert": "전문가"})
 	return t
 }
+
+// tongueGerman is for dates alone: claims are not looked for in German.
+func tongueGerman() *tongue {
+	t := newTongue("de")
+	t.datesOnly, t.ordinals, t.groupMarks, t.decimal = true, true, ".", ','
+	t.shorts = words("dr prof nr st bzw usw u a z b")
+	t.breaks = words("aber während die der das dass weil wenn wo")
+	return t
+}
+
+func tongueSpanish() *tongue {
+	t := newTongue("es")
+	t.groupMarks, t.decimal, t.datesOnly = ".", ',', true
+	t.spaceGroups = true
+	t.shorts = words("sr sra dr dra st sta art ud uds ee uu")
+	t.breaks = words("pero mientras aunque que quien quienes donde cuando porque si")
+	return t
+}

@@ -12,7 +12,9 @@ import (
 type tongue struct {
 	language    string
 	whole       bool // a claim is its whole clause, since the verb may stand anywhere
+	datesOnly   bool // claims are not looked for
 	letterwise  bool // Chinese, Korean: tokens are letters
+	ordinals    bool // "3." is the third
 	spaceGroups bool // "50 000"
 	groupMarks  string
 	decimal     rune
@@ -138,7 +140,7 @@ func values(list map[string]float64) map[string]float64 {
 
 var tonguesOf = sync.OnceValue(func() map[string]*tongue {
 	out := map[string]*tongue{}
-	for _, make := range []func() *tongue{tongueEnglish, tongueFrench, tongueRussian, tongueArabic, tongueChinese, tongueKorean} {
+	for _, make := range []func() *tongue{tongueEnglish, tongueFrench, tongueRussian, tongueArabic, tongueChinese, tongueKorean, tongueSpanish, tongueGerman} {
 		t := make()
 		out[t.language] = t
 	}
