@@ -77,8 +77,9 @@ func claims(in Input, mentions []mention) []Claim {
 	}
 	out := []Claim{}
 	c := &claimer{tongue: t, text: in.Text, peoples: peoples}
+	d := newDater(in, t)
 	eachSentence(in.Text, t, func(tokens []token) {
-		c.tokens = tokens
+		c.tokens, c.dates = tokens, d.sentence(tokens)
 		out = append(out, c.sentence()...)
 	})
 	return out
@@ -90,6 +91,7 @@ type claimer struct {
 	text    string
 	peoples map[int]mention // by the code point at which they begin
 	tokens  []token
+	dates   []FoundDate // of the sentence
 }
 
 func (c *claimer) sentence() []Claim {
@@ -123,7 +125,9 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	if n.unit == "" {
 		return Claim{}, 0, false
 	}
-	n.named = c.namedNoun(n, a)
+	if n.named.end == 0 {
+		n.named = span2{n.begin, n.end}
+	}
 	begin, bound, cues := c.boundBefore(a, after)
 	bound, cues, tail := c.boundBehind(a, n, bound, cues)
 	if a.vague {
@@ -132,14 +136,17 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	if a.about && bound == public.Exact {
 		bound = public.About
 	}
-	if a.low != a.high {
+	if a.low != a.high && !a.vague {
 		if bound != public.Exact && bound != public.About {
 			return Claim{}, 0, false
 		}
 		bound = public.Range
 	}
 	end := c.clauseEnd(max(n.end, tail))
-	if begin >= end || c.changes(begin, end, a) || c.denied(begin, n.end, end, cues) {
+	if n.kind() == timeKind {
+		end = c.endsBefore(max(n.end, tail), end, c.ands)
+	}
+	if begin >= end || c.changes(begin, end, a) || n.kind() == countKind && c.saysAt(n.end) {
 		return Claim{}, 0, false
 	}
 	from := c.clauseBegin(begin)
@@ -150,9 +157,14 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 		}
 	}
 	claim := Claim{Hedge: public.NoHedge, Bound: bound, Extraction: Version, Quantity: quantity(a, bound)}
-	hedge, hedgeCues := c.hedge(from, end)
+	hedge, hedgeCues := c.hedge(a.begin)
 	claim.Hedge = hedge
 	cues = append(cues, hedgeCues...)
+	for _, h := range hedgeCues { // "An estimated 500"
+		if h.end == begin && h.begin >= after {
+			begin = h.begin
+		}
+	}
 	if s := sourceOf(sources, a.begin); s != nil {
 		if s.denied {
 			return Claim{}, 0, false
@@ -171,14 +183,24 @@ func (c *claimer) claim(a amount, after int, sources []claimSource) (Claim, int,
 	claim.Text = c.words(begin, end)
 	claim.Cues = c.cues(cues)
 	claim.Quantity.Unit = n.unit
-	claim.Quantity.NumberSpan, claim.Quantity.Number = c.span(a.begin, a.end), c.words(a.begin, a.end)
-	claim.Quantity.Counted = c.words(n.named.begin, n.named.end)
-	claim.Quantity.Measure = c.measure(from, end)
+	claim.Quantity.NumberSpan, claim.Quantity.Number = c.span(c.article(a), a.end), c.words(c.article(a), a.end)
+	if k := n.kind(); (k == countKind || k == shareKind) && n.named.end > n.named.begin {
+		claim.Quantity.Counted = c.words(n.named.begin, n.named.end)
+	}
+	claim.Quantity.Measure = c.measure(n, a, from, end)
 	claim.Quantity.Scope = c.scope(n, end, hedgeCues)
 	if asOf := c.asOf(); asOf != "" {
 		claim.Time = &ClaimTime{asOf}
 	}
 	return claim, end, true
+}
+
+// article gives where an amount begins with the article before it: "a hundred".
+func (c *claimer) article(a amount) int {
+	if a.begin > 0 && c.an[c.tokens[a.begin-1].text] && c.scales[c.tokens[a.begin].text] > 0 {
+		return a.begin - 1
+	}
+	return a.begin
 }
 
 // quantity gives the numbers that a bound leaves known.
@@ -191,6 +213,8 @@ func quantity(a amount, bound public.Bound) Quantity {
 		return Quantity{Max: &high}
 	case public.Range:
 		return Quantity{Min: &low, Max: &high}
+	case public.About:
+		return Quantity{Best: &low}
 	}
 	return Quantity{Min: &low, Max: &high, Best: &low}
 }
@@ -256,6 +280,9 @@ func (r Result) DeskClaims() []desk.Claim {
 		}
 		if c.Quantity.Max != nil {
 			d.Max = *c.Quantity.Max
+		}
+		if c.Bound == public.About && c.Quantity.Best != nil {
+			d.Min, d.Max = *c.Quantity.Best, *c.Quantity.Best
 		}
 		if c.Time != nil {
 			d.AsOf = c.Time.AsOf

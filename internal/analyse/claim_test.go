@@ -3,12 +3,14 @@ package analyse
 import (
 	"testing"
 	"unicode/utf8"
+
+	"rightsdesk/internal/public"
 )
 
 // said is a claim in short, for tests.
 type said struct {
 	text, claimant, hedge, bound string
-	min, max                     float64
+	min, max, best               float64 // best only of what is about
 	unit                         string
 }
 
@@ -25,6 +27,9 @@ func inShort(list []Claim) []said {
 		if c.Quantity.Max != nil {
 			s.max = *c.Quantity.Max
 		}
+		if c.Quantity.Best != nil && c.Bound == public.About {
+			s.best = *c.Quantity.Best
+		}
 		out = append(out, s)
 	}
 	return out
@@ -37,13 +42,13 @@ var claimCases = []struct {
 }{
 	{"en", "There are as many as 50-thousand North Koreans believed to be working in Russia.", []said{{bound: "at_most", hedge: "believed", max: 50000, unit: "people"}}},
 	{"en", "At least 200 people were detained in the raid, the ministry said.", []said{{bound: "at_least", hedge: "none", min: 200, unit: "people"}}},
-	{"fr", "Environ 40 000 travailleurs se trouvent en Russie, selon des experts.", []said{{bound: "about", hedge: "none", min: 40000, max: 40000, unit: "people"}}},
+	{"fr", "Environ 40 000 travailleurs se trouvent en Russie, selon des experts.", []said{{bound: "about", hedge: "none", best: 40000, unit: "people"}}},
 	{"ru", "По данным министерства, более 300 верующих находятся под стражей.", []said{{bound: "more_than", hedge: "none", min: 300, unit: "people"}}},
-	// What is no quantity of anybody: dates, ages, times, addresses, articles of law.
+	// What is no quantity: dates, times, addresses, articles of law.
 	{"en", "He was born on 12 March 1984, lives at 40 Lenin Street, and was charged under article 282 at 10 o'clock.", nil},
 	{"en", "The court met on Monday and nobody was heard.", nil},
-	{"fr", "Il a 41 ans et l'article 25 de la loi de 2016 est cité.", nil},
-	{"ru", "Ему 41 год, статья 282 Уголовного кодекса, 12 марта 2024 года.", nil},
+	{"fr", "Il a 41 ans et l'article 25 de la loi de 2016 est cité.", []said{{bound: "exact", hedge: "none", min: 41, max: 41, unit: "years"}}},
+	{"ru", "Ему 41 год, статья 282 Уголовного кодекса, 12 марта 2024 года.", []said{{bound: "exact", hedge: "none", min: 41, max: 41, unit: "years"}}},
 	{"en", "", nil},
 }
 
@@ -56,7 +61,7 @@ func TestClaims(t *testing.T) {
 		}
 		for i, w := range c.want {
 			g := got[i]
-			if g.bound != w.bound || g.hedge != w.hedge || g.min != w.min || g.max != w.max || g.unit != w.unit {
+			if g.bound != w.bound || g.hedge != w.hedge || g.min != w.min || g.best != w.best || g.max != w.max || g.unit != w.unit {
 				t.Errorf("%s\ngot  %+v\nwant %+v", c.text, g, w)
 			}
 		}

@@ -29,7 +29,7 @@ const maxDigits = 10
 // value, negative when they are no plain number.
 func (z *tokenizer) number(i int) (end int, value float64) {
 	value, n, end := z.digits(i)
-	if n > maxDigits || i > 0 && strings.ContainsAny(z.text[i-1:i], "$#") || strings.HasSuffix(z.text[:i], "€") || strings.HasSuffix(z.text[:i], "£") || strings.HasSuffix(z.text[:i], "№") {
+	if n > maxDigits || i > 0 && z.text[i-1] == '#' || strings.HasSuffix(z.text[:i], "№") {
 		value = -1
 	}
 	groups := 0
@@ -118,15 +118,23 @@ type amount struct {
 	vague      bool    // "hundreds": at least two of them
 	about      bool    // "une centaine"
 	digits     bool    // written in digits alone
+	share      bool    // in percent: "half", "one in five"
+	of         span2   // what a share is of, where its own words say so: "un Rom sur dix"
 }
 
 // amount reads a number or range that begins at a token. Where it is none, end
 // says how far need not be looked at again.
 func (c *claimer) amount(i int) (amount, bool) {
-	if k := c.tokens[i]; k.kind != numberToken && k.kind != letterToken && k.kind != wordToken {
+	if !c.numeric(i) {
 		return amount{end: i + 1}, false
 	}
+	if a, ok := c.shareAt(i); ok {
+		return a, true
+	}
 	a, ok := c.single(i)
+	if !ok && a.low == 1 && a.end > i && c.measurable(a) { // one year
+		return a, true
+	}
 	if !ok {
 		return amount{end: i + 1}, false
 	}
@@ -135,6 +143,25 @@ func (c *claimer) amount(i int) (amount, bool) {
 		return amount{end: a.end}, false
 	}
 	return a, true
+}
+
+// numeric reports whether a number may begin at a token.
+func (c *claimer) numeric(i int) bool {
+	k := &c.tokens[i]
+	return k.kind == numberToken || k.kind != markToken && c.starts[k.text]
+}
+
+// measurable reports whether a time, a currency or a percent sign stands behind
+// an amount.
+func (c *claimer) measurable(a amount) bool {
+	if _, time := c.term(a); time {
+		return true
+	}
+	if _, money := c.money(a); money {
+		return true
+	}
+	_, share := c.percent.at(c.tokens, a.end)
+	return share
 }
 
 // ranged joins a second number, false when both tell a change.
@@ -175,10 +202,17 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 // single reads one number: digits or words with what multiplies them.
 func (c *claimer) single(i int) (amount, bool) {
 	a := amount{begin: i, end: i}
+	if p, ok := c.vagues.at(c.tokens, i); ok {
+		return amount{begin: i, end: p.end, low: p.value, high: p.value, base: p.value, vague: true}, true
+	}
 	var total, section, num float64
 	seen := false
 	for i < len(c.tokens) {
 		k := c.tokens[i]
+		if p, ok := c.spelled.at(c.tokens, i); ok && !seen && c.apart(i, p.end) {
+			num, seen, i, a.end = p.value, true, p.end, p.end
+			continue
+		}
 		if k.kind == markToken && k.text == "-" && seen && !k.blank && i+1 < len(c.tokens) && !c.tokens[i+1].blank {
 			if _, scale := c.tongue.scales[c.tokens[i+1].text]; scale || c.tongue.small[c.tokens[i+1].text] > 0 && num > 0 {
 				i++
@@ -234,6 +268,9 @@ func (c *claimer) single(i int) (amount, bool) {
 	if !seen {
 		return c.vague(a.begin)
 	}
+	if p, ok := c.halves.at(c.tokens, a.end); ok {
+		num, a.end, a.digits = num+0.5, p.end, false
+	}
 	a.low = total + section + num
 	if a.base == 0 {
 		a.base = a.low
@@ -245,6 +282,22 @@ func (c *claimer) single(i int) (amount, bool) {
 		a.high = a.low
 	}
 	return a, a.low >= 2
+}
+
+// apart reports whether Korean letters are a number by themselves: they begin a
+// word, and a blank or a classifier follows.
+func (c *claimer) apart(begin, end int) bool {
+	if c.language != "ko" {
+		return true
+	}
+	if !c.tokens[begin].blank && begin > 0 {
+		return false
+	}
+	if end >= len(c.tokens) || c.tokens[end].blank {
+		return end < len(c.tokens)
+	}
+	_, classed := c.nouns.at(c.tokens, end)
+	return classed || strings.Contains("살세달", c.tokens[end].text)
 }
 
 // one is 1 where a scale stands without a number before it.
@@ -274,7 +327,8 @@ func (c *claimer) adds(num, v float64) bool {
 func (c *claimer) scaleAlone(i int) bool {
 	k := c.tokens[i]
 	if k.kind == letterToken {
-		return false
+		return c.language == "zh" && k.text == "十" && i+1 < len(c.tokens) && (c.tongue.small[c.tokens[i+1].text] > 0 || strings.Contains("名人个位年月天余多", c.tokens[i+1].text)) ||
+			c.language == "ko" && (i == 0 || k.blank) && i+1 < len(c.tokens) && c.tokens[i+1].blank
 	}
 	if c.tongue.opens[k.text] {
 		return true
@@ -298,8 +352,11 @@ func (c *claimer) joinsOn(i int, num float64) bool {
 	if !ok {
 		return false
 	}
-	if c.tongue.language == "fr" {
+	switch c.tongue.language {
+	case "fr":
 		return num >= 20 && (v == 1 || v == 11)
+	case "es":
+		return num >= 30 && v < 10
 	}
 	return num >= 100 && v < 100
 }
@@ -344,18 +401,31 @@ func (c *claimer) otherNumber(a amount) bool {
 	if a.end < len(c.tokens) {
 		after = c.tokens[a.end].text
 	}
-	if c.tongue.notBefore[before] || c.tongue.notAfter[after] || slices.Contains([]string{"$", "€", "£", "¥", "°"}, after) {
+	if c.tongue.notBefore[before] && !c.measurable(a) || c.tongue.notAfter[after] && !c.measurable(a) || c.named1(a) || slices.Contains([]string{"°"}, after) {
 		return true
 	}
 	if before == "." && a.begin > 1 && c.tongue.notBefore[c.tokens[a.begin-2].text] { // "Art. 5", "ст. 282"
 		return true
 	}
-	if _, month := c.tongue.months[before]; month {
-		return true
-	}
-	if _, month := c.tongue.months[after]; month {
+	_, monthBefore := c.tongue.months[before]
+	_, monthBehind := c.tongue.months[after]
+	if a.digits && (monthBefore && a.low <= 31 || monthBehind) {
 		return true
 	}
 	year := a.digits && a.low == a.high && a.low >= 1900 && a.low < 2100 && c.tokens[a.begin].runeEnd-c.tokens[a.begin].runeBegin == 4
-	return year
+	if !year {
+		return false
+	}
+	_, counted := c.nouns.at(c.tokens, a.end)
+	return !counted && !c.measurable(a)
+}
+
+// named1 reports whether an amount stands inside a date of the sentence.
+func (c *claimer) named1(a amount) bool {
+	for _, d := range c.dates {
+		if a.begin < d.end && a.end > d.begin {
+			return true
+		}
+	}
+	return false
 }

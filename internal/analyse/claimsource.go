@@ -89,6 +89,11 @@ func (c *claimer) accordingTo(i int, p found[public.Hedge]) (claimSource, bool) 
 		}
 		s.hedge = e.value
 	}
+	for k := s.begin; k < s.end && s.hedge == public.NoHedge; k++ {
+		if c.reports[c.tokens[k].text] { // "according to local media"
+			s.hedge = public.Reported
+		}
+	}
 	return s, c.named(s.begin, s.end)
 }
 

@@ -243,12 +243,3 @@ func tongueGerman() *tongue {
 	t.breaks = words("aber während die der das dass weil wenn wo")
 	return t
 }
-
-func tongueSpanish() *tongue {
-	t := newTongue("es")
-	t.groupMarks, t.decimal, t.datesOnly = ".", ',', true
-	t.spaceGroups = true
-	t.shorts = words("sr sra dr dra st sta art ud uds ee uu")
-	t.breaks = words("pero mientras aunque que quien quienes donde cuando porque si")
-	return t
-}

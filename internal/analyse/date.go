@@ -30,7 +30,13 @@ func Dates(in Input) []FoundDate {
 		return nil
 	}
 	var out []FoundDate
-	eachSentence(in.Text, t, func(tokens []token) { out = append(out, r.sentence(tokens)...) })
+	eachSentence(in.Text, t, func(tokens []token) {
+		for _, d := range r.sentence(tokens) {
+			if d.moment.grain != noGrain {
+				out = append(out, d)
+			}
+		}
+	})
 	return out
 }
 
@@ -70,7 +76,8 @@ func newDater(in Input, t *tongue) *dater {
 	return r
 }
 
-// sentence gives the dates of one sentence.
+// sentence gives the dates of one sentence, with those that cannot be resolved,
+// whose moment is none.
 func (r *dater) sentence(tokens []token) []FoundDate {
 	var out []FoundDate
 	for i := 0; i < len(tokens); {
@@ -80,7 +87,9 @@ func (r *dater) sentence(tokens []token) []FoundDate {
 			continue
 		}
 		out = append(out, d)
-		r.before = d.moment
+		if d.moment.grain != noGrain {
+			r.before = d.moment
+		}
 		i = d.end
 	}
 	return out
@@ -98,28 +107,29 @@ func (r *dater) one(tokens []token, i int) (FoundDate, bool) {
 		return FoundDate{}, false
 	}
 	before := r.before
-	if f.rule.op == "laterof" || f.rule.op == "earlierof" {
-		r.nameNext(tokens, f.end)
+	if (f.rule.op == "laterof" || f.rule.op == "earlierof") && !r.nameNext(tokens, f.end) {
+		return FoundDate{}, false // "held for two weeks before"
 	}
 	m := r.resolve(f, r.isFuture(tokens, i, f.end))
 	r.before = before
-	if m.grain == noGrain || m.first.Year() < 1000 || m.last.Year() > 9999 {
-		return FoundDate{}, false
+	if m.grain != noGrain && (m.first.Year() < 1000 || m.last.Year() > 9999) {
+		m = moment{}
 	}
 	return r.found(tokens, i, f.end, m), true
 }
 
 // nameNext takes the next date of a sentence for the one that was named before:
 // "two days after the feast of 2 November".
-func (r *dater) nameNext(tokens []token, i int) {
+func (r *dater) nameNext(tokens []token, i int) bool {
 	for ; i < len(tokens) && !r.clauseEnds(tokens, i); i++ {
 		if f := r.at(tokens, i); f.end > 0 && !strings.HasSuffix(f.rule.op, "of") && !r.common(tokens, i, f) {
 			if m := r.resolve(f, false); m.grain != noGrain {
 				r.before = m
-				return
+				return true
 			}
 		}
 	}
+	return false
 }
 
 // common reports whether a bare month is a common word as well and nothing
@@ -135,7 +145,7 @@ func (r *dater) found(tokens []token, begin, end int, m moment) FoundDate {
 	} else if p, ok := r.sinceEnd.at(tokens, end); ok {
 		d.since, end = true, p.end
 	}
-	if d.since && m.grain != spanGrain {
+	if d.since && m.grain != spanGrain && m.grain != noGrain {
 		d.Value += "/.."
 	}
 	d.begin, d.end = begin, end

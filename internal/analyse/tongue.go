@@ -39,6 +39,16 @@ type tongue struct {
 	demonyms                                                       []string      // endings of peoples in the plural
 	classed                                                        phrases[bool] // what Korean counts before its number
 	percent                                                        phrases[bool]
+	spelled, vagues, shares, parts                                 phrases[float64]
+	halves, partOf, tenths, among, amongNouns                      phrases[bool]
+	rates, flows, stocks, events, places                           phrases[bool]
+	currencies, signs, times                                       phrases[string]
+	starts                                                         map[string]bool // all words that a number may begin with
+	function, persons, things, units, never, verbal                map[string]bool
+	fuller, aged, ageVerbs, halfOf                                 map[string]bool
+	be, modals, hedging, standing, standingAt, prepositions        map[string]bool
+	pastVerbs, edged, coordinates, reports, auxiliaries            map[string]bool
+	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
 
@@ -142,10 +152,32 @@ var tonguesOf = sync.OnceValue(func() map[string]*tongue {
 	out := map[string]*tongue{}
 	for _, make := range []func() *tongue{tongueEnglish, tongueFrench, tongueRussian, tongueArabic, tongueChinese, tongueKorean, tongueSpanish, tongueGerman} {
 		t := make()
+		t.finish()
 		out[t.language] = t
 	}
 	return out
 })
+
+// moreOf adds what quantities are known by, language by language.
+var moreOf = map[string]func(*tongue){"en": moreEnglish, "fr": moreFrench, "ru": moreRussian, "ar": moreArabic, "zh": moreChinese, "ko": moreKorean}
+
+// finish completes the lists and gathers the words that a number may begin with.
+func (t *tongue) finish() {
+	if more := moreOf[t.language]; more != nil {
+		more(t)
+	}
+	t.starts = map[string]bool{}
+	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
+		for w := range list {
+			t.starts[w] = true
+		}
+	}
+	for _, list := range []phrases[float64]{t.spelled, t.vagues, t.shares} {
+		for w := range list {
+			t.starts[w] = true
+		}
+	}
+}
 
 // tongueOf gives the tongue of a text, nil when claims are not looked for in
 // its language. A text without a language is told by its script, where one

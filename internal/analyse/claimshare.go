@@ -1,0 +1,88 @@
+package analyse
+
+import "slices"
+
+// shareAt reads a share in words that begins at a token: "half", "two thirds",
+// "one in five", "五分之一". Its value is in percent.
+func (c *claimer) shareAt(i int) (amount, bool) {
+	if p, ok := c.shares.at(c.tokens, i); ok {
+		if p.end < len(c.tokens) && c.tokens[i].kind == wordToken && c.language == "en" && p.value == 50 && !c.halfOf[c.tokens[p.end].text] {
+			return amount{}, false
+		}
+		return amount{begin: i, end: p.end, low: p.value, high: p.value, base: p.value, share: true}, true
+	}
+	if !c.numeric(i) {
+		return amount{}, false
+	}
+	a, ok := c.plainNumber(i)
+	if !ok {
+		return amount{}, false
+	}
+	if out, ok := c.fraction(i, a); ok {
+		return out, true
+	}
+	return c.oneIn(i, a)
+}
+
+// plainNumber reads a plain number; one counts too.
+func (c *claimer) plainNumber(i int) (amount, bool) {
+	a, _ := c.single(i)
+	return a, a.low > 0 && !a.vague
+}
+
+// fraction reads "two thirds" and "五分之一".
+func (c *claimer) fraction(i int, a amount) (amount, bool) {
+	if part, ok := c.parts.at(c.tokens, a.end); ok && a.low < part.value {
+		v := 100 * a.low / part.value
+		return amount{begin: i, end: part.end, low: v, high: v, base: v, share: true}, true
+	}
+	if of, ok := c.partOf.at(c.tokens, a.end); ok {
+		if b, ok := c.plainNumber(of.end); ok && b.low < a.low {
+			v := 100 * b.low / a.low
+			return amount{begin: i, end: b.end, low: v, high: v, base: v, share: true}, true
+		}
+	}
+	if tenth, ok := c.tenths.at(c.tokens, a.end); ok && a.low < 10 {
+		v, end := 10*a.low, tenth.end
+		if b, ok := c.plainNumber(end); ok && b.low < 10 && !c.tokens[end].blank {
+			v, end = v+b.low, b.end
+		}
+		return amount{begin: i, end: end, low: v, high: v, base: v, share: true}, true
+	}
+	return amount{}, false
+}
+
+// wholes are the numbers of which shares are told.
+var wholes = []float64{2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100, 1000, 10000}
+
+// oneIn reads "one in five", "un Rom sur dix" and "una de cada cuatro".
+func (c *claimer) oneIn(i int, a amount) (amount, bool) {
+	at, of := a.end, span2{}
+	in, ok := c.among.at(c.tokens, at)
+	for k := at; !ok && k < min(len(c.tokens), at+4) && c.tokens[k].kind != markToken && c.tokens[k].kind != numberToken; k++ {
+		if in, ok = c.amongNouns.at(c.tokens, k); ok && k > at {
+			of = span2{at, k}
+		}
+	}
+	if !ok {
+		return amount{}, false
+	}
+	b, ok := c.plainNumber(in.end)
+	if !ok || b.low <= a.low || !slices.Contains(wholes, b.low) {
+		return amount{}, false
+	}
+	end := b.end
+	if c.language == "ko" {
+		one, ok := c.koreanOne(b)
+		if !ok {
+			return amount{}, false
+		}
+		end = one
+	}
+	v := 100 * a.low / b.low
+	return amount{begin: i, end: end, low: v, high: v, base: v, share: true, of: of}, true
+}
+
+// koreanOne never holds for a share that is told the Korean way round, which
+// koreanAmong reads.
+func (c *claimer) koreanOne(b amount) (int, bool) { return b.end, false }
