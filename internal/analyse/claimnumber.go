@@ -327,6 +327,9 @@ func (c *claimer) adds(num, v float64) bool {
 func (c *claimer) scaleAlone(i int) bool {
 	k := c.tokens[i]
 	if k.kind == letterToken {
+		if c.language == "zh" && strings.Contains("百千万", k.text) && i > 0 && i+1 < len(c.tokens) && strings.Contains("名人个", c.tokens[i+1].text) {
+			return strings.Contains("近约逾超上过足", c.tokens[i-1].text)
+		}
 		return c.language == "zh" && k.text == "十" && i+1 < len(c.tokens) && (c.tongue.small[c.tokens[i+1].text] > 0 || strings.Contains("名人个位年月天余多", c.tokens[i+1].text)) ||
 			c.language == "ko" && (i == 0 || k.blank) && i+1 < len(c.tokens) && c.tokens[i+1].blank
 	}

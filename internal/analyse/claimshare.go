@@ -21,6 +21,9 @@ func (c *claimer) shareAt(i int) (amount, bool) {
 	if out, ok := c.fraction(i, a); ok {
 		return out, true
 	}
+	if c.language == "ko" {
+		return c.oneAmong(i, a)
+	}
 	return c.oneIn(i, a)
 }
 
@@ -71,18 +74,21 @@ func (c *claimer) oneIn(i int, a amount) (amount, bool) {
 	if !ok || b.low <= a.low || !slices.Contains(wholes, b.low) {
 		return amount{}, false
 	}
-	end := b.end
-	if c.language == "ko" {
-		one, ok := c.koreanOne(b)
-		if !ok {
-			return amount{}, false
-		}
-		end = one
-	}
 	v := 100 * a.low / b.low
-	return amount{begin: i, end: end, low: v, high: v, base: v, share: true, of: of}, true
+	return amount{begin: i, end: b.end, low: v, high: v, base: v, share: true, of: of}, true
 }
 
-// koreanOne never holds for a share that is told the Korean way round, which
-// koreanAmong reads.
-func (c *claimer) koreanOne(b amount) (int, bool) { return b.end, false }
+// oneAmong reads "세 명 중 한 명": of three, one.
+func (c *claimer) oneAmong(i int, a amount) (amount, bool) {
+	of, ok := c.nouns.at(c.tokens, a.end)
+	if !ok || of.end >= len(c.tokens) || c.tokens[of.end].text != "중" {
+		return amount{}, false
+	}
+	b, ok := c.plainNumber(of.end + 1)
+	if !ok || b.low >= a.low || !slices.Contains(wholes, a.low) {
+		return amount{}, false
+	}
+	end, ok := c.nouns.at(c.tokens, b.end)
+	v := 100 * b.low / a.low
+	return amount{begin: i, end: end.end, low: v, high: v, base: v, share: true}, ok
+}
