@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -224,15 +225,15 @@ func (c *call) analyseFile(path string) any {
 	if err != nil {
 		return failure{ID: path, Error: words(err)}
 	}
-	return analyse.Analyse(analyse.Input{ID: path, Title: doc.Title, Text: doc.Text, Date: doc.Published, Language: doc.Language})
+	return analyse.Analyse(analyse.Input{ID: path, Title: doc.Title, Text: doc.Text, Date: doc.Published, Language: doc.Language, Outlet: cmp.Or(doc.Outlet, doc.SiteName)})
 }
 
 func analyseLine(line []byte) any {
-	var in struct{ ID, Title, Text, Date, Lang string }
+	var in struct{ ID, Title, Text, Date, Lang, Outlet string }
 	if err := json.Unmarshal(line, &in); err != nil {
 		return failure{Error: fmt.Sprintf("this line is no JSON object: %v", err)}
 	}
-	return analyse.Analyse(analyse.Input{ID: in.ID, Title: in.Title, Text: in.Text, Date: in.Date, Language: in.Lang})
+	return analyse.Analyse(analyse.Input{ID: in.ID, Title: in.Title, Text: in.Text, Date: in.Date, Language: in.Lang, Outlet: in.Outlet})
 }
 
 var feedCommand = command{

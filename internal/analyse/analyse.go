@@ -20,6 +20,7 @@ type Input struct {
 	Text     string
 	Date     string // EDTF
 	Language string // BCP 47
+	Outlet   string // the publisher as readers know it; the outermost relay of its claims
 }
 
 // Result is what was found. Its JSON is the contract of "rightsdesk analyse":
@@ -96,9 +97,9 @@ func Analyse(in Input) Result {
 	for _, m := range text {
 		r.spans[m.territory] = append(r.spans[m.territory], m.span)
 	}
-	r.Claims = claims(in, text)
 	r.axes = axesOf(in)
 	r.Themes, r.Acts, r.Rights, r.Groups, r.Communities = r.axes.Themes, r.axes.Acts, r.axes.Rights, r.axes.Groups, r.axes.Communities
 	r.speak(speech.Find(in.Text, in.Language))
+	r.Claims = claims(in, text, r.said)
 	return r
 }

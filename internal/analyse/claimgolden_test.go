@@ -12,14 +12,16 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"rightsdesk/internal/analyse/speech"
 	"rightsdesk/internal/public"
 )
 
 // update writes the answers of golden cases anew, to be read before they are kept.
 var update = flag.Bool("update", false, "write the claims of the golden cases anew")
 
-// line writes a claim as the cases do: words | cues | claimant | hedge bound
-// from..to unit measure as-of | scope.
+// line writes a claim as the cases do: words | cues | claimant (kind) | hedge
+// bound from..to ~about unit measure as-of, dates, mode and polarity where they
+// are not the usual ones | scope.
 func (c Claim) line() string {
 	var cues []string
 	for _, cue := range c.Cues {
@@ -27,10 +29,22 @@ func (c Claim) line() string {
 	}
 	who, asOf := "", ""
 	if c.Claimant != nil {
-		who = c.Claimant.Surface
+		who = strings.TrimSpace(c.Claimant.Surface + " (" + c.Claimant.Kind + ")")
 	}
 	if c.Time != nil {
 		asOf = c.Time.AsOf
+		for _, d := range [][2]string{{" said ", c.Time.SaidOn}, {" refers ", c.Time.RefersTo}} {
+			if d[1] != "" {
+				asOf += d[0] + d[1]
+			}
+		}
+	}
+	how := ""
+	if c.Mode == Quoted || c.Mode == PartlyQuoted {
+		how = string(c.Mode)
+	}
+	if c.Polarity != Asserts {
+		how += " " + string(c.Polarity)
 	}
 	number := func(n *float64) string {
 		if n == nil {
@@ -42,7 +56,7 @@ func (c Claim) line() string {
 	if c.Bound == public.About && q.Best != nil {
 		best = fmt.Sprintf(" ~%.0f", *q.Best)
 	}
-	facts := strings.Join(strings.Fields(fmt.Sprint(c.Hedge, " ", c.Bound, " ", number(q.Min), "..", number(q.Max), best, " ", q.Unit, " ", q.Measure, " ", asOf)), " ")
+	facts := strings.Join(strings.Fields(fmt.Sprint(c.Hedge, " ", c.Bound, " ", number(q.Min), "..", number(q.Max), best, " ", q.Unit, " ", q.Measure, " ", asOf, " ", how)), " ")
 	return strings.Join([]string{c.Text, strings.Join(cues, " … "), who, facts, q.Scope}, " | ")
 }
 
@@ -90,7 +104,7 @@ func TestClaimsAreLinear(t *testing.T) {
 			best := time.Hour
 			for range 3 {
 				start := time.Now()
-				claims(Input{Text: strings.Repeat(c.unit, n/len(c.unit)), Language: c.language}, nil)
+				claims(Input{Text: strings.Repeat(c.unit, n/len(c.unit)), Language: c.language}, nil, speech.Found{})
 				best = min(best, time.Since(start))
 			}
 			return best

@@ -12,20 +12,43 @@ var hedgeOrder = []public.Hedge{public.NoHedge, public.Reported, public.Estimate
 // hedge looks for how sure a sentence is of what stands at a token; the
 // strongest doubt counts, all words are kept.
 func (c *claimer) hedge(at int) (public.Hedge, []span2) {
-	from, to := c.coordinate(at)
+	return c.hedgeIn(c.coordinate(at))
+}
+
+// hedgeIn looks for how sure the tokens between two places are.
+func (c *claimer) hedgeIn(from, to int) (public.Hedge, []span2) {
 	out, cues := public.NoHedge, []span2(nil)
-	for i := from; i < to; i++ {
-		p, ok := c.hedges.at(c.tokens, i)
-		if !ok || c.capitalMonth(i) {
+	for _, h := range c.hedgesHere() {
+		if h.begin < from || h.begin >= to {
 			continue
 		}
-		if slices.Index(hedgeOrder, p.value) > slices.Index(hedgeOrder, out) {
-			out = p.value
+		if slices.Index(hedgeOrder, h.value) > slices.Index(hedgeOrder, out) {
+			out = h.value
 		}
-		cues = append(cues, span2{i, p.end})
-		i = p.end - 1
+		cues = append(cues, h.span2)
 	}
 	return out, cues
+}
+
+// hedgeFound is a hedge that stands in the sentence.
+type hedgeFound struct {
+	span2
+	value public.Hedge
+}
+
+// hedgesHere finds the hedges of the sentence once.
+func (c *claimer) hedgesHere() []hedgeFound {
+	if c.doubts != nil {
+		return c.doubts
+	}
+	c.doubts = []hedgeFound{}
+	for i := 0; i < len(c.tokens); i++ {
+		if p, ok := c.hedges.at(c.tokens, i); ok && !c.capitalMonth(i) {
+			c.doubts = append(c.doubts, hedgeFound{span2{i, p.end}, p.value})
+			i = p.end - 1
+		}
+	}
+	return c.doubts
 }
 
 // capitalMonth reports whether a word is the month of May rather than a verb.

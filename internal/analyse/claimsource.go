@@ -14,7 +14,8 @@ type claimSource struct {
 	verb, verbEnd int
 	hedge         public.Hedge // of the verb: "estimates"
 	from, to      int          // what it speaks for
-	denied        bool         // it does not say so: "officials did not say that …"
+	denied        bool         // it says that it is not so
+	unsaid        bool         // it does not say so: "officials did not say that …"
 }
 
 // sourceOf gives the source that speaks for a token; where two do, the nearer.
@@ -46,7 +47,11 @@ func (c *claimer) sources() []claimSource {
 			continue
 		}
 		if c.denies[c.tokens[i].text] {
-			out = append(out, claimSource{verb: i, from: i, to: c.barrierBehind(i), denied: true})
+			s := claimSource{verb: i, verbEnd: i + 1, from: i, to: c.barrierBehind(i), denied: true}
+			if b, e := c.denier(i); c.named(b, e) {
+				s.begin, s.end = b, e
+			}
+			out = append(out, s)
 			continue
 		}
 		if p, ok := c.says.at(c.tokens, i); ok {
@@ -57,6 +62,17 @@ func (c *claimer) sources() []claimSource {
 		}
 	}
 	return out
+}
+
+// denier gives who denies something with the verb at a token.
+func (c *claimer) denier(i int) (int, int) {
+	if c.language == "ar" {
+		return c.subjectBehind(i + 1)
+	}
+	for i > 0 && c.adverbs[c.tokens[i-1].text] {
+		i--
+	}
+	return c.subjectBefore(i)
 }
 
 // accordingTo reads "according to X", "по данным X", "X에 따르면", "据X报道".
@@ -106,7 +122,7 @@ func (c *claimer) said(i int, p found[public.Hedge]) (claimSource, bool) {
 	end := i
 	for end > 0 && c.adverbs[c.tokens[end-1].text] {
 		if c.denials[c.tokens[end-1].text] {
-			s.from, s.to, s.denied = p.end, c.barrierBehind(p.end), true
+			s.from, s.to, s.unsaid = p.end, c.barrierBehind(p.end), true
 			return s, true
 		}
 		end--
@@ -304,7 +320,15 @@ func (c *claimer) saysAt(i int) bool {
 }
 
 func (c *claimer) claimant(begin, end int) *Claimant {
-	out := &Claimant{Surface: c.words(begin, end)}
+	out := c.kindOf(begin, end)
+	out.Surface = c.words(begin, end)
+	return out
+}
+
+// kindOf tells what kind of claimant tokens name: by the first word that says
+// so, else a person by the capitals of a short name.
+func (c *claimer) kindOf(begin, end int) *Claimant {
+	out := &Claimant{}
 	for i := begin; i < end; i++ {
 		if k, ok := c.kinds.at(c.tokens, i); ok {
 			out.Kind = k.value
@@ -314,6 +338,12 @@ func (c *claimer) claimant(begin, end int) *Claimant {
 	first, last := c.tokens[begin].text, c.tokens[end-1].text
 	if c.anonymous[first] {
 		out.Kind, out.Plural = "anonymous", true
+	}
+	if out.Kind == "" && c.name(begin, end) {
+		out.Kind = "person"
+	}
+	if out.Kind == "" && c.persons[last] {
+		out.Kind = "person"
 	}
 	out.Plural = out.Plural || c.language == "en" && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !c.tokens[end-1].upper
 	return out

@@ -3,6 +3,8 @@ package analyse
 import (
 	"slices"
 	"strings"
+
+	"rightsdesk/internal/geo"
 )
 
 // maxThing is how many tokens the words for what is counted have at most.
@@ -113,8 +115,11 @@ func (c *claimer) pluralUnit(i int) string {
 
 // demonymUnit knows peoples by the territories of the text: "50 Japanese were".
 func (c *claimer) demonymUnit(i int) string {
-	m, ok := c.peoples[c.tokens[i].runeBegin]
-	if !ok || m.span.End != c.tokens[i].runeEnd || !slices.ContainsFunc(c.demonyms, func(e string) bool { return strings.HasSuffix(c.tokens[i].text, e) }) {
+	k := &c.tokens[i]
+	known := slices.ContainsFunc(c.peoples, func(m mention) bool {
+		return m.entry.kind == geo.Demonym && m.span.Begin == k.runeBegin && m.span.End == k.runeEnd
+	})
+	if !known || !slices.ContainsFunc(c.demonyms, func(e string) bool { return strings.HasSuffix(k.text, e) }) {
 		return ""
 	}
 	if i+1 < len(c.tokens) && c.tokens[i+1].kind == wordToken && !c.function[c.tokens[i+1].text] {

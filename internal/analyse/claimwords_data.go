@@ -75,7 +75,7 @@ func tongueEnglish() *tongue {
 	t.says.add(t, public.Alleged, "claims, claimed, claim, alleges, alleged that, allege")
 	t.according.add(t, public.NoHedge, "according to, in the words of")
 	t.asOf.add(t, true, "as of, in, by the end of, at the end of, in late, in early, in mid -, by, during, by late, by early, by mid -")
-	t.adverbs = words("has have had also then later earlier recently repeatedly not never did does do n't didn't publicly officially")
+	t.adverbs = words("has have had also then later earlier recently repeatedly not never did does do n't didn't publicly officially reportedly allegedly repeatedly strongly again now")
 	t.denials = words("not never didn't no nobody none law constitution laws")
 	t.denies = words("denied denies deny denying rejected rejects dismissed dismisses refuted")
 	t.negations = words("not never didn't wasn't weren't aren't isn't don't cannot can't won't hasn't haven't")
@@ -86,7 +86,7 @@ func tongueEnglish() *tongue {
 		"state":  "government, authorities, russia, north korea, china, kremlin, moscow, beijing, pyongyang, state department, regime",
 		"office": "ministry, minister, officials, official, police, court, prosecutor, prosecutors, president, ambassador, embassy, parliament, spokesman, spokeswoman, spokesperson, governor, army, service",
 		"igo":    "un, united nations, unhcr, osce, european union, council of europe, special rapporteur, rapporteur, panel of experts", "ngo": "amnesty, human rights watch, ngo, group, foundation, association, committee, activists, organisation, organization",
-		"media": "agency, newspaper, daily, television, radio, news, media, times, journal, post", "expert": "expert, researcher, professor, scholar, analyst"})
+		"media": "agency, newspaper, daily, television, radio, news, media, times, journal, post", "expert": "expert, researcher, professor, scholar, analyst, experts, researchers, professors, scholars, analysts, specialists, academics", "document": "report, document, letter, statement, communique, communiqué"})
 	t.percent.add(t, true, "%, percent, per cent")
 	return t
 }
@@ -154,7 +154,7 @@ func tongueFrench() *tongue {
 	t.anonymous = words("certains certaines plusieurs d'autres des sources experts observateurs")
 	kinds(t, map[string]string{
 		"state": "gouvernement, autorités, moscou, pékin, pyongyang, kremlin", "office": "ministère, ministre, police, tribunal, procureur, parquet, président, ambassadeur, porte-parole, responsables, fonctionnaires",
-		"igo": "onu, nations unies, osce, hcr, rapporteur", "ngo": "ong, amnesty, association, organisation, comité, fondation, militants", "media": "agence, journal, quotidien, radio, télévision, média", "expert": "expert, chercheur, professeur, spécialiste"})
+		"igo": "onu, nations unies, osce, hcr, rapporteur", "ngo": "ong, amnesty, association, organisation, comité, fondation, militants", "media": "agence, journal, quotidien, radio, télévision, média", "expert": "expert, experts, expertes, chercheur, chercheurs, professeur, spécialiste, spécialistes, analystes, analyste"})
 	t.percent.add(t, true, "%, pour cent")
 	return t
 }

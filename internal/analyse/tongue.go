@@ -1,6 +1,7 @@
 package analyse
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"unicode"
@@ -48,6 +49,11 @@ type tongue struct {
 	fuller, aged, ageVerbs, halfOf                                 map[string]bool
 	be, modals, hedging, standing, standingAt, prepositions        map[string]bool
 	pastVerbs, edged, coordinates, reports, auxiliaries            map[string]bool
+	acts                                                           phrases[Polarity]
+	refusals, demands, foresees, eventVerbs, eventNouns, citing    phrases[bool]
+	orders                                                         phrases[float64]
+	bases                                                          phrases[string]
+	articles, joining, owners                                      map[string]bool
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
@@ -166,6 +172,7 @@ func (t *tongue) finish() {
 	if more := moreOf[t.language]; more != nil {
 		more(t)
 	}
+	t.state(statementsOf[t.language])
 	t.starts = map[string]bool{}
 	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
 		for w := range list {
@@ -177,6 +184,29 @@ func (t *tongue) finish() {
 			t.starts[w] = true
 		}
 	}
+}
+
+// state adds the words of statements.
+func (t *tongue) state(w statementWords) {
+	t.acts, t.orders, t.bases = phrases[Polarity]{}, phrases[float64]{}, phrases[string]{}
+	for p, list := range map[Polarity]string{Asserts: w.asserts, CallsFor: w.calls, Denies: w.denies, Predicts: w.predicts} {
+		t.acts.add(t, p, list)
+	}
+	for list, into := range map[string]*phrases[bool]{w.refusals: &t.refusals, w.demands: &t.demands, w.foresees: &t.foresees, w.verbs: &t.eventVerbs, w.nouns: &t.eventNouns, w.citing: &t.citing} {
+		*into = phrases[bool]{}
+		into.add(t, true, list)
+	}
+	for _, o := range w.orders {
+		rank, err := strconv.Atoi(o[0])
+		if err != nil {
+			panic(err)
+		}
+		t.orders.add(t, float64(rank), o[1])
+	}
+	for _, b := range w.bases {
+		t.bases.add(t, b[0], b[1])
+	}
+	t.articles, t.joining, t.owners = words(w.articles), words(w.joining), words(w.owners)
 }
 
 // tongueOf gives the tongue of a text, nil when claims are not looked for in

@@ -99,7 +99,7 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, outlets []s
 
 // analysed finds what an article is about, besides what is known already.
 func (d *Desk) analysed(a desk.Article, about []string) desk.Reading {
-	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language})
+	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language, Outlet: a.Outlet})
 	reading := desk.Reading{Article: a, Findings: d.filed(a.ID, d.findings(a.ID, found), about), Claims: found.DeskClaims()}
 	for i := range reading.Claims {
 		reading.Claims[i].ID = d.id(desk.KindClaim)
