@@ -37,7 +37,7 @@ func (c *claimer) quantified(a amount, after int) (Claim, int, bool) {
 	hedge, hedgeCues := c.hedge(a.begin)
 	claim.Hedge, claim.Polarity = hedge, c.polarity(n, from, end, cues)
 	for _, h := range hedgeCues { // "An estimated 500"
-		if h.end == begin && h.begin >= after {
+		if _, says := c.says.at(c.tokens, h.begin); h.end == begin && h.begin >= after && !says {
 			begin = h.begin
 		}
 	}

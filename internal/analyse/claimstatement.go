@@ -46,7 +46,7 @@ func told(list []Claim, content ClaimSpan) bool {
 // uttered gives the claim of an utterance that begins in the sentence.
 func (c *claimer) uttered(u utterance) (Claim, bool) {
 	words := c.tongue.tokens(u.text)
-	if c.length(words) < leastWords || u.speaker == "" && !u.quoted {
+	if c.length(words) < leastWords || u.speaker == "" && !u.quoted || c.unsaid(u) {
 		return Claim{}, false
 	}
 	claim := Claim{Span: u.content, Text: u.text, Content: u.content, Claimant: c.speaker(u), Mode: Paraphrased, Polarity: u.polarity,
@@ -70,6 +70,11 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 	}
 	claim.Time = c.contentTime(u.content, c.tokenAt(u.source.Begin))
 	return claim, true
+}
+
+// unsaid reports whether somebody only did not say something, which denies nothing.
+func (c *claimer) unsaid(u utterance) bool {
+	return u.polarity == Denies && !u.quoted && !slices.ContainsFunc(c.tongue.tokens(u.cueText), func(k token) bool { return c.denies[k.text] })
 }
 
 // length counts words, two letters of Chinese or Korean as one.
