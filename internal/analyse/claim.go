@@ -46,6 +46,8 @@ type claimer struct {
 	peoples  []mention    // mentions of the sentence
 	spoken   []utterance  // that touch the sentence
 	doubts   []hedgeFound // of the sentence; nil: not looked for
+	starts   starter      // what its words may begin
+	ground   string       // basis; empty: not looked for
 	looked   bool
 	sources1 []claimSource
 }
@@ -55,6 +57,10 @@ func (c *claimer) begin(tokens []token) {
 	c.tokens, c.dates = tokens, c.dater.sentence(tokens)
 	c.looked, c.sources1 = false, nil
 	c.doubts = nil
+	c.starts, c.ground = 0, ""
+	for i := range tokens {
+		c.starts |= tokens[i].starts
+	}
 	whole := c.span(0, len(tokens))
 	for ; c.met < len(c.mentions) && c.mentions[c.met].span.End <= whole.Begin; c.met++ {
 	}
@@ -73,10 +79,20 @@ func (c *claimer) begin(tokens []token) {
 // sentence gives the claims of a sentence: the quantities, what speakers state
 // without a number, and what the text itself states of orders and agreements.
 func (c *claimer) sentence() []Claim {
-	out := c.quantities()
-	out = append(out, c.statements(out)...)
-	out = append(out, c.ranks(out)...)
-	return append(out, c.happenings(out)...)
+	var out []Claim
+	if c.starts&startsNumber != 0 {
+		out = c.quantities()
+	}
+	if c.starts&startsAct != 0 || len(c.spoken) > 0 {
+		out = append(out, c.statements(out)...)
+	}
+	if c.starts&startsOrder != 0 {
+		out = append(out, c.ranks(out)...)
+	}
+	if c.starts&startsEvent != 0 {
+		out = append(out, c.happenings(out)...)
+	}
+	return out
 }
 
 // quantities gives the claims with a number.
@@ -84,6 +100,10 @@ func (c *claimer) quantities() []Claim {
 	var out []Claim
 	after := 0
 	for i := 0; i < len(c.tokens); {
+		if c.tokens[i].starts&startsNumber == 0 {
+			i++
+			continue
+		}
 		a, ok := c.amount(i)
 		if !ok {
 			i = max(i+1, a.end)

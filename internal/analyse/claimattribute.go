@@ -150,12 +150,17 @@ func (c *claimer) relay(claim *Claim) {
 
 // basis says what a sentence names as the ground of what it claims.
 func (c *claimer) basis() string {
+	if c.ground != "" {
+		return c.ground
+	}
+	c.ground = "unstated"
 	for i := range c.tokens {
 		if p, ok := c.bases.at(c.tokens, i); ok {
-			return p.value
+			c.ground = p.value
+			break
 		}
 	}
-	return "unstated"
+	return c.ground
 }
 
 // place gives the territories that a piece of the text names, those that only

@@ -58,6 +58,9 @@ func (c *claimer) rankIn(from, to int) (Quantity, bool) {
 func (c *claimer) happenings(known []Claim) []Claim {
 	var out []Claim
 	for i := 0; i < len(c.tokens); i++ {
+		if c.tokens[i].starts&startsEvent == 0 {
+			continue
+		}
 		p, verb := c.eventVerbs.at(c.tokens, i)
 		n, named := c.eventNouns.at(c.tokens, i)
 		if !verb && !named || c.tokens[i].upper && i > 0 {

@@ -148,7 +148,7 @@ func (c *claimer) amount(i int) (amount, bool) {
 // numeric reports whether a number may begin at a token.
 func (c *claimer) numeric(i int) bool {
 	k := &c.tokens[i]
-	return k.kind == numberToken || k.kind != markToken && c.starts[k.text]
+	return k.kind == numberToken || k.kind != markToken && k.starts&startsNumber != 0
 }
 
 // measurable reports whether a time, a currency or a percent sign stands behind

@@ -24,6 +24,9 @@ func (c *claimer) statements(known []Claim) []Claim {
 		}
 	}
 	for i := 0; i < len(c.tokens); i++ {
+		if c.tokens[i].starts&startsAct == 0 {
+			continue
+		}
 		p, ok := c.acts.at(c.tokens, i)
 		if !ok || c.tokens[i].upper && i > 0 {
 			continue

@@ -17,7 +17,19 @@ type token struct {
 	runeBegin, runeEnd int // code points
 	upper              bool
 	blank              bool // a blank stands before it
+	starts             starter
 }
+
+// starter says what a word may begin, so that most words cost one look.
+type starter uint8
+
+const (
+	startsNumber starter = 1 << iota
+	startsDate
+	startsAct   // of speech
+	startsOrder // "second most"
+	startsEvent
+)
 
 type tokenKind uint8
 
@@ -95,7 +107,7 @@ func (z *tokenizer) next() (token, bool) {
 	}
 	k := token{begin: z.at, runeBegin: z.runes, blank: z.blank || z.at == 0}
 	switch c := z.letters.classOf(r); {
-	case unicode.Is(unicode.Nd, r):
+	case isDigit(r):
 		k.kind = numberToken
 		k.end, k.value = z.number(z.at)
 		if k.value < 0 {
@@ -103,14 +115,20 @@ func (z *tokenizer) next() (token, bool) {
 		}
 	case c == unspaced || c == hangul:
 		k.kind, k.end = letterToken, z.at+size
-	case c == spaced && !unicode.Is(unicode.Cf, r):
+	case c == spaced && (r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r)):
 		k.kind, k.upper, k.end = wordToken, unicode.IsUpper(r), z.word(z.at)
 	default:
 		k.end = z.at + size
 	}
 	k.end = max(k.end, z.at+size) // a mark that begins no word is a token by itself
-	if k.kind != numberToken {
+	if k.kind == numberToken {
+		k.starts = startsNumber | startsDate
+	} else {
 		k.text = foldWord(z.text[k.begin:k.end])
+		k.starts = z.tongue.starts[k.text]
+	}
+	if k.kind == oddToken {
+		k.starts |= startsDate
 	}
 	z.runes += utf8.RuneCountInString(z.text[k.begin:k.end])
 	k.runeEnd = z.runes
@@ -118,10 +136,22 @@ func (z *tokenizer) next() (token, bool) {
 	return k, true
 }
 
+// isDigit reports whether r is a decimal digit of any script.
+func isDigit(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.Is(unicode.Nd, r)
+}
+
 // word gives where a word ends; an apostrophe ends it, and stays with it in
 // French: "d'" and "environ".
 func (z *tokenizer) word(i int) int {
 	for i < len(z.text) {
+		if b := z.text[i] | 0x20; b >= 'a' && b <= 'z' {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(z.text[i:])
 		if r == '\'' || r == '’' {
 			if z.tongue.language == "fr" {
@@ -144,12 +174,16 @@ func (z *tokenizer) word(i int) int {
 
 // foldWord gives the form in which words are compared.
 func foldWord(s string) string {
-	plain := true
+	plain, ascii := true, true
 	for i := range len(s) {
+		ascii = ascii && s[i] < utf8.RuneSelf
 		plain = plain && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
 	}
-	if plain {
+	switch {
+	case plain:
 		return s
+	case ascii:
+		return strings.ToLower(s)
 	}
 	return strings.Map(func(r rune) rune {
 		switch r = unicode.ToLower(r); r {

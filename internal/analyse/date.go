@@ -2,7 +2,6 @@ package analyse
 
 import (
 	"strings"
-	"sync"
 	"time"
 
 	"rightsdesk/internal/edtf"
@@ -49,20 +48,12 @@ type dater struct {
 	before moment    // the date that was named last
 }
 
-var whenRulesOf = sync.OnceValue(func() map[string]*whenRules {
-	out := map[string]*whenRules{}
-	for language, t := range tonguesOf() {
-		out[language] = newWhenRules(t, whenWordsOf[language])
-	}
-	return out
-})
-
 // newDater makes a dater, nil for a language without rules.
 func newDater(in Input, t *tongue) *dater {
 	if t == nil {
 		return nil
 	}
-	r := &dater{whenRules: whenRulesOf()[t.language], text: in.Text}
+	r := &dater{whenRules: t.when, text: in.Text}
 	if d, err := edtf.Parse(in.Date); err == nil {
 		switch r.known = (moment{d.First, d.Last(), dayGrain}); d.Precision {
 		case edtf.Month:
@@ -81,6 +72,10 @@ func newDater(in Input, t *tongue) *dater {
 func (r *dater) sentence(tokens []token) []FoundDate {
 	var out []FoundDate
 	for i := 0; i < len(tokens); {
+		if tokens[i].starts&startsDate == 0 {
+			i++
+			continue
+		}
 		d, ok := r.one(tokens, i)
 		if !ok {
 			i++

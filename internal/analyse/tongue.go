@@ -12,6 +12,7 @@ import (
 // tongue is what claims are known by in one language, ready to be looked up.
 type tongue struct {
 	language    string
+	when        *whenRules
 	whole       bool // a claim is its whole clause, since the verb may stand anywhere
 	datesOnly   bool // claims are not looked for
 	letterwise  bool // Chinese, Korean: tokens are letters
@@ -44,7 +45,7 @@ type tongue struct {
 	halves, partOf, tenths, among, amongNouns                      phrases[bool]
 	rates, flows, stocks, events, places                           phrases[bool]
 	currencies, signs, times                                       phrases[string]
-	starts                                                         map[string]bool // all words that a number may begin with
+	starts                                                         map[string]starter
 	function, persons, things, units, never, verbal                map[string]bool
 	fuller, aged, ageVerbs, halfOf                                 map[string]bool
 	be, modals, hedging, standing, standingAt, prepositions        map[string]bool
@@ -173,16 +174,25 @@ func (t *tongue) finish() {
 		more(t)
 	}
 	t.state(statementsOf[t.language])
-	t.starts = map[string]bool{}
+	t.when = newWhenRules(t, whenWordsOf[t.language])
+	t.starts = map[string]starter{}
 	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
-		for w := range list {
-			t.starts[w] = true
-		}
+		mark(t.starts, list, startsNumber)
 	}
-	for _, list := range []phrases[float64]{t.spelled, t.vagues, t.shares} {
-		for w := range list {
-			t.starts[w] = true
-		}
+	mark(t.starts, t.spelled, startsNumber)
+	mark(t.starts, t.vagues, startsNumber)
+	mark(t.starts, t.shares, startsNumber)
+	mark(t.starts, t.when.first, startsDate)
+	mark(t.starts, t.acts, startsAct)
+	mark(t.starts, t.orders, startsOrder)
+	mark(t.starts, t.eventVerbs, startsEvent)
+	mark(t.starts, t.eventNouns, startsEvent)
+}
+
+// mark notes what the words of a list may begin.
+func mark[T any](into map[string]starter, list map[string]T, what starter) {
+	for w := range list {
+		into[w] |= what
 	}
 }
 

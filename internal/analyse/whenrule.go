@@ -12,8 +12,8 @@ import (
 type whenRules struct {
 	tongue   *tongue
 	tables   map[string]phrases[int] // by slot: {n} {u} {w} {m} {s}
-	first    map[string][]whenRule   // by the first token
-	numbers  []whenRule              // those that may begin with digits
+	root     *whenNode
+	first    map[string]bool // tokens with which a phrase may begin
 	since    phrases[bool]
 	sinceEnd phrases[bool] // behind the date, as in Chinese
 	future   phrases[bool]
@@ -32,9 +32,21 @@ type whenRule struct {
 	slot  map[byte]int // what the phrase itself says: c is the number, u the unit
 }
 
+// whenNode is where phrases go on after the same beginning.
+type whenNode struct {
+	words map[string]*whenNode
+	slots []whenSlot
+	rule  *whenRule // that ends here
+}
+
+type whenSlot struct {
+	part string
+	to   *whenNode
+}
+
 // whenFound is a phrase that stands at a token, with what its slots hold.
 type whenFound struct {
-	rule whenRule
+	rule *whenRule
 	end  int
 	slot map[byte]int
 }
@@ -42,7 +54,7 @@ type whenFound struct {
 // newWhenRules reads the phrases of a language. Each line is a pattern, "=" and
 // what it means; "(a|b)" are alternatives, "[a]" may be missing.
 func newWhenRules(t *tongue, w whenWords) *whenRules {
-	r := &whenRules{tongue: t, tables: map[string]phrases[int]{}, first: map[string][]whenRule{}, since: phrases[bool]{}, sinceEnd: phrases[bool]{},
+	r := &whenRules{tongue: t, tables: map[string]phrases[int]{}, root: &whenNode{}, first: map[string]bool{}, since: phrases[bool]{}, sinceEnd: phrases[bool]{},
 		future: phrases[bool]{}, endings: strings.Fields(w.futureEndings), before: words(w.before), doubtful: words(w.doubtful), upper: w.upper, starts: map[rune]bool{}}
 	for slot, list := range map[string]string{"{n}": w.numbers, "{u}": w.units, "{w}": w.weekdays, "{m}": w.months, "{s}": w.seasons} {
 		r.tables[slot] = phrases[int]{}
@@ -130,74 +142,105 @@ func (r *whenRules) cut(pattern string) []string {
 }
 
 func (r *whenRules) add(rule whenRule) {
-	head := rule.parts[0]
-	if head[0] != '{' {
-		r.first[head] = append(r.first[head], rule)
-		return
+	n := r.root
+	for i, part := range rule.parts {
+		if part[0] == '{' {
+			if i == 0 {
+				for word := range r.tables[part] {
+					r.first[word] = true
+				}
+			}
+			n = n.slot(part)
+			continue
+		}
+		if i == 0 {
+			r.first[part] = true
+		}
+		if n.words == nil {
+			n.words = map[string]*whenNode{}
+		}
+		if n.words[part] == nil {
+			n.words[part] = &whenNode{}
+		}
+		n = n.words[part]
 	}
-	if strings.Contains("{n} {d} {y} {x}", head) {
-		r.numbers = append(r.numbers, rule)
+	if n.rule == nil {
+		n.rule = &rule
 	}
-	for word := range r.tables[head] {
-		r.first[word] = append(r.first[word], rule)
+}
+
+func (n *whenNode) slot(part string) *whenNode {
+	for _, s := range n.slots {
+		if s.part == part {
+			return s.to
+		}
 	}
+	n.slots = append(n.slots, whenSlot{part, &whenNode{}})
+	return n.slots[len(n.slots)-1].to
 }
 
 // at gives the longest phrase that begins at a token.
-func (r *whenRules) at(tokens []token, i int) (best whenFound) {
+func (r *whenRules) at(tokens []token, i int) whenFound {
 	k := &tokens[i]
-	list := r.numbers
-	switch k.kind {
-	case markToken:
-		return best
-	case wordToken, letterToken:
-		list = r.first[k.text]
+	if k.kind == markToken || k.starts&startsDate == 0 {
+		return whenFound{}
 	}
-	for _, rule := range list {
-		if found, ok := r.match(rule, tokens, i); ok && found.end > best.end {
-			best = found
+	w := whenWalk{rules: r, tokens: tokens}
+	w.from(r.root, i)
+	if w.best.end == 0 {
+		return whenFound{}
+	}
+	if w.bestN > 0 {
+		w.best.slot = maps.Clone(w.best.rule.slot)
+		if w.best.slot == nil {
+			w.best.slot = map[byte]int{}
 		}
+		for _, h := range w.kept[:w.bestN] {
+			w.best.slot[h.key] = h.value
+		}
+	} else {
+		w.best.slot = w.best.rule.slot
 	}
-	return best
+	return w.best
 }
 
-func (r *whenRules) match(rule whenRule, tokens []token, i int) (whenFound, bool) {
-	out := whenFound{rule: rule, end: i, slot: rule.slot}
-	var held []struct {
-		key   byte
-		value int
+// whenWalk follows the phrases along a text.
+type whenWalk struct {
+	rules  *whenRules
+	tokens []token
+	held   [6]heldSlot // on the way
+	n      int
+	best   whenFound
+	kept   [6]heldSlot // of best
+	bestN  int
+}
+
+type heldSlot struct {
+	key   byte
+	value int
+}
+
+func (w *whenWalk) from(n *whenNode, i int) {
+	if n.rule != nil && i > w.best.end {
+		w.best = whenFound{rule: n.rule, end: i}
+		w.kept, w.bestN = w.held, w.n
 	}
-	for _, part := range rule.parts {
-		if out.end >= len(tokens) {
-			return out, false
-		}
-		if part[0] != '{' {
-			if tokens[out.end].text != part {
-				return out, false
-			}
-			out.end++
+	if i >= len(w.tokens) {
+		return
+	}
+	if next := n.words[w.tokens[i].text]; next != nil {
+		w.from(next, i+1)
+	}
+	for _, s := range n.slots {
+		value, end := w.rules.slot(s.part, w.tokens, i)
+		if end == i || w.n == len(w.held) {
 			continue
 		}
-		value, end := r.slot(part, tokens, out.end)
-		if end == out.end {
-			return out, false
-		}
-		held = append(held, struct {
-			key   byte
-			value int
-		}{part[1], value})
-		out.end = end
+		w.held[w.n] = heldSlot{s.part[1], value}
+		w.n++
+		w.from(s.to, end)
+		w.n--
 	}
-	if len(held) > 0 {
-		out.slot = maps.Clone(rule.slot)
-		if out.slot == nil {
-			out.slot = map[byte]int{}
-		}
-		for _, h := range held {
-			out.slot[h.key] = h.value
-		}
-	}
-	return out, true
 }
 
 // slot reads what a slot holds at a token; its end is i where it holds nothing.
