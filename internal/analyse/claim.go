@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"rightsdesk/internal/analyse/speech"
+	"rightsdesk/internal/public"
 )
 
 // claims finds what a text claims, with and without numbers, in its order.
@@ -48,6 +49,7 @@ type claimer struct {
 	doubts   []hedgeFound // of the sentence; nil: not looked for
 	starts   starter      // what its words may begin
 	ground   string       // basis; empty: not looked for
+	did      []actFound   // acts of speech of the sentence; nil: not looked for
 	looked   bool
 	sources1 []claimSource
 }
@@ -56,7 +58,7 @@ type claimer struct {
 func (c *claimer) begin(tokens []token) {
 	c.tokens, c.dates = tokens, c.dater.sentence(tokens)
 	c.looked, c.sources1 = false, nil
-	c.doubts = nil
+	c.doubts, c.did = nil, nil
 	c.starts, c.ground = 0, ""
 	for i := range tokens {
 		c.starts |= tokens[i].starts
@@ -83,7 +85,7 @@ func (c *claimer) sentence() []Claim {
 	if c.starts&startsNumber != 0 {
 		out = c.quantities()
 	}
-	if c.starts&startsAct != 0 || len(c.spoken) > 0 {
+	if c.starts&(startsAct|startsSaying) != 0 || len(c.spoken) > 0 {
 		out = append(out, c.statements(out)...)
 	}
 	if c.starts&startsOrder != 0 {
@@ -124,6 +126,12 @@ func (c *claimer) quantities() []Claim {
 func (c *claimer) sourcesHere() []claimSource {
 	if !c.looked {
 		c.sources1, c.looked = c.sources(), true
+		for _, x := range c.actsHere() {
+			from := max(x.verb.end, x.who.end)
+			_, to := c.coordinate(x.verb.begin)
+			c.sources1 = append(c.sources1, claimSource{begin: x.who.begin, end: x.who.end, verb: x.verb.begin, verbEnd: x.verb.end,
+				hedge: public.NoHedge, from: from, to: to, denied: x.polarity == Denies, act: true})
+		}
 	}
 	return c.sources1
 }

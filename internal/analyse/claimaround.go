@@ -120,7 +120,7 @@ func (c *claimer) clauseEnd(i int) int {
 	}
 	for ; i < limit; i++ {
 		k := c.tokens[i]
-		if k.kind == markToken && !c.inner(i) || k.kind == wordToken && c.breaks[k.text] {
+		if k.kind == markToken && !c.inner(i) || k.kind == wordToken && c.breaks[k.text] && !(k.text == "حيث" && c.before1(i) == "من") {
 			return i
 		}
 		if _, ok := c.according.at(c.tokens, i); ok && !c.letterwise {

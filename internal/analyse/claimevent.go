@@ -1,6 +1,8 @@
 package analyse
 
 import (
+	"slices"
+
 	"rightsdesk/internal/public"
 )
 
@@ -16,7 +18,7 @@ func (c *claimer) ranks(known []Claim) []Claim {
 		}
 		begin, end := c.clauseBegin(i), c.clauseEnd(p.end)
 		quantity, _ := c.rankIn(i, end)
-		if told(known, quantity.NumberSpan) || end <= begin {
+		if end <= begin || slices.ContainsFunc(known, func(k Claim) bool { return k.Quantity.Rank > 0 && k.Quantity.NumberSpan.meets(quantity.NumberSpan) }) {
 			continue
 		}
 		claim := Claim{Span: c.span(begin, end), Text: c.words(begin, end), Bound: public.Exact, Polarity: Asserts, Quantity: quantity}

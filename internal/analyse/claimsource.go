@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"rightsdesk/internal/geo"
 	"rightsdesk/internal/public"
 )
 
@@ -15,6 +16,7 @@ type claimSource struct {
 	hedge         public.Hedge // of the verb: "estimates"
 	from, to      int          // what it speaks for
 	denied        bool         // it says that it is not so
+	act           bool         // an act of speech rather than a verb of saying
 	unsaid        bool         // it does not say so: "officials did not say that …"
 }
 
@@ -238,6 +240,9 @@ func (c *claimer) subjectBehind(begin int) (int, int) {
 	end := begin
 	for end < len(c.tokens) && end-begin < maxSource {
 		k := c.tokens[end]
+		if end > begin && c.language == "ar" && c.territoryAt(end) {
+			break
+		}
 		if k.kind == markToken && !c.inner(end) || k.kind == numberToken || k.kind == wordToken && (c.breaks[k.text] || c.stops[k.text]) {
 			break
 		}
@@ -339,12 +344,42 @@ func (c *claimer) kindOf(begin, end int) *Claimant {
 	if c.anonymous[first] {
 		out.Kind, out.Plural = "anonymous", true
 	}
-	if out.Kind == "" && c.name(begin, end) {
+	if out.Kind == "" && c.name(begin, end) && !c.articles[first] && first != "the" && first != "a" {
 		out.Kind = "person"
 	}
 	if out.Kind == "" && c.persons[last] {
 		out.Kind = "person"
 	}
-	out.Plural = out.Plural || c.language == "en" && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !c.tokens[end-1].upper
+	out.Plural = out.Plural || c.plural(begin, end)
 	return out
+}
+
+// plural reports whether a claimant is named in the plural.
+func (c *claimer) plural(begin, end int) bool {
+	last := c.tokens[end-1]
+	switch c.language {
+	case "en":
+		return strings.HasSuffix(last.text, "s") && !strings.HasSuffix(last.text, "ss") && !last.upper
+	case "fr", "es":
+		for _, k := range c.tokens[begin:min(end, begin+2)] {
+			if !k.upper && !c.function[k.text] && strings.HasSuffix(k.text, "s") && len(k.text) > 3 {
+				return true
+			}
+		}
+	case "ru":
+		return strings.HasSuffix(last.text, "и") || strings.HasSuffix(last.text, "ы")
+	case "ar":
+		return strings.HasSuffix(last.text, "ون") || strings.HasSuffix(last.text, "ين")
+	}
+	return false
+}
+
+// territoryAt reports whether the name of a territory begins at a token.
+func (c *claimer) territoryAt(i int) bool {
+	for _, m := range c.peoples {
+		if m.span.Begin == c.tokens[i].runeBegin && m.entry.kind != geo.Demonym {
+			return true
+		}
+	}
+	return false
 }

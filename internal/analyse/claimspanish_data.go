@@ -54,11 +54,11 @@ func tongueSpanish() *tongue {
 	t.denials = words("no nunca jamás ley constitución")
 	t.denies = words("niega niegan negó negaron desmintió desmienten desmiente desmintieron rechaza rechazan rechazó rechazaron")
 	t.negations = words("no nunca jamás")
-	t.openers = words("que y o como de con pero quien")
+	t.openers = words("que y o como pero quien")
 	t.stops = words("lunes martes miércoles jueves viernes sábado domingo que ayer en al menos más cerca unos hasta han ha son fueron")
-	t.anonymous = words("algunos algunas varios varias otros fuentes expertos observadores analistas muchos testigos")
+	t.anonymous = words("algunos algunas varios varias otros otras fuentes expertos observadores analistas muchos testigos")
 	kinds(t, map[string]string{
-		"state": "gobierno, autoridades, moscú, pekín, pyongyang, kremlin, régimen, cancillería, estado", "office": "ministerio, ministro, ministra, policía, tribunal, fiscal, fiscalía, presidente, presidenta, embajador, portavoz, vocero, funcionarios, ejército, alcalde, gobernador, juzgado, senado, congreso",
+		"state": "gobierno, autoridades, moscú, pekín, pyongyang, kremlin, régimen, cancillería, departamento de estado", "office": "ministerio, ministro, ministra, policía, tribunal, fiscal, fiscalía, presidente, presidenta, embajador, portavoz, vocero, funcionarios, ejército, alcalde, gobernador, juzgado, senado, congreso",
 		"igo": "onu, naciones unidas, acnur, oea, osce, relator, relatora, unión europea, cidh", "ngo": "ong, amnistía, asociación, organización, comité, fundación, activistas, observatorio, colectivo", "media": "agencia, periódico, diario, radio, televisión, medio, medios, prensa, semanario", "expert": "experto, experta, expertos, investigador, investigadora, profesor, profesora, analista, analistas"})
 	t.percent.add(t, true, "%, por ciento")
 

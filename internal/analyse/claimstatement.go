@@ -6,8 +6,12 @@ import (
 	"rightsdesk/internal/public"
 )
 
-// leastWords is how many words a statement has at least.
-const leastWords = 4
+// leastWords is how many words an utterance has at least, leastSaid those behind
+// a verb: "expressed interest in the programme".
+const (
+	leastWords = 4
+	leastSaid  = 2
+)
 
 // statements gives what speakers say in the sentence without a number: what was
 // found as said or quoted, and acts of speech such as "raised concerns about".
@@ -23,20 +27,46 @@ func (c *claimer) statements(known []Claim) []Claim {
 			out = append(out, claim)
 		}
 	}
-	for i := 0; i < len(c.tokens); i++ {
-		if c.tokens[i].starts&startsAct == 0 {
-			continue
-		}
-		p, ok := c.acts.at(c.tokens, i)
-		if !ok || c.tokens[i].upper && i > 0 {
-			continue
-		}
-		if claim, ok := c.act(i, p); ok && !told(known, claim.Content) && !told(out, claim.Content) {
+	for _, x := range c.actsHere() {
+		if claim, ok := c.act(x); ok && !told(known, claim.Content) && !told(out, claim.Content) {
 			out = append(out, claim)
-			i = p.end - 1
 		}
 	}
-	return out
+	return append(out, c.reported(known, out)...)
+}
+
+// reported gives what the sentence says that somebody of a known kind said, where
+// no utterance was found.
+func (c *claimer) reported(known, out []Claim) []Claim {
+	var more []Claim
+	for _, s := range c.sourcesHere() {
+		if s.denied || s.unsaid || s.act || s.end <= s.begin || s.verb < s.begin && c.language != "ar" {
+			continue
+		}
+		from, to := c.trimmed(max(s.from, s.verbEnd), s.to)
+		for from < to && (c.openers[c.tokens[from].text] || c.stops[c.tokens[from].text] && c.language != "en" || c.markAt(from)) {
+			from++
+		}
+		claim, ok := c.stated(span2{s.begin, s.end}, span2{s.verb, s.verbEnd}, span2{from, to}, Asserts)
+		if ok && !told(known, claim.Content) && !told(out, claim.Content) && !told(more, claim.Content) {
+			more = append(more, claim)
+		}
+	}
+	return more
+}
+
+// trimmed ends a piece of the sentence before a clause that is set against it,
+// and before marks.
+func (c *claimer) trimmed(from, to int) (int, int) {
+	for i := from + 1; i < to; i++ {
+		if c.tokens[i-1].kind == markToken && c.coordinates[c.tokens[i].text] {
+			to = i - 1
+		}
+	}
+	for to > from && c.markAt(to-1) {
+		to--
+	}
+	return from, to
 }
 
 // told reports whether claims say already what stands in a piece of the text.
@@ -52,6 +82,7 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 	if c.length(words) < leastWords || u.speaker == "" && !u.quoted || c.unsaid(u) {
 		return Claim{}, false
 	}
+	u = c.cutOff(u)
 	claim := Claim{Span: u.content, Text: u.text, Content: u.content, Claimant: c.speaker(u), Mode: Paraphrased, Polarity: u.polarity,
 		Bound: public.Exact, Via: c.outlet, Basis: c.basis(), Extraction: Version, Place: c.allPlaces(u.content)}
 	if u.speaker != "" {
@@ -73,6 +104,20 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 	}
 	claim.Time = c.contentTime(u.content, c.tokenAt(u.source.Begin))
 	return claim, true
+}
+
+// cutOff ends what is reported before a clause that is set against it: ", while
+// others say".
+func (c *claimer) cutOff(u utterance) utterance {
+	if u.quoted || u.content.End > c.tokens[len(c.tokens)-1].runeEnd {
+		return u
+	}
+	begin, last := c.tokenAt(u.content.Begin), c.tokenAt(u.content.End-1)
+	from, to := c.trimmed(begin, last+1)
+	if to > from && to <= last && c.tokens[begin].runeBegin == u.content.Begin {
+		u.content, u.text = c.span(from, to), c.words(from, to)
+	}
+	return u
 }
 
 // unsaid reports whether somebody only did not say something, which denies nothing.
@@ -125,45 +170,126 @@ func (c *claimer) tokenAt(at int) int {
 	return i
 }
 
-// act gives the claim of an act of speech that stands at a token: who raised
-// concerns about what, listed whom first, agrees that something is so.
-func (c *claimer) act(i int, p found[Polarity]) (Claim, bool) {
-	s, ok := c.said(i, found[public.Hedge]{p.end, public.NoHedge})
-	if !ok || s.denied || s.unsaid || s.end <= s.begin || s.begin > i && c.language != "ar" {
-		return Claim{}, false
+// actFound is an act of speech in the sentence, with who does it.
+type actFound struct {
+	who, verb span2
+	polarity  Polarity
+}
+
+// actsHere finds the acts of speech of the sentence once.
+func (c *claimer) actsHere() []actFound {
+	if c.did != nil || c.starts&startsAct == 0 {
+		return c.did
 	}
-	s.begin = c.ownSubject(s.begin, s.end)
-	who := c.claimant(s.begin, s.end)
-	if who.Kind == "" {
-		return Claim{}, false
+	c.did = []actFound{}
+	for i := 0; i < len(c.tokens); i++ {
+		if c.tokens[i].starts&startsAct == 0 || c.tokens[i].upper && i > 0 {
+			continue
+		}
+		p, ok := c.acts.at(c.tokens, i)
+		if !ok {
+			continue
+		}
+		if begin, end := c.actor(i, p.end); c.named(begin, end) && c.kindOf(begin, end).Kind != "" {
+			c.did = append(c.did, actFound{span2{begin, end}, span2{i, p.end}, p.value})
+		}
+		i = p.end - 1
 	}
-	from := max(p.end, s.end)
-	if c.language != "ar" {
-		from = p.end
+	return c.did
+}
+
+// actor gives who does an act of speech: before the verb, adverbs and an aside
+// passed over, in Arabic behind it first.
+func (c *claimer) actor(verb, behind int) (int, int) {
+	if c.language == "ar" {
+		if begin, end := c.subjectBehind(behind); c.named(begin, end) && c.kindOf(begin, end).Kind != "" {
+			return begin, end
+		}
+	}
+	end := verb
+	for end > 0 && c.adverbs[c.tokens[end-1].text] && !c.denials[c.tokens[end-1].text] {
+		end--
+	}
+	if end > 1 && c.tokens[end-1].text == "," { // "officials, as is reported, showed interest"
+		for _, h := range c.hedgesHere() {
+			if h.end == end-1 && h.begin > 0 && c.tokens[h.begin-1].text == "," {
+				end = h.begin - 1
+			}
+		}
+	}
+	if end > 0 && c.tokens[end-1].text == "," {
+		return 0, 0
+	}
+	begin, end := c.subjectBefore(end)
+	return c.bareSubject(c.ownSubject(begin, end), end), end
+}
+
+// bareSubject leaves out a date before a subject, and in Russian an adverbial
+// before it: "Через неделю на встрече чиновники".
+func (c *claimer) bareSubject(begin, end int) int {
+	for _, d := range c.dates {
+		if d.begin == begin && d.end < end {
+			begin = d.end
+		}
+	}
+	if c.language != "ru" || begin >= end || !c.joining[c.tokens[begin].text] {
+		return begin
+	}
+	for i := begin; i < end; i++ {
+		if _, ok := c.kinds.at(c.tokens, i); ok {
+			for i > begin && c.adjectival(c.tokens[i-1].text) {
+				i--
+			}
+			return i
+		}
+	}
+	return begin
+}
+
+// act gives the claim of an act of speech: who raised concerns about what,
+// listed whom first, agrees that something is so.
+func (c *claimer) act(x actFound) (Claim, bool) {
+	from := x.verb.end
+	if x.who.begin >= x.verb.end { // Arabic
+		from = x.who.end
 	}
 	_, to := c.coordinate(from)
-	for to > from && c.markAt(to-1) {
-		to--
-	}
-	if to-from < 2 || c.length(c.tokens[from:to]) < leastWords-1 {
+	from, to = c.trimmed(from, to)
+	claim, ok := c.stated(x.who, x.verb, span2{from, to}, x.polarity)
+	if !ok {
 		return Claim{}, false
 	}
-	begin := min(s.begin, i)
-	claim := Claim{Span: c.span(begin, to), Text: c.words(begin, to), Content: c.span(from, to), Bound: public.Exact, Polarity: p.value,
-		Claimant: who, Mode: Paraphrased, Via: c.outlet, Basis: c.basis(), Extraction: Version}
-	source := c.span(s.begin, s.end)
-	claim.Source = &source
-	claim.Place = c.allPlaces(claim.Content)
-	hedge, cues := c.hedge(i)
-	claim.Hedge, claim.Cues = hedge, c.cues(append(cues, span2{i, p.end}))
-	if claim.Polarity == Asserts {
-		claim.Polarity = c.mood(c.tokens[from:to], false)
-	}
-	claim.Time = c.contentTime(claim.Content, s.begin)
+	begin := min(x.who.begin, x.verb.begin)
+	claim.Span, claim.Text = c.span(begin, to), c.words(begin, to)
 	if r, ok := c.rankIn(from, to); ok {
 		claim.Quantity = r
 	}
-	c.quote(&claim, from)
+	return claim, true
+}
+
+// stated puts a statement together from who says, the verb, and what is said.
+// The claimant must be of a known kind.
+func (c *claimer) stated(who, verb, content span2, polarity Polarity) (Claim, bool) {
+	if c.length(c.tokens[content.begin:max(content.begin, content.end)]) < leastSaid {
+		return Claim{}, false
+	}
+	claimant := c.claimant(who.begin, who.end)
+	if claimant.Kind == "" {
+		return Claim{}, false
+	}
+	claim := Claim{Span: c.span(content.begin, content.end), Text: c.words(content.begin, content.end), Bound: public.Exact, Polarity: polarity,
+		Claimant: claimant, Mode: Paraphrased, Via: c.outlet, Basis: c.basis(), Extraction: Version}
+	claim.Content = claim.Span
+	source := c.span(who.begin, who.end)
+	claim.Source, claim.Place = &source, c.allPlaces(claim.Content)
+	hedge, cues := c.hedge(verb.begin)
+	claim.Hedge, claim.Cues = hedge, c.cues(append(cues, verb))
+	if claim.Polarity == Asserts {
+		claim.Polarity = c.mood(c.tokens[content.begin:content.end], false)
+	}
+	claim.Time = c.contentTime(claim.Content, who.begin)
+	c.quote(&claim, content.begin)
+	c.relay(&claim)
 	return claim, true
 }
 

@@ -261,6 +261,9 @@ func (c *claimer) thingArabic(i int) noun {
 		return noun{}
 	}
 	unit := t.text
+	if slices.ContainsFunc(c.peoples, func(m mention) bool { return m.entry.kind == geo.Demonym && m.span.Begin == t.runeBegin }) {
+		unit = "people"
+	}
 	plain := strings.TrimPrefix(unit, "ال")
 	if c.persons[plain] || c.persons[strings.TrimSuffix(plain, "ا")] {
 		unit = "people"

@@ -1,6 +1,7 @@
 package analyse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,6 +30,7 @@ const (
 	startsAct   // of speech
 	startsOrder // "second most"
 	startsEvent
+	startsSaying
 )
 
 type tokenKind uint8
@@ -46,7 +48,7 @@ type span2 struct{ begin, end int }
 
 // sortSpans gives spans in their order; of those that overlap the first stays.
 func sortSpans(list []span2) (out []span2) {
-	for _, s := range slices.SortedFunc(slices.Values(list), func(a, b span2) int { return a.begin - b.begin }) {
+	for _, s := range slices.SortedFunc(slices.Values(list), func(a, b span2) int { return cmp.Or(a.begin-b.begin, b.end-a.end) }) {
 		if len(out) == 0 || s.begin >= out[len(out)-1].end {
 			out = append(out, s)
 		}

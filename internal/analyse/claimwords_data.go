@@ -84,7 +84,7 @@ func tongueEnglish() *tongue {
 	t.anonymous = words("some many several others sources experts observers critics analysts witnesses")
 	kinds(t, map[string]string{
 		"state":  "government, authorities, russia, north korea, china, kremlin, moscow, beijing, pyongyang, state department, regime",
-		"office": "ministry, minister, officials, official, police, court, prosecutor, prosecutors, president, ambassador, embassy, parliament, spokesman, spokeswoman, spokesperson, governor, army, service",
+		"office": "ministry, minister, officials, official, police, court, prosecutor, prosecutors, president, ambassador, embassy, parliament, spokesman, spokeswoman, spokesperson, governor, army, service, office, mayor, diplomats, diplomat, prosecutors, judges, judge, lawmakers, commander, minister's, chief, military, commission",
 		"igo":    "un, united nations, unhcr, osce, european union, council of europe, special rapporteur, rapporteur, panel of experts", "ngo": "amnesty, human rights watch, ngo, group, foundation, association, committee, activists, organisation, organization",
 		"media": "agency, newspaper, daily, television, radio, news, media, times, journal, post", "expert": "expert, researcher, professor, scholar, analyst, experts, researchers, professors, scholars, analysts, specialists, academics", "document": "report, document, letter, statement, communique, communiqué"})
 	t.percent.add(t, true, "%, percent, per cent")
@@ -151,9 +151,9 @@ func tongueFrench() *tongue {
 	t.negations = words("ne n' n’ jamais")
 	t.openers = words("que et qu' comme ou dont qui avec de")
 	t.stops = words("lundi mardi mercredi jeudi vendredi samedi dimanche que qu' hier dans en lors au moins plus environ jusqu' jusqu'à près quelque ont sont il")
-	t.anonymous = words("certains certaines plusieurs d'autres des sources experts observateurs")
+	t.anonymous = words("certains certaines plusieurs autres sources experts observateurs")
 	kinds(t, map[string]string{
-		"state": "gouvernement, autorités, moscou, pékin, pyongyang, kremlin", "office": "ministère, ministre, police, tribunal, procureur, parquet, président, ambassadeur, porte-parole, responsables, fonctionnaires",
+		"state": "gouvernement, département d'état, autorités, moscou, pékin, pyongyang, kremlin", "office": "ministère, ministre, police, tribunal, procureur, parquet, président, ambassadeur, porte-parole, responsables, fonctionnaires",
 		"igo": "onu, nations unies, osce, hcr, rapporteur", "ngo": "ong, amnesty, association, organisation, comité, fondation, militants", "media": "agence, journal, quotidien, radio, télévision, média", "expert": "expert, experts, expertes, chercheur, chercheurs, professeur, spécialiste, spécialistes, analystes, analyste"})
 	t.percent.add(t, true, "%, pour cent")
 	return t

@@ -184,6 +184,7 @@ func (t *tongue) finish() {
 	mark(t.starts, t.shares, startsNumber)
 	mark(t.starts, t.when.first, startsDate)
 	mark(t.starts, t.acts, startsAct)
+	mark(t.starts, t.says, startsSaying)
 	mark(t.starts, t.orders, startsOrder)
 	mark(t.starts, t.eventVerbs, startsEvent)
 	mark(t.starts, t.eventNouns, startsEvent)
