@@ -130,7 +130,7 @@ func (c *claimer) sourcesHere() []claimSource {
 			from := max(x.verb.end, x.who.end)
 			_, to := c.coordinate(x.verb.begin)
 			c.sources1 = append(c.sources1, claimSource{begin: x.who.begin, end: x.who.end, verb: x.verb.begin, verbEnd: x.verb.end,
-				hedge: public.NoHedge, from: from, to: to, denied: x.polarity == Denies, act: true})
+				hedge: public.NoHedge, from: from, to: to, denied: x.polarity == Denies, polarity: x.polarity, act: true})
 		}
 	}
 	return c.sources1

@@ -93,6 +93,9 @@ func FuzzClaims(f *testing.F) {
 	f.Add("Ⱦ", "")
 	f.Add("5만명이넘는3만천명", "ko") // two amounts in one clause
 	f.Add("꤉0䜨䀄罗斯〄", "zh")    // went round for ever
+	f.Add("Officials, as reported, expressed interest in it. “It is not a violation,” said one of them, while others say two thirds must go.", "en")
+	f.Add("one in ", "en") // a number is looked for behind the end
+	f.Add("Algunos expertos dicen que «no es así» desde 2019, uno de cada tres.", "es")
 	f.Add("قال مسؤولون إن نحو 300 شخص محتجزون.", "ar")
 	f.Fuzz(func(t *testing.T, text, lang string) {
 		if !utf8.ValidString(text) || len(text) > 4000 {
@@ -100,8 +103,9 @@ func FuzzClaims(f *testing.F) {
 		}
 		runes := []rune(text)
 		inside := func(s ClaimSpan) bool { return s.Begin >= 0 && s.Begin < s.End && s.End <= len(runes) }
-		for _, c := range Analyse(Input{Text: text, Language: lang}).Claims {
-			if !inside(c.Span) || string(runes[c.Span.Begin:c.Span.End]) != c.Text || c.Hedge == "" || c.Bound == "" {
+		for _, c := range Analyse(Input{Text: text, Language: lang, Date: "2021-06-16", Outlet: "Example"}).Claims {
+			if !inside(c.Span) || string(runes[c.Span.Begin:c.Span.End]) != c.Text || c.Hedge == "" || c.Bound == "" ||
+				!inside(c.Content) || c.Mode == "" || c.Polarity == "" || c.Basis == "" || len(c.Via) == 0 || c.Extraction != Version {
 				t.Fatalf("%+v", c)
 			}
 			for _, cue := range c.Cues {

@@ -42,6 +42,9 @@ func (c *claimer) attribute(claim *Claim, at int, cues []span2) []span2 {
 	claim.Extraction, claim.Via, claim.Basis, claim.Mode = Version, c.outlet, c.basis(), Unattributed
 	claim.Place = c.place(claim.Content)
 	if s := sourceOf(c.sourcesHere(), at); s != nil {
+		if s.act && claim.Polarity == Asserts {
+			claim.Polarity = s.polarity
+		}
 		if s.denied {
 			claim.Polarity = Denies
 			cues = append(cues, span2{s.verb, s.verbEnd})

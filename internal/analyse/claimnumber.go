@@ -366,6 +366,9 @@ func (c *claimer) joinsOn(i int, num float64) bool {
 
 // vague reads "hundreds", "tens of thousands", "une centaine".
 func (c *claimer) vague(i int) (amount, bool) {
+	if i >= len(c.tokens) {
+		return amount{}, false
+	}
 	k := c.tokens[i]
 	if v, ok := c.tongue.rough[k.text]; ok && i > 0 && c.tongue.an[c.tokens[i-1].text] {
 		return amount{begin: i - 1, end: i + 1, low: v, high: v, base: v, about: true}, true

@@ -16,6 +16,7 @@ type claimSource struct {
 	hedge         public.Hedge // of the verb: "estimates"
 	from, to      int          // what it speaks for
 	denied        bool         // it says that it is not so
+	polarity      Polarity     // of an act
 	act           bool         // an act of speech rather than a verb of saying
 	unsaid        bool         // it does not say so: "officials did not say that …"
 }
