@@ -7,10 +7,15 @@ import (
 	"rightsdesk/internal/public"
 )
 
-// kept reports whether the desk keeps a claim: numbers of persons, things,
-// shares and money that somebody asserts. Ages and terms compare with nothing.
+// deskUnits are the units in which the desk keeps claims, beside currencies.
+var deskUnits = words("people percent families churches mosques temples cases companies villages camps homes")
+
+// kept reports whether the desk keeps a claim: numbers of persons, of things that
+// are often counted, shares and money that somebody asserts. Ages and terms
+// compare with nothing.
 func (c Claim) kept() bool {
-	return c.Polarity == Asserts && c.Quantity.Number != "" && c.Quantity.Rank == 0 && !timeUnits[c.Quantity.Unit]
+	q := c.Quantity
+	return c.Polarity == Asserts && q.Number != "" && q.Rank == 0 && (deskUnits[q.Unit] || noun{unit: q.Unit}.kind() == moneyKind)
 }
 
 // DeskClaims gives the claims as the desk keeps them, without ids.

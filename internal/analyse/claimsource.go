@@ -49,7 +49,7 @@ func (c *claimer) sources() []claimSource {
 			}
 			continue
 		}
-		if c.denies[c.tokens[i].text] {
+		if c.denies[c.tokens[i].text] && !c.refusesThing(i+1) {
 			s := claimSource{verb: i, verbEnd: i + 1, from: i, to: c.barrierBehind(i), denied: true}
 			if b, e := c.denier(i); c.named(b, e) {
 				s.begin, s.end = b, e
@@ -65,6 +65,12 @@ func (c *claimer) sources() []claimSource {
 		}
 	}
 	return out
+}
+
+// refusesThing reports whether what stands behind a verb of denial is refused
+// rather than said not to be so: "denied bail to four men".
+func (c *claimer) refusesThing(i int) bool {
+	return i < len(c.tokens) && c.refusable[c.tokens[i].text]
 }
 
 // denier gives who denies something with the verb at a token.

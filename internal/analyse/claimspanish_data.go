@@ -74,6 +74,7 @@ func tongueSpanish() *tongue {
 	t.personEndings = []string{"ores", "oras", "istas", "ianos", "ianas", "antes", "entes", "eros", "eras", "eños", "eñas", "eses", "esas", "anos", "anas", "íes", "ólogos", "enses", "ados", "adas", "idos", "idas"}
 	t.aged, t.ageVerbs, t.fuller = words(""), words(""), words("")
 	t.coordinates = words("y pero mientras aunque")
+	t.afters, t.lasting = words("después antes"), words("durante")
 	t.reports = words("prensa medios informes reportes versiones")
 	t.scales["billones"] = 1e12
 	t.shares.add(t, 50, "la mitad, mitad")

@@ -2,6 +2,7 @@ package analyse
 
 import (
 	"slices"
+	"strings"
 
 	"rightsdesk/internal/public"
 )
@@ -79,11 +80,15 @@ func told(list []Claim, content ClaimSpan) bool {
 // uttered gives the claim of an utterance that begins in the sentence.
 func (c *claimer) uttered(u utterance) (Claim, bool) {
 	words := c.tongue.tokens(u.text)
-	if c.length(words) < leastWords || u.speaker == "" && !u.quoted || c.unsaid(u) {
+	if c.length(words) < leastWords || u.speaker == "" && !u.quoted || c.unsaid(u) || u.quoted && !c.wholeSentence(words) {
+		return Claim{}, false
+	}
+	who := c.speaker(u)
+	if who.Kind == "" || who.Kind == "anonymous" && c.articles[foldWord(u.speaker)] { // "some" alone
 		return Claim{}, false
 	}
 	u = c.cutOff(u)
-	claim := Claim{Span: u.content, Text: u.text, Content: u.content, Claimant: c.speaker(u), Mode: Paraphrased, Polarity: u.polarity,
+	claim := Claim{Span: u.content, Text: u.text, Content: u.content, Claimant: who, Mode: Paraphrased, Polarity: u.polarity,
 		Bound: public.Exact, Via: c.outlet, Basis: c.basis(), Extraction: Version, Place: c.allPlaces(u.content)}
 	if u.speaker != "" {
 		source := u.source
@@ -104,6 +109,18 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 	}
 	claim.Time = c.contentTime(u.content, c.tokenAt(u.source.Begin))
 	return claim, true
+}
+
+// leastQuoted is how many words a quotation has at least.
+const leastQuoted = 6
+
+// wholeSentence reports whether what is quoted begins as a sentence does and is
+// long enough to state something; where letters have no case, length decides.
+func (c *claimer) wholeSentence(words []token) bool {
+	if c.length(words) < leastQuoted && len(words) < leastQuoted {
+		return false
+	}
+	return words[0].kind != wordToken || words[0].upper || c.caseless
 }
 
 // cutOff ends what is reported before a clause that is set against it: ", while
@@ -190,12 +207,20 @@ func (c *claimer) actsHere() []actFound {
 		if !ok {
 			continue
 		}
+		if c.passive(i, p.end) || p.value == Denies && c.refusesThing(p.end) {
+			continue
+		}
 		if begin, end := c.actor(i, p.end); c.named(begin, end) && c.kindOf(begin, end).Kind != "" {
 			c.did = append(c.did, actFound{span2{begin, end}, span2{i, p.end}, p.value})
 		}
 		i = p.end - 1
 	}
 	return c.did
+}
+
+// passive reports whether a verb has no object: "an activist accused of".
+func (c *claimer) passive(i, end int) bool {
+	return c.language == "en" && end == i+1 && end < len(c.tokens) && strings.HasSuffix(c.tokens[i].text, "ed") && c.joining[c.tokens[end].text]
 }
 
 // actor gives who does an act of speech: before the verb, adverbs and an aside

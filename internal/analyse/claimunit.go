@@ -110,6 +110,9 @@ func (c *claimer) money(a amount) (noun, bool) {
 func (c *claimer) term(a amount) (noun, bool) {
 	for i := a.end; i < len(c.tokens); i++ {
 		if p, ok := c.times.at(c.tokens, i); ok {
+			if p.end < len(c.tokens) && c.afters[c.tokens[p.end].text] && !c.lasting[c.before1(a.begin)] { // "two days after the vote"
+				return noun{}, false
+			}
 			return noun{begin: a.begin, end: p.end, unit: p.value}, true
 		}
 		if k := c.tokens[i].text; k != "-" && !c.fuller[k] && (!c.of[k] || c.language == "en") {

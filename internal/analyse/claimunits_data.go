@@ -26,6 +26,8 @@ func moreEnglish(t *tongue) {
 	}
 	t.fuller = words("full more additional consecutive further long whole straight")
 	t.aged, t.ageVerbs = words("aged age"), words("is was were turned turns turning only just barely reportedly allegedly be")
+	t.refusable = words("bail him her them me us entry access visas visa asylum permission a an medical food appeal appeals petition motion request requests registration entry treatment")
+	t.afters, t.lasting = words("after before later earlier ago since prior"), words("for lasted lasting over nearly about almost only another spent")
 	t.reports = words("reports media press newspapers")
 	t.halfOf = words("of the its their all his her our")
 	t.be = words("is are was were be been being am")
@@ -129,6 +131,7 @@ func moreFrench(t *tongue) {
 	t.amongNouns.add(t, true, "sur")
 	t.spelled.add(t, 6, "une demi - douzaine, demi - douzaine")
 	t.halves.add(t, true, "et demi, et demie")
+	t.afters, t.lasting = words("après avant plus auparavant"), words("pendant durant environ")
 	t.reports = words("presse médias rapports")
 	t.currencies = money(t, "EUR euros, euro, €|USD dollars, dollar, $, dollars américains|RUB roubles, rouble|GBP livres sterling, livres|CHF francs suisses|XOF francs CFA, FCFA|CNY yuans, yuan|KRW wons|INR roupies|TRY livres turques|MAD dirhams|DZD dinars|JPY yens")
 	t.signs = money(t, "EUR €|USD $|GBP £")

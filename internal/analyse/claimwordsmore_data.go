@@ -91,7 +91,7 @@ func tongueRussian() *tongue {
 
 func tongueArabic() *tongue {
 	t := newTongue("ar")
-	t.whole, t.groupMarks, t.spaceGroups = true, ",،", false
+	t.whole, t.caseless, t.groupMarks, t.spaceGroups = true, true, ",،", false
 	t.small = values(map[string]float64{"عشرين عشرون": 20, "ثلاثين ثلاثون": 30, "اربعين اربعون أربعين أربعون": 40, "خمسين خمسون": 50, "ستين ستون": 60, "سبعين سبعون": 70, "ثمانين ثمانون": 80, "تسعين تسعون": 90, "مئة مائة": 100, "مئتين مئتي مائتي": 200,
 		"ثلاثة ثلاث": 3, "اربعة أربعة اربع أربع": 4, "خمسة خمس": 5, "ستة ست": 6, "سبعة سبع": 7, "ثمانية ثماني": 8, "تسعة تسع": 9, "عشرة عشر": 10})
 	t.scales = values(map[string]float64{"ألف الف ألفا آلاف الاف": 1000, "مليون ملايين": 1e6})

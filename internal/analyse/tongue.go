@@ -15,6 +15,7 @@ type tongue struct {
 	when        *whenRules
 	whole       bool // a claim is its whole clause, since the verb may stand anywhere
 	datesOnly   bool // claims are not looked for
+	caseless    bool // its letters have no case
 	letterwise  bool // Chinese, Korean: tokens are letters
 	ordinals    bool // "3." is the third
 	spaceGroups bool // "50 000"
@@ -54,7 +55,7 @@ type tongue struct {
 	refusals, demands, foresees, eventVerbs, eventNouns, citing    phrases[bool]
 	orders                                                         phrases[float64]
 	bases                                                          phrases[string]
-	articles, joining, owners                                      map[string]bool
+	articles, joining, owners, refusable, afters, lasting          map[string]bool
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
