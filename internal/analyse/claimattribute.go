@@ -111,10 +111,30 @@ func (c *claimer) speaker(u utterance) *Claimant {
 	}
 	out := c.kindOf(0, len(c.tokens))
 	out.Surface = u.speaker
-	if out.Kind == "" && c.tokens[0].upper && len(c.tokens) <= 5 {
+	switch {
+	case c.isTerritory(u.source):
+		out.Kind = "state"
+	case out.Kind == "" && c.tokens[0].upper && len(c.tokens) <= 5:
 		out.Kind = "person"
 	}
 	return out
+}
+
+// isTerritory reports whether a claimant is a state by its name: "Belarus said".
+func (c *claimer) isTerritory(source ClaimSpan) bool {
+	return slices.ContainsFunc(c.near(source), func(m mention) bool {
+		return m.entry.kind != geo.Demonym && m.span.Begin <= source.Begin+4 && m.span.End == source.End && m.span.Begin >= source.Begin
+	})
+}
+
+// near gives the mentions inside a piece of the text.
+func (c *claimer) near(s ClaimSpan) []mention {
+	begin, _ := slices.BinarySearchFunc(c.mentions, s.Begin, func(m mention, at int) int { return m.span.Begin - at })
+	end := begin
+	for end < len(c.mentions) && c.mentions[end].span.End <= s.End {
+		end++
+	}
+	return c.mentions[begin:end]
 }
 
 // tokens cuts a piece of text by itself.

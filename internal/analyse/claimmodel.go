@@ -79,12 +79,13 @@ type Quantity struct {
 	Min     *float64       `json:"min,omitempty"`
 	Max     *float64       `json:"max,omitempty"`
 	Best    *float64       `json:"best,omitempty"`
-	Rank    int            `json:"rank,omitempty"`    // place in an order: 2 is the second
-	Number  string         `json:"number"`            // the number's own words
 	Unit    string         `json:"unit"`              // people, percent, years, months, weeks, days, hours, a currency (ISO 4217), or the things counted: families, churches, cases …
 	Counted string         `json:"counted,omitempty"` // the noun with its adjectives, as it stands
 	Measure public.Measure `json:"measure,omitempty"`
 	Scope   string         `json:"scope,omitempty"` // what is counted and where, in the text's words
+
+	Number string `json:"number"`         // the number's own words
+	Rank   int    `json:"rank,omitempty"` // place in an order: 2 is the second
 
 	NumberSpan ClaimSpan `json:"-"` // of Number
 }

@@ -334,6 +334,9 @@ func (c *claimer) saysAt(i int) bool {
 func (c *claimer) claimant(begin, end int) *Claimant {
 	out := c.kindOf(begin, end)
 	out.Surface = c.words(begin, end)
+	if c.isTerritory(c.span(begin, end)) {
+		out.Kind = "state"
+	}
 	return out
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // leastWords is how many words an utterance has at least, leastSaid those behind
-// a verb: "expressed interest in the programme".
+// an act of speech: "expressed interest in the programme".
 const (
 	leastWords = 4
 	leastSaid  = 2
@@ -48,7 +48,7 @@ func (c *claimer) reported(known, out []Claim) []Claim {
 		for from < to && (c.openers[c.tokens[from].text] || c.stops[c.tokens[from].text] && c.language != "en" || c.markAt(from)) {
 			from++
 		}
-		claim, ok := c.stated(span2{s.begin, s.end}, span2{s.verb, s.verbEnd}, span2{from, to}, Asserts)
+		claim, ok := c.stated(span2{s.begin, s.end}, span2{s.verb, s.verbEnd}, span2{from, to}, Asserts, leastWords)
 		if ok && !told(known, claim.Content) && !told(out, claim.Content) && !told(more, claim.Content) {
 			more = append(more, claim)
 		}
@@ -280,7 +280,7 @@ func (c *claimer) act(x actFound) (Claim, bool) {
 	}
 	_, to := c.coordinate(from)
 	from, to = c.trimmed(from, to)
-	claim, ok := c.stated(x.who, x.verb, span2{from, to}, x.polarity)
+	claim, ok := c.stated(x.who, x.verb, span2{from, to}, x.polarity, leastSaid)
 	if !ok {
 		return Claim{}, false
 	}
@@ -293,9 +293,9 @@ func (c *claimer) act(x actFound) (Claim, bool) {
 }
 
 // stated puts a statement together from who says, the verb, and what is said.
-// The claimant must be of a known kind.
-func (c *claimer) stated(who, verb, content span2, polarity Polarity) (Claim, bool) {
-	if c.length(c.tokens[content.begin:max(content.begin, content.end)]) < leastSaid {
+// The claimant must be of a known kind, and what is said have so many words.
+func (c *claimer) stated(who, verb, content span2, polarity Polarity, least int) (Claim, bool) {
+	if c.length(c.tokens[content.begin:max(content.begin, content.end)]) < least {
 		return Claim{}, false
 	}
 	claimant := c.claimant(who.begin, who.end)

@@ -1,7 +1,6 @@
 package analyse
 
 import (
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -51,7 +50,7 @@ func TestEvalDates(t *testing.T) {
 		}
 	}
 	for _, p := range sortedKeys(all) {
-		t.Log(fmt.Sprintf("dates, %-11s: %3d lines, right %.3f", p, all[p], share(right[p], all[p])))
+		t.Logf("dates, %-11s: %3d lines, right %.3f", p, all[p], share(right[p], all[p]))
 	}
 	if share(right["measured"], all["measured"]) < leastDates {
 		t.Errorf("fewer than %.2f of the measured dates are right", leastDates)
