@@ -139,7 +139,7 @@ func (c *claimer) near(s ClaimSpan) []mention {
 
 // tokens cuts a piece of text by itself.
 func (t *tongue) tokens(s string) []token {
-	z := tokenizer{text: s, tongue: t, letters: lexiconOf().letters}
+	z := tokenizer{text: s, lower: lowerASCII(s), tongue: t, letters: lexiconOf().letters}
 	var out []token
 	for z.at < len(s) {
 		if k, ok := z.next(); ok {
@@ -153,6 +153,9 @@ func (t *tongue) tokens(s string) []token {
 // officials, said".
 func (c *claimer) relay(claim *Claim) {
 	if claim.Source == nil || claim.Claimant == nil {
+		return
+	}
+	if c.starts&startsCiting == 0 {
 		return
 	}
 	for i := range c.tokens {
@@ -178,6 +181,9 @@ func (c *claimer) basis() string {
 	}
 	c.ground = "unstated"
 	for i := range c.tokens {
+		if c.tokens[i].starts&startsBasis == 0 {
+			continue
+		}
 		if p, ok := c.bases.at(c.tokens, i); ok {
 			c.ground = p.value
 			break

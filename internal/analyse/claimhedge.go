@@ -43,6 +43,9 @@ func (c *claimer) hedgesHere() []hedgeFound {
 	}
 	c.doubts = []hedgeFound{}
 	for i := 0; i < len(c.tokens); i++ {
+		if c.tokens[i].starts&startsHedge == 0 {
+			continue
+		}
 		if p, ok := c.hedges.at(c.tokens, i); ok && !c.capitalMonth(i) {
 			c.doubts = append(c.doubts, hedgeFound{span2{i, p.end}, p.value})
 			i = p.end - 1

@@ -42,6 +42,9 @@ func abs(n int) int { return max(n, -n) }
 func (c *claimer) sources() []claimSource {
 	var out []claimSource
 	for i := 0; i < len(c.tokens); i++ {
+		if c.tokens[i].starts&startsSaying == 0 {
+			continue
+		}
 		if p, ok := c.according.at(c.tokens, i); ok {
 			if s, ok := c.accordingTo(i, p); ok {
 				out = append(out, s)

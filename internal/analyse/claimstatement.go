@@ -160,22 +160,21 @@ func (c *claimer) length(tokens []token) int {
 // something. Only what is quoted is searched for denials, since a cue tells of
 // what is reported.
 func (c *claimer) mood(words []token, quoted bool) Polarity {
+	out := Asserts
 	for i := range words {
+		if words[i].starts&startsMood == 0 {
+			continue
+		}
 		if _, ok := c.refusals.at(words, i); ok && quoted {
 			return Denies
 		}
-	}
-	for i := range words {
 		if _, ok := c.demands.at(words, i); ok {
-			return CallsFor
+			out = CallsFor
+		} else if _, ok := c.foresees.at(words, i); ok && !words[i].upper && out == Asserts {
+			out = Predicts
 		}
 	}
-	for i := range words {
-		if _, ok := c.foresees.at(words, i); ok && !words[i].upper {
-			return Predicts
-		}
-	}
-	return Asserts
+	return out
 }
 
 // tokenAt gives the token at a code point, or the last before it.

@@ -22,7 +22,7 @@ type token struct {
 }
 
 // starter says what a word may begin, so that most words cost one look.
-type starter uint8
+type starter uint16
 
 const (
 	startsNumber starter = 1 << iota
@@ -30,7 +30,11 @@ const (
 	startsAct   // of speech
 	startsOrder // "second most"
 	startsEvent
-	startsSaying
+	startsSaying // also "according to", and verbs of denial
+	startsHedge
+	startsBasis
+	startsMood
+	startsCiting
 )
 
 type tokenKind uint8
@@ -62,7 +66,7 @@ const maxSentence = 160
 // eachSentence cuts a text into sentences and gives their tokens.
 func eachSentence(text string, t *tongue, do func([]token)) {
 	l := lexiconOf().letters
-	z := tokenizer{text: text, tongue: t, letters: l}
+	z := tokenizer{text: text, lower: lowerASCII(text), tongue: t, letters: l}
 	var tokens []token
 	flush := func() {
 		if len(tokens) > 0 {
@@ -89,6 +93,7 @@ func eachSentence(text string, t *tongue, do func([]token)) {
 
 type tokenizer struct {
 	text    string
+	lower   string // the same bytes with the capitals of ASCII lowered
 	tongue  *tongue
 	letters *letters
 	at      int
@@ -126,7 +131,7 @@ func (z *tokenizer) next() (token, bool) {
 	if k.kind == numberToken {
 		k.starts = startsNumber | startsDate
 	} else {
-		k.text = foldWord(z.text[k.begin:k.end])
+		k.text = foldWord(z.lower[k.begin:k.end])
 		k.starts = z.tongue.starts[k.text]
 	}
 	if k.kind == oddToken {
@@ -174,37 +179,66 @@ func (z *tokenizer) word(i int) int {
 	return i
 }
 
+// lowerASCII lowers the capitals of ASCII alone, so that every byte stays where
+// it is.
+func lowerASCII(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' }) {
+		return s
+	}
+	out := []byte(s)
+	for i, b := range out {
+		if b >= 'A' && b <= 'Z' {
+			out[i] = b | 0x20
+		}
+	}
+	return string(out)
+}
+
 // foldWord gives the form in which words are compared.
 func foldWord(s string) string {
-	plain, ascii := true, true
 	for i := range len(s) {
-		ascii = ascii && s[i] < utf8.RuneSelf
-		plain = plain && s[i] < utf8.RuneSelf && (s[i] < 'A' || s[i] > 'Z')
+		if s[i] >= utf8.RuneSelf || s[i] >= 'A' && s[i] <= 'Z' {
+			return strings.Map(foldLetter, s)
+		}
 	}
+	return s
+}
+
+// foldedLetters are the letters up to Arabic as they are compared.
+var foldedLetters = func() (out [0x700]rune) {
+	for r := range out {
+		out[r] = slowFoldLetter(rune(r))
+	}
+	return out
+}()
+
+func foldLetter(r rune) rune {
 	switch {
-	case plain:
-		return s
-	case ascii:
-		return strings.ToLower(s)
-	}
-	return strings.Map(func(r rune) rune {
-		switch r = unicode.ToLower(r); r {
-		case 'ё':
-			return 'е'
-		case '’':
-			return '\''
-		case 'أ', 'إ', 'آ':
-			return 'ا'
-		case 'ى':
-			return 'ي'
-		case 'ـ':
-			return -1
-		}
-		if r >= 0x64b && r <= 0x652 || r == 0x301 {
-			return -1
-		}
+	case r < rune(len(foldedLetters)):
+		return foldedLetters[r]
+	case r >= 0x3000 && r <= 0xd7a3:
 		return r
-	}, s)
+	}
+	return slowFoldLetter(r)
+}
+
+func slowFoldLetter(r rune) rune {
+	switch r = unicode.ToLower(r); r {
+	case 'ё':
+		return 'е'
+	case '’':
+		return '\''
+	case 'أ', 'إ', 'آ':
+		return 'ا'
+	case 'ى':
+		return 'ي'
+	case 'ـ':
+		return -1
+	}
+	if r >= 0x64b && r <= 0x652 || r == 0x301 {
+		return -1
+	}
+	return r
 }
 
 // ends reports whether the last token ends a sentence.

@@ -126,7 +126,7 @@ func (p phrases[T]) add(t *tongue, value T, list string) {
 
 // cut cuts a phrase of the lists into tokens as a text is cut.
 func (t *tongue) cut(s string) []string {
-	z := tokenizer{text: s, tongue: t, letters: lexiconOf().letters}
+	z := tokenizer{text: s, lower: lowerASCII(s), tongue: t, letters: lexiconOf().letters}
 	var out []string
 	for z.at < len(s) {
 		if k, ok := z.next(); ok {
@@ -186,6 +186,14 @@ func (t *tongue) finish() {
 	mark(t.starts, t.when.first, startsDate)
 	mark(t.starts, t.acts, startsAct)
 	mark(t.starts, t.says, startsSaying)
+	mark(t.starts, t.according, startsSaying)
+	mark(t.starts, t.denies, startsSaying)
+	mark(t.starts, t.hedges, startsHedge)
+	mark(t.starts, t.bases, startsBasis)
+	mark(t.starts, t.refusals, startsMood)
+	mark(t.starts, t.demands, startsMood)
+	mark(t.starts, t.foresees, startsMood)
+	mark(t.starts, t.citing, startsCiting)
 	mark(t.starts, t.orders, startsOrder)
 	mark(t.starts, t.eventVerbs, startsEvent)
 	mark(t.starts, t.eventNouns, startsEvent)

@@ -71,7 +71,7 @@ func newWhenRules(t *tongue, w whenWords) *whenRules {
 			continue
 		}
 		op, n, slot := parseMeaning(meaning)
-		for _, flat := range alternatives(pattern) {
+		for _, flat := range writtenOut(pattern) {
 			r.add(whenRule{r.cut(flat), op, n, slot})
 		}
 	}
@@ -104,8 +104,8 @@ func parseMeaning(s string) (op string, n int, slot map[byte]int) {
 	return list[0], n, slot
 }
 
-// alternatives writes a pattern out without brackets.
-func alternatives(pattern string) []string {
+// writtenOut writes a pattern out without brackets.
+func writtenOut(pattern string) []string {
 	i := strings.IndexAny(pattern, "([")
 	if i < 0 {
 		return []string{pattern}
@@ -119,7 +119,7 @@ func alternatives(pattern string) []string {
 		choices = append(choices, "")
 	}
 	var out []string
-	for _, tail := range alternatives(pattern[i+length+1:]) {
+	for _, tail := range writtenOut(pattern[i+length+1:]) {
 		for _, c := range choices {
 			out = append(out, pattern[:i]+c+tail)
 		}
