@@ -14,7 +14,7 @@ type utterance struct {
 	text                 string // of the content
 	speaker, cueText     string
 	polarity             Polarity
-	quoted               bool
+	quoted, person       bool
 	first, last          int // code points that it reaches over with its speaker
 }
 
@@ -22,7 +22,7 @@ type utterance struct {
 func utterancesOf(said speech.Found) []utterance {
 	var out []utterance
 	add := func(content speech.Span, text string, s speech.Speaker, cue speech.Words, stance speech.Stance, quoted bool) {
-		u := utterance{content: ClaimSpan(content), text: text, cueText: cue.Text, source: ClaimSpan(s.Span), cue: ClaimSpan(cue.Span), speaker: s.Text, polarity: Polarity(stance.String()), quoted: quoted}
+		u := utterance{content: ClaimSpan(content), text: text, cueText: cue.Text, source: ClaimSpan(s.Span), cue: ClaimSpan(cue.Span), speaker: s.Text, polarity: Polarity(stance.String()), quoted: quoted, person: s.Person}
 		u.first, u.last = content.Begin, content.End
 		out = append(out, u)
 	}
@@ -114,7 +114,9 @@ func (c *claimer) speaker(u utterance) *Claimant {
 	switch {
 	case c.isTerritory(u.source):
 		out.Kind = "state"
-	case out.Kind == "" && c.tokens[0].upper && len(c.tokens) <= 5:
+	case out.Kind == "person" && !u.person:
+		out.Kind = "" // an organisation by its name
+	case out.Kind == "" && u.person && c.tokens[0].upper && len(c.tokens) <= 5:
 		out.Kind = "person"
 	}
 	return out

@@ -3,6 +3,8 @@ package analyse
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rightsdesk/internal/public"
 )
@@ -44,7 +46,15 @@ func (c *claimer) reported(known, out []Claim) []Claim {
 		if s.denied || s.unsaid || s.act || s.end <= s.begin || s.verb < s.begin && c.language != "ar" {
 			continue
 		}
+		if c.tokens[s.verb].text == "told" { // who is told stands between
+			continue
+		}
 		from, to := c.trimmed(max(s.from, s.verbEnd), s.to)
+		for _, d := range c.dates { // "said on Monday that"
+			if d.begin <= from+1 && d.end > from {
+				from = d.end
+			}
+		}
 		for from < to && (c.openers[c.tokens[from].text] || c.stops[c.tokens[from].text] && c.language != "en" || c.markAt(from)) {
 			from++
 		}
@@ -84,7 +94,7 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 		return Claim{}, false
 	}
 	who := c.speaker(u)
-	if who.Kind == "" || who.Kind == "anonymous" && c.articles[foldWord(u.speaker)] { // "some" alone
+	if who.Kind == "" && unnamed(u.speaker) || who.Kind == "anonymous" && c.articles[foldWord(u.speaker)] { // "some" alone
 		return Claim{}, false
 	}
 	u = c.cutOff(u)
@@ -109,6 +119,13 @@ func (c *claimer) uttered(u utterance) (Claim, bool) {
 	}
 	claim.Time = c.contentTime(u.content, c.tokenAt(u.source.Begin))
 	return claim, true
+}
+
+// unnamed reports whether a speaker is not told by a name: it begins with no
+// capital, or with an article.
+func unnamed(speaker string) bool {
+	r, _ := utf8.DecodeRuneInString(speaker)
+	return !unicode.IsUpper(r) || strings.HasPrefix(speaker, "The ") || strings.HasPrefix(speaker, "A ")
 }
 
 // leastQuoted is how many words a quotation has at least.

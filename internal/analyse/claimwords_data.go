@@ -86,7 +86,7 @@ func tongueEnglish() *tongue {
 		"state":  "government, authorities, russia, north korea, china, kremlin, moscow, beijing, pyongyang, state department, regime",
 		"office": "ministry, minister, officials, official, police, court, prosecutor, prosecutors, president, ambassador, embassy, parliament, spokesman, spokeswoman, spokesperson, governor, army, service, office, mayor, diplomats, diplomat, prosecutors, judges, judge, lawmakers, commander, chief, military, commission",
 		"igo":    "international labour office, international labour organisation, international labour organization, international organization for migration, ilo, iom, unicef, world bank, african union, nato, un, united nations, unhcr, osce, european union, council of europe, special rapporteur, rapporteur, panel of experts", "ngo": "amnesty, human rights watch, ngo, group, foundation, association, committee, activists, organisation, organization",
-		"media": "agency, newspaper, daily, television, radio, news, media, times, journal, post", "expert": "expert, researcher, professor, scholar, analyst, experts, researchers, professors, scholars, analysts, specialists, academics", "document": "report, document, letter, statement, communique, communiqué"})
+		"media": "afp, reuters, xinhua, tass, bbc, cnn, al jazeera, associated press, agency, newspaper, daily, television, radio, news, media, times, journal, post", "expert": "expert, researcher, professor, scholar, analyst, experts, researchers, professors, scholars, analysts, specialists, academics", "document": "report, document, letter, statement, communique, communiqué"})
 	t.percent.add(t, true, "%, percent, per cent")
 	return t
 }
