@@ -51,13 +51,13 @@ type claimer struct {
 	ground   string       // basis; empty: not looked for
 	did      []actFound   // acts of speech of the sentence; nil: not looked for
 	looked   bool
-	sources1 []claimSource
+	speaking []claimSource
 }
 
 // begin takes up a sentence.
 func (c *claimer) begin(tokens []token) {
 	c.tokens, c.dates = tokens, c.dater.sentence(tokens)
-	c.looked, c.sources1 = false, nil
+	c.looked, c.speaking = false, nil
 	c.doubts, c.did = nil, nil
 	c.starts, c.ground = 0, ""
 	for i := range tokens {
@@ -125,15 +125,15 @@ func (c *claimer) quantities() []Claim {
 // sourcesHere gives who says something in the sentence.
 func (c *claimer) sourcesHere() []claimSource {
 	if !c.looked {
-		c.sources1, c.looked = c.sources(), true
+		c.speaking, c.looked = c.sources(), true
 		for _, x := range c.actsHere() {
 			from := max(x.verb.end, x.who.end)
 			_, to := c.coordinate(x.verb.begin)
-			c.sources1 = append(c.sources1, claimSource{begin: x.who.begin, end: x.who.end, verb: x.verb.begin, verbEnd: x.verb.end,
+			c.speaking = append(c.speaking, claimSource{begin: x.who.begin, end: x.who.end, verb: x.verb.begin, verbEnd: x.verb.end,
 				hedge: public.NoHedge, from: from, to: to, denied: x.polarity == Denies, polarity: x.polarity, act: true})
 		}
 	}
-	return c.sources1
+	return c.speaking
 }
 
 func (c *claimer) span(begin, end int) ClaimSpan {

@@ -224,7 +224,10 @@ func (c *claimer) territories(span ClaimSpan, which func(mention) bool) (out []s
 // quantityTime gives the dates of a claim with a number. A state without a date
 // is of the month of the article.
 func (c *claimer) quantityTime(claim Claim, n noun, from, end int) *ClaimTime {
-	out := ClaimTime{AsOf: c.asOf(), SaidOn: c.saidOn(claim)}
+	out := ClaimTime{SaidOn: c.saidOn(claim)}
+	if n.kind() != timeKind {
+		out.AsOf = c.asOf()
+	}
 	out.dated = out.AsOf != ""
 	for _, d := range c.dates {
 		if d.moment.grain != noGrain && d.begin >= from && d.end <= end+4 && d.Value != out.AsOf && !(claim.Source != nil && c.saidDate(d)) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/edtf"
 	"rightsdesk/internal/public"
 )
 
@@ -46,7 +47,7 @@ func (r Result) DeskClaims() []desk.Claim {
 		if c.Bound == public.About && c.Quantity.Best != nil {
 			d.Min, d.Max = *c.Quantity.Best, *c.Quantity.Best
 		}
-		if c.Time != nil && c.Time.dated {
+		if c.Time != nil && c.Time.dated && edtf.Valid(c.Time.AsOf) { // the desk knows no seasons
 			d.AsOf = c.Time.AsOf
 		}
 		out = append(out, d)

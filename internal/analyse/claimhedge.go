@@ -63,19 +63,19 @@ func (c *claimer) capitalMonth(i int) bool {
 // ", but" and to dashes between clauses.
 func (c *claimer) coordinate(at int) (from, to int) {
 	for from = at; from > 0; from-- {
-		if c.parts1(from - 1) {
+		if c.setApart(from - 1) {
 			break
 		}
 	}
 	for to = at; to < len(c.tokens); to++ {
-		if c.parts1(to) {
+		if c.setApart(to) {
 			break
 		}
 	}
 	return from, to
 }
 
-func (c *claimer) parts1(i int) bool {
+func (c *claimer) setApart(i int) bool {
 	k := &c.tokens[i]
 	if k.kind != markToken || i+1 >= len(c.tokens) {
 		return false

@@ -35,10 +35,10 @@ func (c *claimer) eojeol(i int) span2 {
 	for end < len(c.tokens) && c.tokens[end].kind == letterToken && (end == i || !c.tokens[end].blank) {
 		end++
 	}
-	return c.bare1(span2{i, end})
+	return c.withoutParticle(span2{i, end})
 }
 
-func (c *claimer) bare1(w span2) span2 {
+func (c *claimer) withoutParticle(w span2) span2 {
 	for w.end-w.begin > 1 && strings.Contains(koreanParticles, c.tokens[w.end-1].text) {
 		if p, whole := c.classed.at(c.tokens, w.begin); whole && p.end == w.end {
 			break
@@ -71,7 +71,7 @@ func (c *claimer) koreanBefore(at int) span2 {
 			at = w.begin
 			continue
 		}
-		out := c.bare1(w)
+		out := c.withoutParticle(w)
 		if last := c.tokens[w.end-1].text; strings.Contains("에서로고며해면", last) {
 			return span2{}
 		}

@@ -407,7 +407,7 @@ func (c *claimer) otherNumber(a amount) bool {
 	if a.end < len(c.tokens) {
 		after = c.tokens[a.end].text
 	}
-	if c.tongue.notBefore[before] && !c.measurable(a) || c.tongue.notAfter[after] && !c.measurable(a) || c.named1(a) || slices.Contains([]string{"°"}, after) {
+	if c.tongue.notBefore[before] && !c.measurable(a) || c.tongue.notAfter[after] && !c.measurable(a) || c.inDate(a) || slices.Contains([]string{"°"}, after) {
 		return true
 	}
 	if before == "." && a.begin > 1 && c.tongue.notBefore[c.tokens[a.begin-2].text] { // "Art. 5", "ст. 282"
@@ -426,8 +426,8 @@ func (c *claimer) otherNumber(a amount) bool {
 	return !counted && !c.measurable(a)
 }
 
-// named1 reports whether an amount stands inside a date of the sentence.
-func (c *claimer) named1(a amount) bool {
+// inDate reports whether an amount stands inside a date of the sentence.
+func (c *claimer) inDate(a amount) bool {
 	for _, d := range c.dates {
 		if a.begin < d.end && a.end > d.begin {
 			return true

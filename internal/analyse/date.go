@@ -13,10 +13,11 @@ type FoundDate struct {
 	Text  string    `json:"text"`  // as it stands
 	Value string    `json:"value"` // 2017-03-29, 2017-03, 2017, 2017-23, 2017-03-20/2017-03-26, 2017/..
 
-	moment moment
-	begin  int // token of its sentence
-	end    int
-	since  bool // the date opens an interval
+	moment   moment
+	begin    int // token of its sentence
+	end      int
+	since    bool // the date opens an interval
+	absolute bool // its words name the year
 }
 
 // Dates gives the dates of a text in their order. Relative dates are resolved
@@ -94,7 +95,9 @@ func (r *dater) sentence(tokens []token) []FoundDate {
 func (r *dater) one(tokens []token, i int) (FoundDate, bool) {
 	if tokens[i].kind == oddToken {
 		if m := writtenDate(tokens[i].text); m.grain != noGrain {
-			return r.found(tokens, i, i+1, m), true
+			d := r.found(tokens, i, i+1, m)
+			d.absolute = true
+			return d, true
 		}
 	}
 	f := r.at(tokens, i)
@@ -110,7 +113,12 @@ func (r *dater) one(tokens []token, i int) (FoundDate, bool) {
 	if m.grain != noGrain && (m.first.Year() < 1000 || m.last.Year() > 9999) {
 		m = moment{}
 	}
-	return r.found(tokens, i, f.end, m), true
+	d := r.found(tokens, i, f.end, m)
+	d.absolute = f.slot['y'] > 0 && m.grain != noGrain
+	if f.rule.op == "sy" { // "since 2019"
+		d.since, d.Value = true, m.String()+"/.."
+	}
+	return d, true
 }
 
 // nameNext takes the next date of a sentence for the one that was named before:

@@ -20,6 +20,7 @@ var dateCases = []struct{ lang, published, text, want string }{
 	{"en", "2021-06", "In a report last month and five days ago.", "2021-05"},
 	{"en", "2021-03-31", "He was seized last month, one month ago, on 12.02.2021 and on 2021-02-30.", "2021-02 2021-02 2021-02-12"},
 	{"en", "2021-01-10", "It closed last winter and will open this spring.", "2019-24 2021-21"},
+	{"en", "2021-06-16", "He has been held since 2019, she since March 2020.", "2019/.. 2020-03/.."},
 	{"fr", "2021-06-16", "Il a été arrêté le 3 mai, puis libéré le lendemain et expulsé il y a trois jours.", "2021-05-03 2021-05-04 2021-06-13"},
 	{"ru", "2021-06-16", "Его задержали 3 мая 2021 года, через два дня отпустили, а в прошлом месяце снова задержали.", "2021-05-03 2021-05-05 2021-05"},
 	{"ar", "2021-06-16", "اعتقل في مايو 2021 وأفرج عنه بعد شهرين.", "2021-05 2021-07"},

@@ -70,7 +70,7 @@ func (r *dater) absolute(f whenFound, future bool) (moment, bool) {
 			return moment{}, true
 		}
 		return monthOf(year, time.Month(s['x'])), true
-	case "y":
+	case "y", "sy":
 		return yearOf(year), true
 	case "ys":
 		return seasonOf(year, 20+s['s']), true
