@@ -66,6 +66,10 @@ func (m Message) Bytes() ([]byte, error) {
 	if _, err := msg.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("write mail: %w", err)
 	}
+	// The last line of a text without a break at its end has none (RFC 5322, section 2.1, wants one).
+	if !bytes.HasSuffix(b.Bytes(), []byte("\r\n")) {
+		b.WriteString("\r\n")
+	}
 	return b.Bytes(), nil
 }
 
