@@ -191,7 +191,7 @@ func TestAttacksStayText(t *testing.T) {
 			p := reflect.New(reflect.TypeOf(p).Elem())
 			hostile(p.Elem())
 			if a, ok := p.Interface().(*articlePage); ok {
-				a.Article.Licence, a.Article.HTML, a.Snippets, a.Body = licence, "", nil, []block{{Pieces: []piece{{attack, attack}}}} // what is HTML is sanitised before
+				a.Article.Licence, a.Article.HTML, a.Snippets, a.Body = licence, "", nil, []block{{Pieces: []piece{{attack, attack, attack}}}} // what is HTML is sanitised before
 			}
 			var b bytes.Buffer
 			if err := pagesIn(english).Render(&b, name, p.Interface()); err != nil {
