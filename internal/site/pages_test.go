@@ -280,7 +280,7 @@ func TestCases(t *testing.T) {
 	gone.lacks(t, "SECRET", "rdk_c_gone")
 	f.get(t, "/cases/rdk_c_never").wants(t, 404, "There is no such case")
 	f.get(t, "/territories/RU").wants(t, 200, "<b>1</b> known", "<b>40</b> more believed", "are not counted")
-	f.get(t, search("q", "Ivan")).wants(t, 200, "1 documented case", `href="/cases/rdk_c_1"`)
+	f.get(t, searchFor("q", "Ivan")).wants(t, 200, "1 documented case", `href="/cases/rdk_c_1"`)
 	f.cases = nil
 	f.get(t, "/cases").wants(t, 200, "No case found", "No case has been published yet.")
 	f.get(t, "/territories/RU/cases").wants(t, 200, "No cases yet")

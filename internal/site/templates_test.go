@@ -22,7 +22,7 @@ var pageStructs = map[string]framed{
 	"confirm.html": &confirmPage{}, "leave.html": &leavePage{}, "answer.html": &answerPage{}, "fail.html": &failPage{},
 	"issues.html": &issuesPage{}, "issue.html": &issuePage{}, "about.html": &aboutPage{}, "cases.html": &casesPage{}, "case.html": &casePage{},
 	"corrections.html": &correctionsPage{}, "territorynews.html": &territoryNewsPage{}, "territorycases.html": &territoryCasesPage{},
-	"territoryprofile.html": &territoryProfilePage{}, "territorydata.html": &territoryDataPage{},
+	"claim.html": &claimPage{}, "check.html": &checkPage{}, "territoryprofile.html": &territoryProfilePage{}, "territorydata.html": &territoryDataPage{},
 }
 
 // TestTemplatesFitTheirStructs follows every field of every template, in every
