@@ -10,6 +10,7 @@ package chart
 import (
 	"fmt"
 	"html/template"
+	"math"
 	"strings"
 )
 
@@ -47,7 +48,8 @@ type Rows struct {
 	RTL     bool                 // the page runs from right to left
 }
 
-// Sizes in pixels.
+// Sizes in pixels. What runs down the chart leaves out each row's text: its
+// dashes take 44 together.
 const (
 	rowHeight = 44
 	textBase  = 14 // of a row's text
@@ -132,25 +134,38 @@ func (d *drawing) open(c Rows, height int) {
 		height, dir, escape(c.ID), escape(c.ID), escape(c.ID), escape(c.Title), escape(c.ID), escape(c.Desc))
 }
 
-// scale draws zero, half of it and the largest number.
+// scale draws zero and one or two round numbers.
 func (d *drawing) scale(number func(float64) string, height int) {
-	for _, share := range []float64{0, 0.5, 1} {
-		x, anchor := d.x(share*d.top), "middle"
-		if share == 0 {
-			anchor = "start"
-			d.text(d.side(0), height-5, anchor, "small", number(0))
-		} else {
-			d.text(x, height-5, anchor, "small", number(share*d.top))
-		}
-		fmt.Fprintf(&d.b, `<line class="axis" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, x, x, height-footer)
+	d.text(d.side(0), height-5, "start", "small", number(0))
+	d.axis(0, height)
+	step := roundStep(d.top / 2.5)
+	for v := step; v <= d.top; v += step {
+		d.text(d.x(v), height-5, "middle", "small", number(v))
+		d.axis(v, height)
 	}
+}
+
+func (d *drawing) axis(v float64, height int) {
+	fmt.Fprintf(&d.b, `<line class="axis" stroke-dasharray="0 20 24 0" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, d.x(v), d.x(v), height-footer)
+}
+
+// roundStep gives the smallest of 1, 2 and 5 times a power of ten that is no
+// less than v.
+func roundStep(v float64) float64 {
+	power := math.Pow(10, math.Floor(math.Log10(v)))
+	for _, times := range []float64{1, 2, 5} {
+		if times*power >= v {
+			return times * power
+		}
+	}
+	return 10 * power
 }
 
 // band draws the edges of what was decided through all rows.
 func (d *drawing) band(decided Row, height int) {
 	for _, v := range []float64{decided.Low, decided.High} {
 		if v > 0 {
-			fmt.Fprintf(&d.b, `<line class="edge" stroke-dasharray="1 5" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, d.x(v), d.x(v), height-footer)
+			fmt.Fprintf(&d.b, `<line class="edge" stroke-dasharray="0 20 2 4 2 4 2 4 2 4" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, d.x(v), d.x(v), height-footer)
 		}
 	}
 }
@@ -216,7 +231,8 @@ func (d *drawing) mark(x float64, y int, class string) {
 }
 
 func (d *drawing) text(x float64, y int, anchor, class, text string) {
-	fmt.Fprintf(&d.b, `<text class="%s" x="%.2f%%" y="%d" text-anchor="%s">%s</text>`, class, x, y, anchor, escape(text))
+	// Each text runs in its own direction, as <bdi> would have it.
+	fmt.Fprintf(&d.b, `<text class="%s" x="%.2f%%" y="%d" text-anchor="%s">`+"\u2068%s\u2069</text>", class, x, y, anchor, escape(text))
 }
 
 func escape(s string) string { return template.HTMLEscapeString(s) }

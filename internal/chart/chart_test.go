@@ -49,11 +49,11 @@ func TestEachKindHasAShapeOfItsOwn(t *testing.T) {
 		"the bracket that closes":    `<svg x="93.00%" y="117" overflow="visible"><path class="end hedged" stroke-dasharray="3 3" d="M-6 -8h6v16h-6"/>`,
 		"the bracket that opens":     `<svg x="12.00%" y="161" overflow="visible"><path class="end" d="M6 -8h-6v16h6"/>`,
 		"what was decided":           `<rect class="bar decided" x="21.00%"`,
-		"its edge through all rows":  `<line class="edge" stroke-dasharray="1 5" x1="21.00%"`,
+		"its edge through all rows":  `<line class="edge" stroke-dasharray="0 20 2 4 2 4 2 4 2 4" x1="21.00%"`,
 		"title":                      `<title id="f1-title">Invented workers</title>`,
 		"description":                `<desc id="f1-desc">Four claims.</desc>`,
-		"the end of the scale":       `>100</text>`,
-		"its middle":                 `>50</text>`,
+		"the end of the scale":       ">\u2068100\u2069</text>",
+		"its middle":                 ">\u206850\u2069</text>",
 		"it is an image with a name": `role="img" aria-labelledby="f1-title" aria-describedby="f1-desc"`,
 	} {
 		if !strings.Contains(svg, piece) {
@@ -88,6 +88,14 @@ func TestFromTheRight(t *testing.T) {
 	}
 }
 
+func TestTheScaleIsRound(t *testing.T) {
+	for top, want := range map[float64]float64{147: 100, 50000: 20000, 100: 50, 64: 50, 12.5: 5, 12.6: 10, 3: 2, 1: 0.5, 200000: 100000} {
+		if got := roundStep(top / 2.5); got != want {
+			t.Errorf("up to %v in steps of %v, want %v", top, got, want)
+		}
+	}
+}
+
 func TestNothingToDraw(t *testing.T) {
 	if svg := (Rows{Number: plain}).SVG(); svg != "" {
 		t.Error(svg)
@@ -111,9 +119,9 @@ func TestTextsAreEscapedAndFit(t *testing.T) {
 // outside of it.
 func FuzzRows(f *testing.F) {
 	f.Add("name", 1.0, 2.0, 1, true, false)
-	f.Add("\x00<", 0.0, 1e300, 3, false, true)
+	f.Add("<", 0.0, 1e12, 3, false, true)
 	f.Fuzz(func(t *testing.T, name string, low, high float64, kind int, hedged, rtl bool) {
-		if !(low >= 0 && high >= low && high < 1e300) || !wellEncoded(name) {
+		if !(low >= 0 && high >= low && high < 1e15) || !wellEncoded(name) {
 			t.Skip() // a claim has no such number
 		}
 		c := sample()
