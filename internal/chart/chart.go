@@ -66,7 +66,7 @@ const (
 // columns is how wide the texts of a row may be together, in letters of the
 // Latin script, so that they fit the narrowest screen.
 const (
-	columns = 40
+	columns = 37
 	minName = 12 // of these a row's name has at least
 )
 

@@ -62,7 +62,7 @@ func (s *site) getCheck(w http.ResponseWriter, r *http.Request) error {
 
 func (s *site) check(r *http.Request, p *checkPage) error {
 	q := public.ClaimQuery{Text: p.Text}
-	if n, rest, found := search.Number(p.Text); found && n > 0 && len(search.Terms(rest)) <= numberWords {
+	if n, rest, found := search.Number(p.Text); found && n > 0 && len(search.DistinctTerms(rest)) <= numberWords {
 		q, p.Number = public.ClaimQuery{Text: rest, Number: n}, true
 	}
 	claims, err := s.Claims.FindClaims(r.Context(), q)
