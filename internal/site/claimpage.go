@@ -53,7 +53,7 @@ func (s *site) getClaim(w http.ResponseWriter, r *http.Request) error {
 	p.Context = inContext(p.Article, c)
 	p.Title, p.Path = locale.T(l, "Claim: {words}", "words", cut(c.Words, 90)), claimPath(c.ID)
 	p.Description = cut(saidBy(l, c), 160)
-	p.Cite = citation(l, p.Article, c, settings, day(l, s.Now()))
+	p.Cite = citation(l, p.Article, c, settings, locale.Day(l, s.Now()))
 	return s.show(w, r, "claim.html", p)
 }
 
