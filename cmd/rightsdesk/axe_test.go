@@ -188,6 +188,7 @@ func (r *running) kinds(t *testing.T) (site, other []string) {
 	site = []string{
 		"/", "/territories", "/territories/KP", "/territories/KP/news", "/territories/KP/cases", "/territories/KP/profile", "/territories/RU/data", "/territories/NR",
 		"/cases", path("/cases", "/cases/rdk_c_"), path("/territories/KP", "/a/rdk_a_"), path("/territories/EG/news", "/a/rdk_a_"),
+		path("/territories/RU", "/claims/rdk_q_"), "/check", "/check?q=50000+workers", "/check?q=nothinglikethis",
 		"/search", "/search?q=workers", "/search?q=nothinglikethis", "/newsletter", path("/newsletter", "/newsletter/rdk_"),
 		"/subscribe", "/preferences", "/about", "/corrections", "/nothing-here",
 	}

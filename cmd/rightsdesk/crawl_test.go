@@ -245,7 +245,7 @@ func TestEveryLinkOfTheDemoSite(t *testing.T) {
 	kinds := slices.Sorted(maps.Keys(c.kinds))
 	t.Logf("%d addresses, %d pages a language, %d feeds; kinds of page: %s", len(c.todo), c.pages["en"], c.feeds, strings.Join(kinds, " "))
 	for _, tongue := range []string{"", "/fr", "/ru", "/ar"} {
-		for _, path := range []string{"/", "/territories", "/territories/x", "/territories/x/data", "/a/rdk_a_x", "/cases", "/cases/rdk_c_x", "/search", "/newsletter", "/subscribe", "/about", "/corrections", "/preferences"} {
+		for _, path := range []string{"/", "/territories", "/territories/x", "/territories/x/data", "/a/rdk_a_x", "/cases", "/cases/rdk_c_x", "/claims/rdk_q_x", "/check", "/search", "/newsletter", "/subscribe", "/about", "/corrections", "/preferences"} {
 			if c.kinds[tongue+path] == "" {
 				t.Errorf("no link led to %s%s", tongue, path)
 			}

@@ -145,7 +145,7 @@ func (l *lateSite) Close() error {
 // NewSite makes the public site over open rooms.
 func NewSite(e Env, p *Public) http.Handler {
 	return site.New(site.Parts{
-		Articles: p.Edition, Archive: p.Edition, Cases: p.Edition, Ledger: p.Edition, Profiles: p.Edition, Redirects: p.Edition, Proofs: p.Edition, Readers: p.Readers,
+		Articles: p.Edition, Archive: p.Edition, Cases: p.Edition, Ledger: p.Edition, Claims: p.Edition, Profiles: p.Edition, Redirects: p.Edition, Proofs: p.Edition, Readers: p.Readers,
 		Intake: sealer{env: e, rooms: p}, Now: e.Now, Log: e.Log, Forwarded: e.Config.Site.Proxy,
 	})
 }

@@ -79,3 +79,20 @@ type Figure struct {
 	Claims    []Claim   `json:"claims"` // that answer the question, oldest first
 	Beside    []Claim   `json:"beside"` // of another scope, time or measure, oldest first: shown, not counted
 }
+
+// ClaimUse is a figure that names a claim.
+type ClaimUse struct {
+	Figure    string // id
+	Territory string
+	Question  string
+	Counted   bool // otherwise it stands beside the figure
+}
+
+// ClaimLimit is how many claims are found at most.
+const ClaimLimit = 20
+
+// ClaimQuery is what somebody asks whether it was claimed.
+type ClaimQuery struct {
+	Text   string  // of a claim, or words about its number
+	Number float64 // that it has as least or as most; 0 asks for the text
+}

@@ -60,3 +60,16 @@ func Terms(text string) iter.Seq2[string, bool] {
 		}
 	}
 }
+
+// DistinctTerms gives the terms of a text, each once, in their order: words, and pairs
+// of letters where a script writes no blanks.
+func DistinctTerms(text string) []string {
+	seen, out := map[string]bool{}, []string(nil)
+	for t := range terms(text) {
+		if !seen[t.text] {
+			seen[t.text] = true
+			out = append(out, t.text)
+		}
+	}
+	return out
+}

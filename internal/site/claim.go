@@ -92,14 +92,21 @@ func saidBy(language string, c public.Claim) string {
 	return words
 }
 
+// claimPath is where the page of a claim stands.
+func claimPath(id string) string { return "/claims/" + id }
+
 // block is a part of an article's body: HTML, or a paragraph in pieces.
 type block struct {
 	HTML   string
 	Pieces []piece
 }
 
-// piece is a run of text; Claim says who claims it.
-type piece struct{ Text, Claim string }
+// piece is a run of text; Claim says who claims it, where somebody does.
+type piece struct {
+	Text  string
+	Claim string
+	Path  string // of the claim's page
+}
 
 // body puts the claims into the text where they stand in it. A claim whose
 // words do not stand there as they are is left out; it stands in the list.
@@ -111,8 +118,8 @@ func body(language string, a public.Article, claims []public.Claim) (out []block
 			if words == "" || strings.Count(html, words) != 1 || insideTag(html, strings.Index(html, words)) {
 				continue
 			}
-			html = strings.Replace(html, words, fmt.Sprintf(`<mark class="claim">%s</mark><span class="said-by" lang="%s" dir="%s"> %s</span>`,
-				words, language, locale.Dir(language), template.HTMLEscapeString(saidBy(language, c))), 1)
+			html = strings.Replace(html, words, fmt.Sprintf(`<mark class="claim">%s</mark><span class="said-by" lang="%s" dir="%s"> <a href="%s">%s</a></span>`,
+				words, language, locale.Dir(language), template.HTMLEscapeString(locale.Path(language, claimPath(c.ID))), template.HTMLEscapeString(saidBy(language, c))), 1)
 			placed++
 		}
 		return []block{{HTML: html}}, placed
@@ -125,7 +132,7 @@ func body(language string, a public.Article, claims []public.Claim) (out []block
 			if !found || c.Words == "" || strings.Count(a.Text, c.Words) != 1 {
 				continue
 			}
-			b.Pieces = append(b.Pieces[:len(b.Pieces)-1], piece{Text: before}, piece{c.Words, saidBy(language, c)}, piece{Text: after})
+			b.Pieces = append(b.Pieces[:len(b.Pieces)-1], piece{Text: before}, piece{c.Words, saidBy(language, c), claimPath(c.ID)}, piece{Text: after})
 			placed++
 		}
 		out = append(out, b)

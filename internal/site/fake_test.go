@@ -23,23 +23,24 @@ var testNow = time.Date(2026, 11, 23, 22, 18, 0, 0, time.UTC)
 // fake is an edition, the readers and an intake in memory. Everything in it is
 // invented.
 type fake struct {
-	articles  []public.Article // newest first
-	withdrawn map[string]bool
-	snippets  []public.Snippet
-	issues    []public.Issue
-	settings  public.Settings
-	prefs     map[string]subscription.Preferences // by hash
-	total     int                                 // of a search, when not 0
-	cases     []public.Case
-	figures   []public.Figure
-	profile   *public.Article
-	corrected []public.Correction
-	moved     map[string]string // article by old path
-	week      public.Week
-	asked     []public.Query
-	sent      []public.Message
-	fails     error // of everything but settings
-	down      error // of settings
+	articles    []public.Article // newest first
+	withdrawn   map[string]bool
+	snippets    []public.Snippet
+	issues      []public.Issue
+	settings    public.Settings
+	prefs       map[string]subscription.Preferences // by hash
+	total       int                                 // of a search, when not 0
+	cases       []public.Case
+	figures     []public.Figure
+	profile     *public.Article
+	corrected   []public.Correction
+	moved       map[string]string // article by old path
+	week        public.Week
+	asked       []public.Query
+	claimsAsked []public.ClaimQuery
+	sent        []public.Message
+	fails       error // of everything but settings
+	down        error // of settings
 }
 
 func (f *fake) Article(_ context.Context, id string) (public.Article, error) {
@@ -239,6 +240,47 @@ func (f *fake) Figures(_ context.Context, territory string) (out []public.Figure
 	return out, f.fails
 }
 
+// everyClaim gives the claims of the articles that are public.
+func (f *fake) everyClaim() (out []public.Claim) {
+	for _, a := range f.articles {
+		out = append(out, a.Claims...)
+	}
+	return out
+}
+
+func (f *fake) Claim(_ context.Context, id string) (public.Claim, error) {
+	if f.withdrawn[id] {
+		return public.Claim{}, fault.New(fault.Gone, "Claim %s was withdrawn because SECRET REASON.", id)
+	}
+	for _, c := range f.everyClaim() {
+		if c.ID == id {
+			return c, f.fails
+		}
+	}
+	return public.Claim{}, fault.New(fault.NotFound, "There is no claim %q.", id)
+}
+
+func (f *fake) ClaimUses(_ context.Context, id string) (out []public.ClaimUse, err error) {
+	for _, x := range f.figures {
+		for i, c := range slices.Concat(x.Claims, x.Beside) {
+			if c.ID == id {
+				out = append(out, public.ClaimUse{Figure: x.ID, Territory: x.Territory, Question: x.Question, Counted: i < len(x.Claims)})
+			}
+		}
+	}
+	return out, f.fails
+}
+
+func (f *fake) FindClaims(_ context.Context, q public.ClaimQuery) (out []public.Claim, err error) {
+	f.claimsAsked = append(f.claimsAsked, q)
+	for _, c := range f.everyClaim() {
+		if q.Number != 0 && (c.Min == q.Number || c.Max == q.Number) || q.Number == 0 && strings.Contains(c.Words, strings.Fields(q.Text)[0]) {
+			out = append(out, c)
+		}
+	}
+	return out, f.fails
+}
+
 func (f *fake) Totals(ctx context.Context) (public.Totals, error) {
 	counts, err := f.Counts(ctx)
 	communities, _ := f.Communities(ctx)
@@ -305,7 +347,7 @@ func newFake() *fake {
 }
 
 func (f *fake) parts() Parts {
-	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Profiles: f, Redirects: f, Proofs: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
+	return Parts{Articles: f, Archive: f, Cases: f, Ledger: f, Claims: f, Profiles: f, Redirects: f, Proofs: f, Readers: f, Intake: f, Now: func() time.Time { return testNow }, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 }
 
 // visit is what a browser shows.

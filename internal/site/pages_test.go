@@ -280,7 +280,7 @@ func TestCases(t *testing.T) {
 	gone.lacks(t, "SECRET", "rdk_c_gone")
 	f.get(t, "/cases/rdk_c_never").wants(t, 404, "There is no such case")
 	f.get(t, "/territories/RU").wants(t, 200, "<b>1</b> known", "<b>40</b> more believed", "are not counted")
-	f.get(t, search("q", "Ivan")).wants(t, 200, "1 documented case", `href="/cases/rdk_c_1"`)
+	f.get(t, searchFor("q", "Ivan")).wants(t, 200, "1 documented case", `href="/cases/rdk_c_1"`)
 	f.cases = nil
 	f.get(t, "/cases").wants(t, 200, "No case found", "No case has been published yet.")
 	f.get(t, "/territories/RU/cases").wants(t, 200, "No cases yet")
@@ -289,7 +289,7 @@ func TestCases(t *testing.T) {
 func TestFiguresKeepHedgeBoundAndDate(t *testing.T) {
 	f := newFake()
 	f.figures = sampleFigures()
-	f.get(t, "/territories/RU").wants(t, 200, "Invented workers in Russia", `<bdi>20,000 – 50,000</bdi>`, "As of 2017.", "1 claim behind this figure", "at most 50,000", "believed", "some experts", "<svg class=\"bars\"")
+	f.get(t, "/territories/RU").wants(t, 200, "Invented workers in Russia", `<bdi>20,000 – 50,000</bdi>`, "As of 2017.", "1 claim behind this figure", "at most 50,000", "believed", "some experts", `<svg class="chart"`, "2017 some experts", "line loose hedged", "The chart as a table", `<a href="/claims/rdk_m_1">at most 50,000</a>`)
 	f.articles[0].Claims = f.figures[0].Claims
 	f.get(t, "/a/rdk_a_wire").wants(t, 200, `<mark class="claim">As many as 50 thousand workers are believed to be abroad already</mark>`, "some experts: at most 50,000 · believed", `id="lit"`, "Show the 1 claim in the text")
 	f.articles[0].Claims[0].Words = "words that do not stand there"

@@ -59,6 +59,16 @@ type Ledger interface {
 	Corrections(ctx context.Context, limit int) ([]public.Correction, error)
 }
 
+// Claims is the edition's claims, one by one.
+type Claims interface {
+	// Claim gives a public claim. Errors: NotFound; Gone after withdrawal.
+	Claim(ctx context.Context, id string) (public.Claim, error)
+	// ClaimUses gives the figures that name a claim, those that count it first.
+	ClaimUses(ctx context.Context, id string) ([]public.ClaimUse, error)
+	// FindClaims gives the claims that somebody may mean, the nearest first.
+	FindClaims(ctx context.Context, q public.ClaimQuery) ([]public.Claim, error)
+}
+
 // Profiles is the organisation's own texts about territories.
 type Profiles interface {
 	// Profile gives the newest profile of a territory. Errors: NotFound.
@@ -107,6 +117,7 @@ type Parts struct {
 	Archive   Archive
 	Cases     Cases
 	Ledger    Ledger
+	Claims    Claims
 	Profiles  Profiles
 	Redirects Redirects
 	Proofs    Proofs
@@ -164,6 +175,8 @@ func (s *site) routes() http.Handler {
 		"GET /a/{id}":                        s.getArticle,
 		"GET /a/{id}/evidence":               s.getEvidence,
 		"GET /a/{id}/proof.json":             s.getProof,
+		"GET /claims/{id}":                   s.getClaim,
+		"GET /check":                         s.getCheck,
 		"GET /search":                        s.getSearch,
 		"GET /feed.xml":                      s.getFeed,
 		"GET /territories/{id}/feed.xml":     s.getTerritoryFeed,

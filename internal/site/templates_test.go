@@ -22,7 +22,7 @@ var pageStructs = map[string]framed{
 	"confirm.html": &confirmPage{}, "leave.html": &leavePage{}, "answer.html": &answerPage{}, "fail.html": &failPage{},
 	"issues.html": &issuesPage{}, "issue.html": &issuePage{}, "about.html": &aboutPage{}, "cases.html": &casesPage{}, "case.html": &casePage{},
 	"corrections.html": &correctionsPage{}, "territorynews.html": &territoryNewsPage{}, "territorycases.html": &territoryCasesPage{},
-	"territoryprofile.html": &territoryProfilePage{}, "territorydata.html": &territoryDataPage{},
+	"claim.html": &claimPage{}, "check.html": &checkPage{}, "territoryprofile.html": &territoryProfilePage{}, "territorydata.html": &territoryDataPage{},
 }
 
 // TestTemplatesFitTheirStructs follows every field of every template, in every
@@ -191,7 +191,7 @@ func TestAttacksStayText(t *testing.T) {
 			p := reflect.New(reflect.TypeOf(p).Elem())
 			hostile(p.Elem())
 			if a, ok := p.Interface().(*articlePage); ok {
-				a.Article.Licence, a.Article.HTML, a.Snippets, a.Body = licence, "", nil, []block{{Pieces: []piece{{attack, attack}}}} // what is HTML is sanitised before
+				a.Article.Licence, a.Article.HTML, a.Snippets, a.Body = licence, "", nil, []block{{Pieces: []piece{{attack, attack, attack}}}} // what is HTML is sanitised before
 			}
 			var b bytes.Buffer
 			if err := pagesIn(english).Render(&b, name, p.Interface()); err != nil {

@@ -31,11 +31,14 @@ func funcs(language string) template.FuncMap {
 		"span":     func(low, high float64) string { return span(language, low, high) },
 		"quantity": func(c public.Claim) string { return quantity(language, c) },
 		"hedge":    func(h public.Hedge) string { return hedge(language, h) },
-		"bars":     func(f public.Figure) template.HTML { return bars(language, f) },
-		"people":   func(c public.Case) string { return people(language, c) },
-		"fact":     func(name template.HTML, s public.Stated) fact { return fact{name, s} },
-		"mailto":   mailto,
-		"unit":     func(u string) string { return unit(language, u) },
+		"chart":    func(f public.Figure) template.HTML { return figureChart(language, f) },
+		"measured": measured, "beside": func(f public.Figure) []apart { return beside(language, f) }, "apartOf": apartOf, "when": when,
+		"boundWords": func(b public.Bound) string { return boundWords(language, b) }, "measureWords": func(m public.Measure) string { return measureWords(language, m) },
+		"bdi":    func(s string) template.HTML { return template.HTML("<bdi>" + template.HTMLEscapeString(s) + "</bdi>") },
+		"people": func(c public.Case) string { return people(language, c) },
+		"fact":   func(name template.HTML, s public.Stated) fact { return fact{name, s} },
+		"mailto": mailto,
+		"unit":   func(u string) string { return unit(language, u) },
 	} {
 		f[name] = fn
 	}

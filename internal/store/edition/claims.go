@@ -3,6 +3,7 @@ package edition
 import (
 	"context"
 
+	"rightsdesk/internal/fault"
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/store"
 )
@@ -10,15 +11,50 @@ import (
 const claimColumns = `c.id, c.article_id, c.begins, c.ends, c.words, c.cue, c.claimant, c.hedge, c.bound, c.least, c.most, c.unit, c.measure, c.scope,
 	c.as_of, a.outlet, a.published`
 
-func scanClaim(r store.Row) (c public.Claim, err error) {
-	return c, r.Scan(&c.ID, &c.ArticleID, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit, &c.Measure,
-		&c.Scope, &c.AsOf, &c.Outlet, &c.Published)
+func scanClaim(r store.Row) (public.Claim, error) { return scanClaimAnd(r) }
+
+// scanClaimAnd scans claimColumns and what stands after them.
+func scanClaimAnd(r store.Row, more ...any) (c public.Claim, err error) {
+	return c, r.Scan(append([]any{&c.ID, &c.ArticleID, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit,
+		&c.Measure, &c.Scope, &c.AsOf, &c.Outlet, &c.Published}, more...)...)
 }
 
 // claims gives the accepted claims of a public article, in the order of its text.
 func (s *Store) claims(ctx context.Context, articleID string) ([]public.Claim, error) {
 	return store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims c JOIN articles a ON a.id = c.article_id
 		WHERE c.article_id = $1 ORDER BY c.position`, articleID)
+}
+
+// Claim gives an accepted claim of a public article. Errors: Gone when it or its
+// article was withdrawn, NotFound when there never was one.
+func (s *Store) Claim(ctx context.Context, id string) (public.Claim, error) {
+	c, err := scanClaim(s.db.Read().QueryRowContext(ctx, `SELECT `+claimColumns+` FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.id = $1`, id))
+	if err == nil {
+		return c, nil
+	}
+	if err = store.Found(err, "There is no claim %q.", id); !fault.Is(err, fault.NotFound) {
+		return public.Claim{}, err
+	}
+	found, gerr := store.Strings(ctx, s.db.Read(), `SELECT id FROM gone WHERE kind = 'claim' AND id = $1`, id)
+	if gerr != nil {
+		return public.Claim{}, gerr
+	}
+	if len(found) > 0 {
+		err = fault.New(fault.Gone, "This claim is not public any more.")
+	}
+	return public.Claim{}, err
+}
+
+// ClaimUses gives the figures that name a claim, those that count it first.
+func (s *Store) ClaimUses(ctx context.Context, id string) ([]public.ClaimUse, error) {
+	return store.All(ctx, s.db.Read(), func(r store.Row) (u public.ClaimUse, err error) {
+		var beside int
+		err = r.Scan(&u.Figure, &u.Territory, &u.Question, &beside)
+		u.Counted = beside == 0
+		return u, err
+	}, `SELECT f.id, f.territory, f.question, MIN(x.beside) FROM figure_claims x JOIN figures f ON f.id = x.figure_id
+		WHERE x.claim_id = $1 AND EXISTS (SELECT 1 FROM figure_claims y JOIN claims c ON c.id = y.claim_id WHERE y.figure_id = f.id AND y.beside = 0)
+		GROUP BY f.id, f.territory, f.question ORDER BY MIN(x.beside), f.question, f.id`, id)
 }
 
 // Figures gives the decided figures of a territory with those of their claims

@@ -96,14 +96,13 @@ func takeArticle(ctx context.Context, tx store.Tx, id string) error {
 	if err := unindex(ctx, tx, id); err != nil {
 		return err
 	}
-	return run(ctx, tx, []statement{
+	return run(ctx, tx, append(takeClaims(id), []statement{
 		{`UPDATE counts SET articles = articles - 1 WHERE territory IN (SELECT territory FROM article_territories WHERE article_id = $1)`, []any{id}},
 		{`DELETE FROM article_territories WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM article_terms WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM article_bylines WHERE article_id = $1`, []any{id}},
-		{`DELETE FROM claims WHERE article_id = $1`, []any{id}},
 		{`DELETE FROM articles WHERE id = $1`, []any{id}},
-	})
+	}...))
 }
 
 // names gives the names of a list as they are stored, without empty ones.

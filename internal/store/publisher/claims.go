@@ -4,23 +4,51 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/search"
 	"rightsdesk/internal/store"
 )
 
 var figures = kind{"figure", "figures"}
 
-// claimStatements gives what stores the claims of an article.
+// claimStatements gives what stores the claims of an article, with their words.
 func claimStatements(a public.Article) []statement {
 	var list []statement
 	for i, c := range a.Claims {
 		list = append(list, statement{`INSERT INTO claims (id, article_id, position, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
 			[]any{c.ID, a.ID, i, c.Begin, c.End, store.Clean(c.Words), store.Clean(c.Cue), store.Clean(c.Claimant), string(c.Hedge), string(c.Bound),
-				c.Min, c.Max, store.Clean(c.Unit), string(c.Measure), store.Clean(c.Scope), c.AsOf}})
+				c.Min, c.Max, store.Clean(c.Unit), string(c.Measure), store.Clean(c.Scope), c.AsOf}},
+			statement{`DELETE FROM gone WHERE kind = 'claim' AND id = $1`, []any{c.ID}})
+		list = append(list, claimTerms(c)...)
 	}
 	return list
+}
+
+// claimTerms gives what makes a claim findable by its words, and by those that
+// say what it counts.
+func claimTerms(c public.Claim) (list []statement) {
+	said := search.DistinctTerms(store.Clean(c.Words))
+	about := search.DistinctTerms(store.Clean(strings.Join([]string{c.Claimant, c.Unit, c.Scope}, " · ")))
+	for i, term := range slices.Concat(said, about) {
+		if i < len(said) || !slices.Contains(said, term) {
+			list = append(list, statement{`INSERT INTO claim_terms (term, claim_id, said) VALUES ($1, $2, $3)`, []any{term, c.ID, store.Bool(i < len(said))}})
+		}
+	}
+	return list
+}
+
+// takeClaims takes the claims of an article out and leaves their ids: a claim
+// that does not come back with its article is gone.
+func takeClaims(articleID string) []statement {
+	return []statement{
+		{`INSERT INTO gone (kind, id, version) SELECT 'claim', c.id, a.version FROM claims c JOIN articles a ON a.id = c.article_id WHERE c.article_id = $1
+			ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version`, []any{articleID}},
+		{`DELETE FROM claim_terms WHERE claim_id IN (SELECT id FROM claims WHERE article_id = $1)`, []any{articleID}},
+		{`DELETE FROM claims WHERE article_id = $1`, []any{articleID}},
+	}
 }
 
 // PutFigure stores a figure with the ids of its claims, unless the same version

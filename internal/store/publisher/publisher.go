@@ -41,7 +41,7 @@ func (s *Store) Grants() []store.Grant {
 	var out []store.Grant
 	for _, table := range []string{"settings", "articles", "article_bylines", "article_territories", "article_terms", "counts", "snippets", "placements",
 		"issues", "issue_articles", "gone", "search",
-		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search", "claims", "figures", "figure_claims", "redirects", "appearances"} {
+		"cases", "case_names", "case_acts", "case_episodes", "case_sources", "case_search", "claims", "claim_terms", "figures", "figure_claims", "redirects", "appearances"} {
 		out = append(out, store.Grant{Right: "SELECT", Table: table})
 	}
 	return out
@@ -109,7 +109,9 @@ func (s *Store) Clear(ctx context.Context) error {
 			list = []statement{{text: `INSERT INTO search (search) VALUES ('delete-all')`}, {text: `DELETE FROM search_terms`},
 				{text: `INSERT INTO case_search (case_search) VALUES ('delete-all')`}, {text: `DELETE FROM case_search_terms`}}
 		}
-		for _, table := range []string{"figure_claims", "figures", "claims", "article_bylines", "article_territories", "article_terms", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects", "appearances",
+		list = append(list, statement{text: `INSERT INTO gone (kind, id, version) SELECT 'claim', c.id, a.version FROM claims c JOIN articles a ON a.id = c.article_id WHERE 1 = 1
+			ON CONFLICT (kind, id) DO UPDATE SET version = excluded.version`}) // those that come back are not
+		for _, table := range []string{"figure_claims", "figures", "claim_terms", "claims", "article_bylines", "article_territories", "article_terms", "articles", "counts", "placements", "snippets", "issue_articles", "issues", "redirects", "appearances",
 			"case_names", "case_acts", "case_episodes", "case_sources", "cases"} {
 			list = append(list, statement{text: `DELETE FROM ` + table})
 		}

@@ -3,6 +3,7 @@ package storetest
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"rightsdesk/internal/desk"
@@ -225,4 +226,122 @@ func TestClaimsOfAnExcerptAreShort(t *testing.T) {
 	if len(got) != 1 || got[0].End != 0 || len(got[0].Words) >= len(c.Words) || got[0].Bound != public.AtMost || got[0].Hedge != public.Believed {
 		t.Errorf("%+v", got)
 	}
+}
+
+// TestClaimsOneByOne follows claims through the edition: each is found by its
+// id, its words and its number while it is public, and gone after that.
+func TestClaimsOneByOne(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		p, e := openEdition(t, rooms)
+		a := report(1, 1, "Some experts (invented) speak of as many as 50000 workers in Russia, and of 7 in Belarus.")
+		desked := desk.Article{ID: a.ID, Outlet: a.Outlet, Published: a.Published, Licence: desk.LicenceFull}
+		many, few := accepted(a.ID, 50000), accepted(a.ID, 7)
+		many.ID, few.ID = "rdk_q_many", "rdk_q_few"
+		many.Words, few.Words, few.Scope = "as many as 50000 workers in Russia", "and of 7 in Belarus", "in Belarus"
+		a.Claims = publish.Claims(desked, []desk.Claim{many, few})
+		put(t, p, a)
+		if c, err := e.Claim(t.Context(), many.ID); err != nil || !reflect.DeepEqual(c, a.Claims[0]) {
+			t.Errorf("%+v, %v", c, err)
+		}
+		if _, err := e.Claim(t.Context(), "rdk_q_never"); !fault.Is(err, fault.NotFound) {
+			t.Error(err)
+		}
+		find := func(text string, number float64, want ...string) {
+			t.Helper()
+			list, err := e.FindClaims(t.Context(), public.ClaimQuery{Text: text, Number: number})
+			var got []string
+			for _, c := range list {
+				got = append(got, c.ID)
+			}
+			if err != nil || !reflect.DeepEqual(got, want) {
+				t.Errorf("%q and %v find %v, want %v: %v", text, number, got, want, err)
+			}
+		}
+		find("As many as 50000 WORKERS in Russia!", 0, many.ID)
+		find("as many as 40000 workers in China", 0, many.ID) // five words of seven
+		find("forty thousand gardeners in Peru", 0)
+		find("in", 0, few.ID, many.ID)
+		find("", 0)
+		find("workers", 50000, many.ID)
+		find("penguins", 50000, many.ID)
+		find("", 7, few.ID)
+		find("workers", 8)
+		other := report(2, 1, "Nobody counted 50000 trees.")
+		tree := accepted(other.ID, 50000)
+		tree.ID, tree.Words, tree.Scope, tree.Unit = "rdk_q_trees", "50000 trees", "trees", "trees"
+		desked.ID = other.ID
+		other.Claims = publish.Claims(desked, []desk.Claim{tree})
+		put(t, p, other)
+		find("trees", 50000, tree.ID)
+		find("", 50000, many.ID, tree.ID)
+
+		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 50000, AsOf: "2017",
+			Rule: "The most.", Claims: []string{many.ID}, Beside: []string{few.ID}, DecidedAt: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := p.PutFigure(t.Context(), f, 1); err != nil {
+			t.Fatal(err)
+		}
+		for id, counted := range map[string]bool{many.ID: true, few.ID: false} {
+			want := []public.ClaimUse{{Figure: f.ID, Territory: "RU", Question: "Invented workers", Counted: counted}}
+			if uses, err := e.ClaimUses(t.Context(), id); err != nil || !reflect.DeepEqual(uses, want) {
+				t.Errorf("%s: %+v, %v", id, uses, err)
+			}
+		}
+		if uses, err := e.ClaimUses(t.Context(), tree.ID); err != nil || len(uses) != 0 {
+			t.Errorf("%+v, %v", uses, err)
+		}
+
+		isGone := func(id string) {
+			t.Helper()
+			if _, err := e.Claim(t.Context(), id); !fault.Is(err, fault.Gone) {
+				t.Errorf("%s is not gone: %v", id, err)
+			}
+		}
+		refused := a
+		refused.Version, refused.Claims = 2, a.Claims[1:]
+		put(t, p, refused)
+		isGone(many.ID)
+		find("workers", 50000, tree.ID)
+		if uses, err := e.ClaimUses(t.Context(), few.ID); err != nil || len(uses) != 0 {
+			t.Errorf("a figure that nothing stands under is named: %+v, %v", uses, err)
+		}
+		again := a
+		again.Version = 3
+		put(t, p, again)
+		find("workers", 50000, many.ID)
+		withdraw(t, p, a.ID, 4)
+		isGone(many.ID)
+		isGone(few.ID)
+		find("and of 7 in Belarus", 0)
+		if err := p.Clear(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		isGone(tree.ID)
+		put(t, p, other)
+		find("trees", 50000, tree.ID)
+		if c, err := e.Claim(t.Context(), tree.ID); err != nil || c.Words != "50000 trees" {
+			t.Errorf("%+v, %v", c, err)
+		}
+	})
+}
+
+// TestClaimsOfAnExcerptAreFoundByWhatIsPublic holds that words which a licence
+// keeps back find nothing.
+func TestClaimsOfAnExcerptAreFoundByWhatIsPublic(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		p, e := openEdition(t, rooms)
+		a := report(1, 1, "Short.")
+		a.Licence = public.Excerpt
+		c := accepted(a.ID, 3)
+		c.Words = strings.Repeat("open ", publish.ClaimWords) + "kept back for the publisher"
+		a.Claims = publish.Claims(desk.Article{ID: a.ID, Licence: desk.LicenceExcerpt}, []desk.Claim{c})
+		put(t, p, a)
+		for text, want := range map[string]int{"open": 1, "kept back for the publisher": 0} {
+			if list, err := e.FindClaims(t.Context(), public.ClaimQuery{Text: text}); err != nil || len(list) != want {
+				t.Errorf("%q finds %+v, %v", text, list, err)
+			}
+		}
+	})
 }
