@@ -3,14 +3,15 @@
 //
 // A drawing is as wide as its place, with text of one size at every width: what
 // stands across is given in percents. It is told apart by shape and not by
-// colour, says in <title> and <desc> what it shows, and runs from the right on
-// pages that do.
+// colour, also where no style sheet reaches it; it says in <title> and <desc>
+// what it shows, and runs from the right on pages that do.
 package chart
 
 import (
 	"fmt"
 	"html/template"
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -28,7 +29,8 @@ const (
 
 // Row is one number with who says it.
 type Row struct {
-	Name   string  // of the row, at its beginning; cut to fit
+	When   string  // at the row's beginning; may be empty
+	Name   string  // after it; cut to fit
 	Value  string  // the number in words, at its end
 	Kind   Kind    //
 	Low    float64 // 0: not known
@@ -130,7 +132,7 @@ func (d *drawing) open(c Rows, height int) {
 	if c.RTL {
 		dir = "rtl"
 	}
-	fmt.Fprintf(&d.b, `<svg class="chart" width="100%%" height="%d" direction="%s" role="img" aria-labelledby="%s-title" aria-describedby="%s-desc"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>`,
+	fmt.Fprintf(&d.b, `<svg class="chart" width="100%%" height="%d" direction="%s" fill="none" stroke="currentColor" stroke-width="2" role="img" aria-labelledby="%s-title" aria-describedby="%s-desc"><title id="%s-title">%s</title><desc id="%s-desc">%s</desc>`,
 		height, dir, escape(c.ID), escape(c.ID), escape(c.ID), escape(c.Title), escape(c.ID), escape(c.Desc))
 }
 
@@ -146,7 +148,7 @@ func (d *drawing) scale(number func(float64) string, height int) {
 }
 
 func (d *drawing) axis(v float64, height int) {
-	fmt.Fprintf(&d.b, `<line class="axis" stroke-dasharray="0 20 24 0" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, d.x(v), d.x(v), height-footer)
+	fmt.Fprintf(&d.b, `<line class="axis" stroke-opacity=".3" stroke-dasharray="0 20 24 0" x1="%.2f%%" x2="%.2f%%" y1="0" y2="%d"/>`, d.x(v), d.x(v), height-footer)
 }
 
 // roundStep gives the smallest of 1, 2 and 5 times a power of ten that is no
@@ -173,8 +175,8 @@ func (d *drawing) band(decided Row, height int) {
 // row draws a row at a height.
 func (d *drawing) row(r Row, y int, class string) {
 	value := narrow(r.Value, columns-minName)
-	room := columns - width(value)
-	d.text(d.side(0), y+textBase, "start", strings.TrimSpace("name"+class), narrow(r.Name, room))
+	room := columns - width(value) - width(r.When)
+	d.text(d.side(0), y+textBase, "start", strings.TrimSpace("name"+class), strings.TrimSpace(r.When), narrow(r.Name, room))
 	d.text(d.side(100), y+textBase, "end", strings.TrimSpace("value"+class), value)
 	at := y + barBase
 	if r.Hedged {
@@ -208,7 +210,7 @@ func (d *drawing) bar(from, to float64, y int, class string) {
 	if strings.Contains(class, "hedged") {
 		dash = ` stroke-dasharray="4 3"`
 	}
-	fmt.Fprintf(&d.b, `<rect class="bar%s"%s x="%.2f%%" y="%d" width="%.2f%%" height="8"/>`, class, dash, min(from, to), y-4, max(from, to)-min(from, to))
+	fmt.Fprintf(&d.b, `<rect class="bar%s"%s fill-opacity=".2" fill="currentColor" x="%.2f%%" y="%d" width="%.2f%%" height="8"/>`, class, dash, min(from, to), y-4, max(from, to)-min(from, to))
 }
 
 // bracket draws one bracket that opens to the side of tick, in pixels towards
@@ -223,16 +225,27 @@ func (d *drawing) bracket(x float64, y, tick int, class string) {
 
 // mark draws one number: full where it is exact, open where it is about.
 func (d *drawing) mark(x float64, y int, class string) {
-	dash := ""
-	if strings.Contains(class, "hedged") {
-		dash = ` stroke-dasharray="3 3"`
+	look := ""
+	if strings.HasPrefix(class, "exact") {
+		look = ` fill="currentColor"`
 	}
-	fmt.Fprintf(&d.b, `<circle class="%s"%s cx="%.2f%%" cy="%d" r="6"/>`, class, dash, x, y)
+	if strings.Contains(class, "hedged") {
+		look += ` stroke-dasharray="3 3"`
+	}
+	fmt.Fprintf(&d.b, `<circle class="%s"%s cx="%.2f%%" cy="%d" r="6"/>`, class, look, x, y)
 }
 
-func (d *drawing) text(x float64, y int, anchor, class, text string) {
-	// Each text runs in its own direction, as <bdi> would have it.
-	fmt.Fprintf(&d.b, `<text class="%s" x="%.2f%%" y="%d" text-anchor="%s">`+"\u2068%s\u2069</text>", class, x, y, anchor, escape(text))
+// text writes texts after each other, each in its own direction as <bdi> would
+// have it.
+func (d *drawing) text(x float64, y int, anchor, class string, texts ...string) {
+	fmt.Fprintf(&d.b, `<text class="%s" fill="currentColor" stroke="none" x="%.2f%%" y="%d" text-anchor="%s">`, class, x, y, anchor)
+	for i, t := range slices.DeleteFunc(texts, func(t string) bool { return t == "" }) {
+		if i > 0 {
+			d.b.WriteByte(' ')
+		}
+		d.b.WriteString("\u2068" + escape(t) + "\u2069")
+	}
+	d.b.WriteString(`</text>`)
 }
 
 func escape(s string) string { return template.HTMLEscapeString(s) }

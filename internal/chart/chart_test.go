@@ -17,7 +17,7 @@ func sample() Rows {
 	return Rows{
 		ID: "f1", Title: "Invented workers", Desc: "Four claims.", Number: plain, Decided: Row{Name: "This figure", Value: "20 – 50", Kind: Range, Low: 20, High: 50},
 		Rows: []Row{
-			{Name: "2015 exact", Value: "40", Kind: Exact, Low: 40, High: 40},
+			{When: "2015", Name: "exact", Value: "40", Kind: Exact, Low: 40, High: 40},
 			{Name: "2016 about", Value: "about 30", Kind: About, Low: 30, High: 30, Hedged: true},
 			{Name: "2017 most", Value: "at most 100", Kind: AtMost, High: 100, Hedged: true},
 			{Name: "2018 least", Value: "at least 10", Kind: AtLeast, Low: 10},
@@ -41,17 +41,18 @@ func TestEachKindHasAShapeOfItsOwn(t *testing.T) {
 	svg := string(sample().SVG())
 	wellFormed(t, svg)
 	for what, piece := range map[string]string{
-		"an exact number":            `<circle class="exact" cx="39.00%"`,
+		"an exact number":            `<circle class="exact" fill="currentColor" cx="39.00%"`,
 		"about, hedged":              `<circle class="open hedged" stroke-dasharray="3 3" cx="30.00%"`,
 		"at most, open downwards":    `<line class="line loose hedged" stroke-dasharray="2 5" x1="3.00%" x2="93.00%"`,
 		"at least, open upwards":     `<line class="line loose" stroke-dasharray="2 5" x1="12.00%" x2="100.00%"`,
-		"a range, hedged":            `<rect class="bar hedged" stroke-dasharray="4 3" x="57.00%" y="201" width="18.00%"`,
+		"a range, hedged":            `<rect class="bar hedged" stroke-dasharray="4 3" fill-opacity=".2" fill="currentColor" x="57.00%" y="201" width="18.00%"`,
 		"the bracket that closes":    `<svg x="93.00%" y="117" overflow="visible"><path class="end hedged" stroke-dasharray="3 3" d="M-6 -8h6v16h-6"/>`,
 		"the bracket that opens":     `<svg x="12.00%" y="161" overflow="visible"><path class="end" d="M6 -8h-6v16h6"/>`,
-		"what was decided":           `<rect class="bar decided" x="21.00%"`,
+		"what was decided":           `<rect class="bar decided" fill-opacity=".2" fill="currentColor" x="21.00%"`,
 		"its edge through all rows":  `<line class="edge" stroke-dasharray="0 20 2 4 2 4 2 4 2 4" x1="21.00%"`,
 		"title":                      `<title id="f1-title">Invented workers</title>`,
 		"description":                `<desc id="f1-desc">Four claims.</desc>`,
+		"when and who":               "text-anchor=\"start\">\u20682015\u2069 \u2068exact\u2069<",
 		"the end of the scale":       ">\u2068100\u2069</text>",
 		"its middle":                 ">\u206850\u2069</text>",
 		"it is an image with a name": `role="img" aria-labelledby="f1-title" aria-describedby="f1-desc"`,

@@ -36,7 +36,7 @@ func figureChart(language string, f public.Figure) template.HTML {
 	told := []string{locale.N(language, len(list), "{n} claim, and what was decided of them.", "{n} claims, oldest first, and what was decided of them.")}
 	for _, x := range list {
 		c.Rows = append(c.Rows, chart.Row{
-			Name: yearOf(x) + " " + sayer(language, x), Value: quantity(language, x), Kind: kindOf(x.Bound, x.Min, x.Max), Low: x.Min, High: x.Max,
+			When: yearOf(x), Name: sayer(language, x), Value: quantity(language, x), Kind: kindOf(x.Bound, x.Min, x.Max), Low: x.Min, High: x.Max,
 			Hedged: x.Hedge != public.NoHedge && x.Hedge != "",
 		})
 		told = append(told, locale.Date(language, when(x))+": "+saidBy(language, x)+".")

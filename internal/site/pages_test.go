@@ -289,7 +289,7 @@ func TestCases(t *testing.T) {
 func TestFiguresKeepHedgeBoundAndDate(t *testing.T) {
 	f := newFake()
 	f.figures = sampleFigures()
-	f.get(t, "/territories/RU").wants(t, 200, "Invented workers in Russia", `<bdi>20,000 – 50,000</bdi>`, "As of 2017.", "1 claim behind this figure", "at most 50,000", "believed", "some experts", `<svg class="chart"`, "2017 some experts", "line loose hedged", "The chart as a table", `<a href="/claims/rdk_m_1">at most 50,000</a>`)
+	f.get(t, "/territories/RU").wants(t, 200, "Invented workers in Russia", `<bdi>20,000 – 50,000</bdi>`, "As of 2017.", "1 claim behind this figure", "at most 50,000", "believed", "some experts", `<svg class="chart"`, "\u20682017\u2069 \u2068some experts\u2069", "line loose hedged", "The chart as a table", `<a href="/claims/rdk_m_1">at most 50,000</a>`)
 	f.articles[0].Claims = f.figures[0].Claims
 	f.get(t, "/a/rdk_a_wire").wants(t, 200, `<mark class="claim">As many as 50 thousand workers are believed to be abroad already</mark>`, "some experts: at most 50,000 · believed", `id="lit"`, "Show the 1 claim in the text")
 	f.articles[0].Claims[0].Words = "words that do not stand there"
