@@ -2,6 +2,7 @@ package site
 
 import (
 	"net/http"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,6 +29,7 @@ type checkPage struct {
 	Near    []public.Claim
 	Texts   []public.Hit // that have the sentence as it is
 	Alike   []public.Hit // that have its words, or half of it
+	More    bool         // there are others that are not shown
 }
 
 // Nothing reports whether nothing was found.
@@ -70,13 +72,22 @@ func (s *site) check(r *http.Request, p *checkPage) error {
 		return err
 	}
 	for _, c := range claims {
-		if p.Number || within(c.Words, p.Text) {
+		if p.Number && shares(c, q.Text) || !p.Number && within(c.Words, p.Text) {
 			p.Exact = append(p.Exact, c)
 		} else {
 			p.Near = append(p.Near, c)
 		}
 	}
+	p.More = len(claims) == public.ClaimLimit
 	return s.checkTexts(r, p)
+}
+
+// shares reports whether a claim has one of the words, in its text or in what
+// is said of it. Without words every claim does.
+func shares(c public.Claim, words string) bool {
+	has := search.DistinctTerms(strings.Join([]string{c.Words, c.Claimant, c.Unit, c.Scope}, " · "))
+	asked := search.DistinctTerms(words)
+	return len(asked) == 0 || slices.ContainsFunc(asked, func(t string) bool { return slices.Contains(has, t) })
 }
 
 // within reports whether a text has a sentence, whatever stands between the
@@ -95,11 +106,11 @@ func within(text, sentence string) bool {
 // for its halves, then for all its words.
 func (s *site) checkTexts(r *http.Request, p *checkPage) (err error) {
 	sentence := strings.Join(strings.FieldsFunc(p.Text, func(r rune) bool { return strings.ContainsRune(quotes, r) }), " ")
-	if p.Texts, err = s.texts(r, `"`+sentence+`"`); err != nil || len(p.Texts) > 0 {
+	if p.Texts, err = s.texts(r, p, `"`+sentence+`"`); err != nil || len(p.Texts) > 0 {
 		return err
 	}
 	for _, half := range halves(sentence) {
-		found, err := s.texts(r, `"`+half+`"`)
+		found, err := s.texts(r, p, `"`+half+`"`)
 		if err != nil {
 			return err
 		}
@@ -108,15 +119,17 @@ func (s *site) checkTexts(r *http.Request, p *checkPage) (err error) {
 	if len(p.Alike) > 0 {
 		return nil
 	}
-	p.Alike, err = s.texts(r, sentence)
+	p.Alike, err = s.texts(r, p, sentence)
 	return err
 }
 
 // quotes are the marks that would begin a phrase of a search.
 const quotes = "\"“”„‟«»「」『』〝〞＂"
 
-func (s *site) texts(r *http.Request, words string) ([]public.Hit, error) {
+// texts gives the newest articles with words, and notes when there are more.
+func (s *site) texts(r *http.Request, p *checkPage, words string) ([]public.Hit, error) {
 	found, err := s.Articles.Search(r.Context(), public.Query{Text: words})
+	p.More = p.More || found.Total > checkArticles
 	return found.Hits[:min(checkArticles, len(found.Hits))], err
 }
 

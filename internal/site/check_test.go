@@ -26,6 +26,11 @@ func TestCheckAnswersFromWhatIsPublic(t *testing.T) {
 	if want := (public.ClaimQuery{Text: "workers", Number: 50000}); !slices.Contains(f.claimsAsked, want) {
 		t.Errorf("asked for %+v", f.claimsAsked)
 	}
+	f.get(t, checkFor("50,000 penguins")).wants(t, 200, "This number, but not with this word: 1 claim")
+	f.get(t, checkFor("50,000")).wants(t, 200, "Yes: 1 claim with this number")
+	f.total = 9
+	f.get(t, checkFor("accord")).wants(t, 200, "There are more than are shown here.")
+	f.total = 0
 	v = f.get(t, checkFor("61,000 workers"))
 	v.wants(t, 200, "We find no such number in what is public here now; "+nothing)
 	v.lacks(t, "Yes:", "near", "rdk_a")
