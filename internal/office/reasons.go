@@ -8,6 +8,7 @@ import "rightsdesk/internal/locale"
 // in them; the pages say them in the reader's language. A test holds this list
 // against the code.
 var reasons = []string{
+	locale.Message("The page is nested too deep or has too many elements."),
 	locale.Message("The folder can be read, but there is no message in it. Was its address subscribed to the newsletter, and does the mail arrive in this folder?"),
 	locale.Message("%.100q is no CSS selector. Write it as in a style sheet, such as %q"),
 	locale.Message("%.100q is no address of a store. Check evidence.s3_endpoint"),
