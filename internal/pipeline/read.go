@@ -40,7 +40,7 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 		}
 		var reading desk.Reading
 		if err == nil {
-			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(ctx, u, data, outlets) })
+			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(ctx, u, data, extract.Options{Outlets: outlets}) })
 		}
 		if ctx.Err() != nil {
 			return false, nil // broken off by the stop; it is read again
@@ -77,15 +77,15 @@ func unreachable(err error) bool {
 }
 
 // read is the stage itself: capture → article → findings.
-func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, outlets []string) (desk.Reading, error) {
+func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract.Options) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
-		a, about, err := readWordPress(u, data, outlets)
+		a, about, err := readWordPress(u, data, opt)
 		if err != nil {
 			return desk.Reading{}, err
 		}
 		return d.analysed(a, about), nil
 	}
-	doc, why, err := document(ctx, u, data, outlets)
+	doc, why, err := document(ctx, u, data, opt)
 	if err != nil {
 		return desk.Reading{}, err
 	}
