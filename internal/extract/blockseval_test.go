@@ -62,25 +62,25 @@ var generatedBlocks = []generated{
 
 // TestEvalBlocks puts invented blocks around real texts, and says how much of
 // them is learned and cut, by how many documents a source has. The texts of a
-// source are of one half of the corpus, divided by a hash as in TestEvalPages.
+// source are of one part of the corpus, divided by a hash as in TestEvalPages.
 func TestEvalBlocks(t *testing.T) {
-	halves := truthTexts(t)
-	for _, half := range []string{"seen", "unseen"} {
+	parts := truthTexts(t)
+	for _, part := range []string{"tuned", "measured"} {
 		for _, size := range []int{3, 5, 10} {
 			var sum cutTally
 			for k, kind := range generatedBlocks {
 				var one cutTally
-				for begin := 0; begin+size < len(halves[half]); begin += size + 1 {
-					one.source(kind, k, halves[half][begin:begin+size+1])
+				for begin := 0; begin+size < len(parts[part]); begin += size + 1 {
+					one.source(kind, k, parts[part][begin:begin+size+1])
 				}
-				if half == "unseen" {
+				if part == "measured" {
 					one.log(t, fmt.Sprintf("  %2d documents, %s", size, kind.name))
 				}
 				sum.add(one)
 			}
-			sum.log(t, fmt.Sprintf("%2d documents, %s", size, half))
+			sum.log(t, fmt.Sprintf("%2d documents, %s", size, part))
 			if sum.precision() < 0.987 || sum.recall() < leastRecall[size] {
-				t.Errorf("%s, %d documents: too much or too little is cut", half, size)
+				t.Errorf("%s, %d documents: too much or too little is cut", part, size)
 			}
 		}
 	}
@@ -90,7 +90,7 @@ func TestEvalBlocks(t *testing.T) {
 // three documents, or differs in each, is not learned from three.
 var leastRecall = map[int]float64{3: 0.85, 5: 0.93, 10: 0.98}
 
-// truthTexts gives the paragraphs of the marked articles of each half.
+// truthTexts gives the paragraphs of the marked articles of each part.
 func truthTexts(t *testing.T) map[string][][]string {
 	files, err := filepath.Glob(filepath.Join(pagesDir, "truth", "*.json"))
 	if err != nil || len(files) == 0 {
@@ -107,7 +107,7 @@ func truthTexts(t *testing.T) map[string][][]string {
 			t.Fatal(err)
 		}
 		if p := textsOf(gappedLines(m.Content)); m.PageType == "article" && len(p) > 1 {
-			out[halfOf(file)] = append(out[halfOf(file)], p)
+			out[partOf(file)] = append(out[partOf(file)], p)
 		}
 	}
 	return out
