@@ -48,12 +48,17 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 	if err != nil {
 		return nil, "", err
 	}
+	known := d.sourceBlocks()
 	for _, r := range list {
 		last = r.Article.ID
 		if q.Wanted != nil && !q.Wanted(r.Article) {
 			continue
 		}
-		one, err := d.rereadOne(ctx, r, q, extract.Options{Outlets: outlets})
+		opt := extract.Options{Outlets: outlets}
+		if opt.Blocks, err = known(ctx, r.Article.SourceID); err != nil {
+			return out, last, err
+		}
+		one, err := d.rereadOne(ctx, r, q, opt)
 		if err != nil {
 			return out, last, fmt.Errorf("read %s again: %w", last, err)
 		}

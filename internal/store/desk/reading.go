@@ -122,6 +122,11 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 	if err := saveFindings(ctx, tx, r.Findings); err != nil {
 		return false, err
 	}
+	if a.SameAs == "" { // the same text again teaches nothing
+		if err := saveEdges(ctx, tx, a.ID, r.Edges, now); err != nil {
+			return false, err
+		}
+	}
 	return true, proposeClaims(ctx, tx, a.ID, r.Claims)
 }
 
