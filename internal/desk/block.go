@@ -28,6 +28,7 @@ type Edges struct {
 	ArticleID string   `json:"-"`
 	Top       []string `json:"top"`
 	Bottom    []string `json:"bottom"` // in the order of the document
+	Headed    bool     `json:"headed"` // its headline is known from elsewhere
 }
 
 // RereadDue is a source whose old articles are to be read again.

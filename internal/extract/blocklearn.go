@@ -98,7 +98,11 @@ func learnSide(docs []edgeTriples, at Place, now time.Time) (out []Block) {
 	for _, d := range docs {
 		side := d.edges.side(at)
 		recurring := func(i int) bool { return mostly(d.lines[at][i], frequent) }
-		for i, kind := range runOf(side, func(i int) kindOfLine { return kindOf(recurring(i), tells(at, side[i], Options{}, now)) }) {
+		run := runOf(side, func(i int) kindOfLine { return kindOf(recurring(i), tells(at, side[i], Options{}, now)) })
+		if at == Top && !d.edges.Headed {
+			run = belowHeadline(side, run)
+		}
+		for i, kind := range run {
 			if kind == recurs && recurring(i) {
 				found = addLine(found, d.document, side[i], d.lines[at][i])
 			}

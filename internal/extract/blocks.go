@@ -62,7 +62,7 @@ func (r Blocks) Refuses(p string) bool {
 // Holds reports whether a text may have to be read again: a block stands at its
 // edge, or a part that was cut from it is to stay.
 func (r Blocks) Holds(paragraphs, cut []string) bool {
-	return slices.Contains(r.Cut(paragraphs, func(Place, string) bool { return false }), true) || slices.ContainsFunc(cut, r.Refuses)
+	return slices.Contains(r.Cut(paragraphs, true, func(Place, string) bool { return false }), true) || slices.ContainsFunc(cut, r.Refuses)
 }
 
 // Same reports whether two paragraphs are one block: most of the triples of
@@ -76,16 +76,21 @@ func same(a, b map[string]bool) bool {
 // Cut says which paragraphs of a document are blocks: those of a run that
 // touches the top or the bottom, with single short paragraphs between two of
 // them. Paragraphs that tell of the article, or that people want to stay, stay
-// and do not end a run. It is never all paragraphs.
-func (r Blocks) Cut(paragraphs []string, tells func(Place, string) bool) []bool {
+// and do not end a run. It is never all paragraphs, nor the headline of a text
+// that is not headed otherwise.
+func (r Blocks) Cut(paragraphs []string, headed bool, tells func(Place, string) bool) []bool {
 	out := make([]bool, len(paragraphs))
 	if len(r.learned[Top])+len(r.learned[Bottom]) == 0 {
 		return out
 	}
-	edges := EdgesOf(paragraphs)
+	edges := EdgesOf(paragraphs, headed)
 	for _, at := range []Place{Top, Bottom} {
 		side := edges.side(at)
-		for i, kind := range runOf(side, func(i int) kindOfLine { return r.kind(at, side[i], tells) }) {
+		run := runOf(side, func(i int) kindOfLine { return r.kind(at, side[i], tells) })
+		if at == Top && !headed {
+			run = belowHeadline(side, run)
+		}
+		for i, kind := range run {
 			if kind != recurs {
 				continue
 			}
@@ -138,6 +143,21 @@ func runOf(side []string, kind func(i int) kindOfLine) (out []kindOfLine) {
 	return out
 }
 
+// belowHeadline has the headline of a text stay in a run at its top, where the
+// text goes on with what is none: those of a series differ in a number only.
+func belowHeadline(side []string, run []kindOfLine) []kindOfLine {
+	if len(run) == 0 || len(run) < len(side) && isHeadline(side[len(run)]) {
+		return run
+	}
+	for i := range slices.Backward(run) {
+		if run[i] == recurs {
+			run[i] = stays
+			break
+		}
+	}
+	return run
+}
+
 // tellsBytes is how long a line is at most that only says who wrote it, and when.
 const tellsBytes = 240
 
@@ -158,13 +178,13 @@ func tells(at Place, p string, opt Options, now time.Time) bool {
 // cutRepeated takes the blocks of the source out of a body, and keeps its edges
 // as they were.
 func (d *Document) cutRepeated(parts []part, opt Options, now time.Time) []part {
-	return without(parts, d.repeated(texts(parts), opt, now))
+	return without(parts, d.repeated(texts(parts), true, opt, now))
 }
 
 // repeated says which paragraphs are blocks of the source, and keeps the edges.
-func (d *Document) repeated(paragraphs []string, opt Options, now time.Time) []bool {
-	d.Edges = EdgesOf(paragraphs)
-	cut := opt.Blocks.Cut(paragraphs, func(at Place, p string) bool { return tells(at, p, opt, now) })
+func (d *Document) repeated(paragraphs []string, headed bool, opt Options, now time.Time) []bool {
+	d.Edges = EdgesOf(paragraphs, headed)
+	cut := opt.Blocks.Cut(paragraphs, headed, func(at Place, p string) bool { return tells(at, p, opt, now) })
 	for i, yes := range cut {
 		if yes {
 			d.remove(Repeated, paragraphs[i])

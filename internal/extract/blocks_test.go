@@ -30,7 +30,7 @@ func none(int) []string { return nil }
 
 func edgesOfAll(docs [][]string) (out []Edges) {
 	for _, d := range docs {
-		out = append(out, EdgesOf(d))
+		out = append(out, EdgesOf(d, true))
 	}
 	return out
 }
@@ -64,7 +64,7 @@ func TestBlocksAreLearned(t *testing.T) {
 				docs := sourceOf(n, tt.top, tt.bottom)
 				known := NewBlocks(Learn(edgesOfAll(docs), now), nil)
 				for i, d := range docs {
-					if got := without(d, known.Cut(d, tellsNothing)); !slices.Equal(got, body(i)) {
+					if got := without(d, known.Cut(d, true, tellsNothing)); !slices.Equal(got, body(i)) {
 						t.Errorf("of %d documents, %d: kept %q", n, i, got)
 					}
 				}
@@ -100,7 +100,7 @@ func TestRefusedBlocksStay(t *testing.T) {
 	docs := sourceOf(4, none, func(int) []string { return footer })
 	learned := Learn(edgesOfAll(docs), now)
 	known := NewBlocks(learned, []string{footer[1]})
-	if got := without(docs[0], known.Cut(docs[0], tellsNothing)); !slices.Equal(got, append(body(0), footer[1])) {
+	if got := without(docs[0], known.Cut(docs[0], true, tellsNothing)); !slices.Equal(got, append(body(0), footer[1])) {
 		t.Errorf("kept %q", got)
 	}
 	if !known.Holds(body(0), footer[1:2]) || !known.Holds(docs[0], nil) || known.Holds(body(0), nil) || known.Holds(body(0), footer[:1]) {
@@ -112,7 +112,7 @@ func TestAllOfATextIsNoBlock(t *testing.T) {
 	docs := sourceOf(3, none, func(int) []string { return []string{"Donate", "Read more"} })
 	known := NewBlocks(Learn(edgesOfAll(docs), now), nil)
 	for _, text := range [][]string{{"Donate"}, {"Donate", "Read more"}} {
-		if slices.Contains(known.Cut(text, tellsNothing), true) {
+		if slices.Contains(known.Cut(text, true, tellsNothing), true) {
 			t.Errorf("cut of %q", text)
 		}
 	}
@@ -153,12 +153,32 @@ func mustRead(t *testing.T, text string, opt Options) Document {
 	return doc
 }
 
+// TestHeadlinesOfASeriesStay: a text has its headline in its first line, also
+// where it differs from the others in a number only, below a header too.
+func TestHeadlinesOfASeriesStay(t *testing.T) {
+	text := func(n int) string {
+		return strings.Join(append([]string{"Harbour Weekly, free for all on the quay", fmt.Sprintf("Invented news of day %d", n)}, body(n)...), "\n\n")
+	}
+	var edges []Edges
+	for n := range 4 {
+		edges = append(edges, mustRead(t, text(n), Options{}).Edges)
+	}
+	learned := Learn(edges, now)
+	if len(learned) != 1 || learned[0].Text != "Harbour Weekly, free for all on the quay" {
+		t.Fatalf("%+v", learned)
+	}
+	doc := mustRead(t, text(7), Options{Blocks: NewBlocks(learned, nil)})
+	if doc.Title != "Invented news of day 7" || doc.Text != strings.Join(body(7), "\n\n") {
+		t.Errorf("%q, %q", doc.Title, doc.Text)
+	}
+}
+
 func TestEdgesAreBounded(t *testing.T) {
-	e := EdgesOf(slices.Repeat([]string{strings.Repeat("x", 1000)}, 100))
+	e := EdgesOf(slices.Repeat([]string{strings.Repeat("x", 1000)}, 100), true)
 	if len(e.Top) != 4 || len(e.Bottom) != 4 {
 		t.Errorf("%d and %d paragraphs", len(e.Top), len(e.Bottom))
 	}
-	if e := EdgesOf(slices.Repeat([]string{"x"}, 100)); len(e.Top) != topParagraphs || len(e.Bottom) != bottomParagraphs {
+	if e := EdgesOf(slices.Repeat([]string{"x"}, 100), true); len(e.Top) != topParagraphs || len(e.Bottom) != bottomParagraphs {
 		t.Errorf("%d and %d paragraphs", len(e.Top), len(e.Bottom))
 	}
 }
@@ -176,7 +196,7 @@ func FuzzBlocks(f *testing.F) {
 		learned := Learn(edgesOfAll(docs), now)
 		for _, d := range docs {
 			for _, refused := range [][]string{nil, d} {
-				cut := NewBlocks(learned, refused).Cut(d, tellsNothing)
+				cut := NewBlocks(learned, refused).Cut(d, true, tellsNothing)
 				if len(cut) != len(d) || len(d) > 0 && !slices.Contains(cut, false) {
 					t.Fatalf("%q is cut whole: %v", d, cut)
 				}

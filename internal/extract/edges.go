@@ -5,6 +5,7 @@ package extract
 type Edges struct {
 	Top    []string `json:"top"`
 	Bottom []string `json:"bottom"` // in the order of the document
+	Headed bool     `json:"headed"` // its headline is known from elsewhere, as that of a page
 }
 
 // How much of a document its edges have: paragraphs, and bytes on each side.
@@ -16,8 +17,8 @@ const (
 
 // EdgesOf gives the edges of a document. In a short one they overlap. What is
 // longer than an edge may be ends it.
-func EdgesOf(paragraphs []string) Edges {
-	var e Edges
+func EdgesOf(paragraphs []string, headed bool) Edges {
+	e := Edges{Headed: headed}
 	room := edgeBytes
 	for _, p := range paragraphs[:min(len(paragraphs), topParagraphs)] {
 		if room -= len(p); room < 0 {

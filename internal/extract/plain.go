@@ -14,7 +14,7 @@ func readPlain(text string, opt Options, now time.Time) Document {
 	lines, running := cutRunning(gappedLines(text))
 	blocks := joinLines(lines)
 	var top Document
-	blocks = without(blocks, top.repeated(textsOf(blocks), opt, now))
+	blocks = without(blocks, top.repeated(textsOf(blocks), false, opt, now))
 	doc, several := readEntries(blocks, opt, now)
 	if !several {
 		doc = readArticle(blocks, opt, now)
