@@ -162,16 +162,19 @@ func belowHeadline(side []string, run []kindOfLine) []kindOfLine {
 const tellsBytes = 240
 
 // tells reports whether a paragraph is read for what it says of the article,
-// its byline, date or dateline, however often it is repeated.
+// its byline, date or dateline with what it begins, however often it is repeated.
 func tells(at Place, p string, opt Options, now time.Time) bool {
 	if len(p) > tellsBytes {
 		return false
+	}
+	f, yes := findDateline(p, opt, now)
+	if yes && f.body != "" && f.date != "" {
+		return true // here the article begins
 	}
 	if at == Bottom {
 		_, yes := sourceLine(p, opt, now)
 		return yes
 	}
-	f, yes := findDateline(p, opt, now)
 	return yes && f.body == "" || isByline(p) || isDateLine(p, now)
 }
 

@@ -86,6 +86,9 @@ func TestNothingIsLearned(t *testing.T) {
 			}
 			return nil
 		}),
+		"first sentences alike": sourceOf(4, none, func(n int) []string {
+			return []string{fmt.Sprintf("Harbour News (%d.03.2017) – The keeper was heard by two judges on day %d.", n+10, n)}
+		}),
 		"who wrote it, and when": sourceOf(4, func(n int) []string { return []string{"By Ada Invented", fmt.Sprintf("%d March 2017", n+1)} }, none),
 	}
 	for name, docs := range tests {
