@@ -11,7 +11,7 @@ func commands() []command {
 	return []command{
 		demoCommand, runCommand, serveCommand, officeCommand, workCommand,
 		importCommand, publishCommand, extractCommand, analyseCommand, storiesCommand, feedCommand,
-		verifyCommand, eraseCommand, waczCommand, userCommand, configCommand, doctorCommand, backupCommand, restoreCommand, migrateCommand,
+		verifyCommand, rereadCommand, eraseCommand, waczCommand, userCommand, configCommand, doctorCommand, backupCommand, restoreCommand, migrateCommand,
 	}
 }
 

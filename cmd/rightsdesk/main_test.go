@@ -26,7 +26,7 @@ func (c clustered) Run() int {
 }
 
 func TestMain(m *testing.M) {
-	testscript.Main(clustered{m}, map[string]func(){"rightsdesk": main})
+	testscript.Main(clustered{m}, map[string]func(){"rightsdesk": main, "read-earlier": readEarlier})
 }
 
 // TestScripts runs each command as its user would.

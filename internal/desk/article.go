@@ -94,6 +94,7 @@ type Reading struct {
 	Article  Article // ID, Stage and the fields that were read
 	Findings []Finding
 	Claims   []Claim // proposed
+	Edges    Edges   // none where nothing is to be learned of it
 
 	// Others are the other articles of the same capture, where the first of them
 	// has just been found to have several: their Part tells them apart, and their

@@ -35,6 +35,7 @@ const (
 	KindFigure     Kind = 'g'
 	KindPoll       Kind = 'p'
 	KindErasure    Kind = 'z'
+	KindBlock      Kind = 'b'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

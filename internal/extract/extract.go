@@ -22,6 +22,7 @@ type Options struct {
 	URL       string   // where they came from; may be empty
 	MediaType string   // as declared; may be empty
 	Outlets   []string // names of outlets known to the desk
+	Blocks    Blocks   // what their source repeats in all its documents
 }
 
 // Document is what was read. Its JSON is the contract of "rightsdesk extract".
@@ -46,6 +47,10 @@ type Document struct {
 	// Entries are the articles of a text that has several, such as a digest; the
 	// text of the whole is that of all of them. Empty for one article.
 	Entries []Document `json:"entries"`
+
+	// Edges are the outermost paragraphs of the whole, as they stood before
+	// anything was cut.
+	Edges Edges `json:"-"`
 }
 
 // Dateline is the line that says where and when a text appeared.
@@ -76,11 +81,11 @@ const (
 	Rights     = "rights"
 	Sharing    = "sharing"
 	Navigation = "navigation"
-	Related    = "related" // links to other articles
-	Rule       = "rule"    // a line of underscores or the like
-	Running    = "running" // a page's running line or number
-	Repeated   = "repeated"
-	Byline     = "byline" // as it stood, with roles and organisations
+	Related    = "related"  // links to other articles
+	Rule       = "rule"     // a line of underscores or the like
+	Running    = "running"  // a page's running line or number
+	Repeated   = "repeated" // the headline once more, or a block of the source
+	Byline     = "byline"   // as it stood, with roles and organisations
 	Date       = "date"
 	Link       = "link"
 	Outlet     = "outlet"

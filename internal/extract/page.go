@@ -18,7 +18,7 @@ func readHTML(text string, opt Options, now time.Time) Document {
 		return flatPage(text, opt, now)
 	}
 	doc := page.document(now)
-	parts := doc.cutPage(doc.choose(s), now)
+	parts := doc.cutPage(doc.cutRepeated(doc.choose(s), opt, now), now)
 	parts = doc.datelineIn(parts, opt, now)
 	doc.Text, doc.HTML = strings.Join(texts(parts), "\n\n"), markupOf(parts)
 	doc.Language = Language(doc.Text, page.language)

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -12,11 +13,17 @@ import (
 func readPlain(text string, opt Options, now time.Time) Document {
 	lines, running := cutRunning(gappedLines(text))
 	blocks := joinLines(lines)
+	var top Document
+	blocks = without(blocks, top.repeated(textsOf(blocks), false, opt, now))
 	doc, several := readEntries(blocks, opt, now)
 	if !several {
 		doc = readArticle(blocks, opt, now)
 	}
-	doc.Removed = append(running, doc.Removed...)
+	doc.Edges = top.Edges
+	doc.Removed = slices.Concat(running, top.Removed, doc.Removed)
+	if several { // each is an article of its own; the first keeps what was cut from all
+		doc.Entries[0].Removed = append(top.Removed, doc.Entries[0].Removed...)
+	}
 	return doc
 }
 

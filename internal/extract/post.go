@@ -37,7 +37,7 @@ func Post(markup string, given Document, opt Options, now time.Time) (Document, 
 const postConfidence = 0.9
 
 func (d *Document) readPost(parts []part, byline []string, opt Options, now time.Time) {
-	parts = d.cutPage(parts, now)
+	parts = d.cutPage(d.cutRepeated(parts, opt, now), now)
 	for _, r := range d.Removed {
 		if name, yes := bylineName(r.Text); r.Kind == Byline && yes {
 			d.Byline = append(d.Byline, people(name)...)

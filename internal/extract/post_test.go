@@ -31,7 +31,7 @@ func TestPost(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got.Removed, got.Entries = nil, nil
+			got.Removed, got.Entries, got.Edges = nil, nil, Edges{}
 			if len(got.Byline) == 0 {
 				got.Byline = nil
 			}

@@ -28,6 +28,7 @@ type articlePage struct {
 	Came      []stretch // what came, when it is text
 	Page      bool      // what came is a page of HTML
 	Image     desk.PageImage
+	Asides    []aside
 	Lost      string // why what came cannot be shown
 	History   []desk.Decision
 	Can       map[string]bool // by verb
@@ -82,6 +83,9 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 		return nil, err
 	}
 	if p.Image, err = o.images.PageImage(ctx, a.CaptureID); err != nil && !fault.Is(err, fault.NotFound) {
+		return nil, err
+	}
+	if p.Asides, err = o.asides(ctx, a); err != nil {
 		return nil, err
 	}
 	p.came(o.tongue(r), o.Evidence)

@@ -27,6 +27,7 @@ type fake struct {
 	sources     map[string]desk.Source
 	entries     map[string][]desk.Entry
 	polls       map[string][]desk.PollRecord
+	blocks      []desk.RepeatedBlock
 	cases       map[string]desk.Case
 	claims      map[string][]desk.Claim // by article
 	figures     map[string]desk.Figure

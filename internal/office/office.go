@@ -102,6 +102,7 @@ type office struct {
 	figures     Figures
 	sources     Sources
 	polls       Polls
+	blocks      Blocks
 	weeks       Weeks
 	snippets    Snippets
 	uses        Uses
@@ -122,7 +123,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, stories: s, images: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, stories: s, images: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, figures: s, sources: s, polls: s, blocks: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

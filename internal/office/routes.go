@@ -64,6 +64,7 @@ func (o *office) table() []route {
 		{"POST /sources/look", editors, o.postLook},
 		{"GET /sources/{id}", editors, o.getSource},
 		{"POST /sources/{id}", editors, o.postSource},
+		{"POST /sources/{id}/blocks", editors, o.postBlock},
 
 		{"GET /snippets", editors, o.getSnippets},
 		{"POST /snippets", editors, o.postSnippets},

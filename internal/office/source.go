@@ -24,6 +24,7 @@ type sourcePage struct {
 	Look    *desk.Look // what it would give now, where that was asked
 	Polls   []desk.PollRecord
 	Entries []desk.Entry
+	Blocks  []desk.RepeatedBlock
 	Names   []string
 	History []desk.Decision
 }
@@ -49,6 +50,10 @@ func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, 
 	if err != nil {
 		return err
 	}
+	blocks, err := o.blocks.Blocks(r.Context(), s.ID)
+	if err != nil {
+		return err
+	}
 	weeks, err := o.weeks.SourceWeeks(r.Context(), o.Now(), weeksShown)
 	if err != nil {
 		return err
@@ -57,7 +62,7 @@ func (o *office) showSource(w http.ResponseWriter, r *http.Request, status int, 
 	form.Inboxes = o.Inboxes
 	p := &sourcePage{
 		Frame:  Frame{Title: cmp.Or(s.Outlet, o.tongue(r).kind(s.Kind)), Nav: "/sources", Problem: words},
-		Source: polled{s, weeks[s.ID]}, Form: form, Look: look, Polls: polls, Entries: entries, Names: o.tongue(r).allTerritories(), History: history,
+		Source: polled{s, weeks[s.ID]}, Form: form, Look: look, Polls: polls, Entries: entries, Blocks: blocks, Names: o.tongue(r).allTerritories(), History: history,
 	}
 	return o.show(w, r, status, "source.html", p)
 }

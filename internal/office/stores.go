@@ -23,6 +23,7 @@ type Store interface {
 	Figures
 	Sources
 	Polls
+	Blocks
 	Weeks
 	Snippets
 	Uses

@@ -117,6 +117,8 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} proposed an erasure")
 	case desk.VerbDecline:
 		said = locale.T(string(l), "{name} declined an erasure")
+	case desk.VerbReread:
+		said = locale.T(string(l), "{name} read again")
 	case desk.VerbErase:
 		said = locale.T(string(l), "{name} agreed to an erasure")
 	case desk.VerbSplit:
@@ -139,6 +141,10 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "readers are told of a copy")
 	}
 	switch f {
+	case "repeated":
+		return locale.T(string(l), "what it repeats")
+	case "removed":
+		return locale.T(string(l), "kept aside")
 	case "title":
 		return locale.T(string(l), "title")
 	case "title_by_desk":

@@ -42,9 +42,9 @@ func Recognise(data []byte) (mediaType string, err error) {
 
 // document reads the article out of a capture in the way of its kind. why says
 // what an editor is to know of one that was read all the same.
-func document(ctx context.Context, u desk.Unread, data []byte, outlets []string) (doc extract.Document, why string, err error) {
+func document(ctx context.Context, u desk.Unread, data []byte, opt extract.Options) (doc extract.Document, why string, err error) {
 	c := u.Capture
-	opt := extract.Options{URL: first(c.FinalURL, c.Address), MediaType: c.MediaType, Outlets: outlets}
+	opt.URL, opt.MediaType = first(c.FinalURL, c.Address), c.MediaType
 	switch {
 	case pdf.Is(data):
 		text, err := pdf.Text(ctx, data)

@@ -27,6 +27,7 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	known := d.sourceBlocks()
 	var good []desk.Reading
 	var down error // why no evidence can be had at all; the rest of the batch does not ask again
 	for _, u := range list {
@@ -38,9 +39,13 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 		if unreachable(err) {
 			down = err
 		}
+		opt := extract.Options{Outlets: outlets}
+		if err == nil {
+			opt.Blocks, err = known(ctx, u.Capture.SourceID)
+		}
 		var reading desk.Reading
 		if err == nil {
-			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(ctx, u, data, outlets) })
+			reading, err = within(readLimit, func() (desk.Reading, error) { return d.read(ctx, u, data, opt) })
 		}
 		if ctx.Err() != nil {
 			return false, nil // broken off by the stop; it is read again
@@ -56,7 +61,7 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 	if err := d.Store.SaveReadings(ctx, good, d.Now()); err != nil {
 		return false, err
 	}
-	return true, nil
+	return true, d.learn(ctx, list)
 }
 
 func (d *Desk) failReading(ctx context.Context, u desk.Unread, err error) error {
@@ -77,24 +82,28 @@ func unreachable(err error) bool {
 }
 
 // read is the stage itself: capture → article → findings.
-func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, outlets []string) (desk.Reading, error) {
+func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract.Options) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
-		a, about, err := readWordPress(u, data, outlets)
+		a, about, err := readWordPress(u, data, opt)
 		if err != nil {
 			return desk.Reading{}, err
 		}
 		return d.analysed(a, about), nil
 	}
-	doc, why, err := document(ctx, u, data, outlets)
+	doc, why, err := document(ctx, u, data, opt)
 	if err != nil {
 		return desk.Reading{}, err
 	}
+	var reading desk.Reading
 	if u.Part > 0 || len(doc.Entries) > 0 {
-		return d.readParts(u, doc)
+		reading, err = d.readParts(u, doc)
+	} else {
+		a := article(u, doc)
+		a.LastError = why
+		reading = d.analysed(a, nil)
 	}
-	a := article(u, doc)
-	a.LastError = why
-	return d.analysed(a, nil), nil
+	reading.Edges = desk.Edges{Top: doc.Edges.Top, Bottom: doc.Edges.Bottom, Headed: doc.Edges.Headed}
+	return reading, err
 }
 
 // analysed finds what an article is about, besides what is known already.

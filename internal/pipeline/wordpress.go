@@ -19,14 +19,15 @@ import (
 const ruleFiled = "wordpress/1"
 
 // readWordPress reads the article out of a post of another site.
-func readWordPress(u desk.Unread, data []byte, outlets []string) (a desk.Article, about []string, err error) {
+func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Article, about []string, err error) {
 	p := exchange.ReadWXRItem(data)
 	body := p.Body()
 	given := extract.Document{
 		Title: p.Title, Standfirst: p.Excerpt, Outlet: u.Import.Outlet, Published: p.Date, Language: first(u.Language, u.Import.Language),
 		Byline: person(u.Import.Author, p.Login),
 	}
-	doc, err := extract.Post(body.HTML, given, extract.Options{URL: p.Link, Outlets: outlets}, u.Capture.At)
+	opt.URL = p.Link
+	doc, err := extract.Post(body.HTML, given, opt, u.Capture.At)
 	if err != nil {
 		return a, nil, err
 	}

@@ -65,7 +65,7 @@ func (s *Store) Alone(ctx context.Context, fn func(ctx context.Context) error) e
 
 func (s *Store) recover(ctx context.Context) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
-		for _, table := range []string{"sources", "entries", "articles", "letters", "deliveries", "erasures"} {
+		for _, table := range []string{"sources", "entries", "articles", "letters", "deliveries", "erasures", "source_rereads"} {
 			if err := store.Exec(ctx, tx, `UPDATE `+table+` SET leased_until = '' WHERE leased_until <> ''`); err != nil {
 				return err
 			}

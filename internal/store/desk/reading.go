@@ -31,7 +31,7 @@ func (s *Store) LeaseUnread(ctx context.Context, now, until time.Time, n int) ([
 	return out, err
 }
 
-func unread(ctx context.Context, tx store.Tx, id string) (desk.Unread, error) {
+func unread(ctx context.Context, tx store.Querier, id string) (desk.Unread, error) {
 	u := desk.Unread{ArticleID: id}
 	var captureID string
 	err := tx.QueryRowContext(ctx, `SELECT a.attempts, a.part, a.licence, a.capture_id, s.outlet, s.language,
@@ -121,6 +121,11 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 	}
 	if err := saveFindings(ctx, tx, r.Findings); err != nil {
 		return false, err
+	}
+	if a.SameAs == "" { // the same text again teaches nothing
+		if err := saveEdges(ctx, tx, a.ID, r.Edges, now); err != nil {
+			return false, err
+		}
 	}
 	return true, proposeClaims(ctx, tx, a.ID, r.Claims)
 }

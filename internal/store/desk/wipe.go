@@ -29,6 +29,9 @@ var wipes = []string{
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
+	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
+		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
+	`DELETE FROM article_edges WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_removed WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_territories WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,

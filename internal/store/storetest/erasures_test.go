@@ -39,7 +39,12 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant = erasedWord, erasedWord
 	r.Claims = []desk.Claim{claim}
+	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
 	if err := s.SaveReadings(t.Context(), []desk.Reading{r}, now); err != nil {
+		t.Fatal(err)
+	}
+	blocks := []desk.RepeatedBlock{{ID: id(desk.KindBlock), ArticleID: in.ArticleID, Place: "top", Text: "Letter of " + erasedWord}}
+	if err := s.Learned(t.Context(), src.ID, blocks, nil, 9, now); err != nil {
 		t.Fatal(err)
 	}
 	a, err := s.Article(t.Context(), in.ArticleID)
@@ -111,7 +116,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
 		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
-			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path"} {
+			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
 			}

@@ -1,0 +1,172 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"rightsdesk/internal/fault"
+)
+
+// VerbReread: a newer reader read the same evidence and found something else.
+const VerbReread Verb = "reread"
+
+// Rereadable is an article whose evidence can be read again.
+type Rereadable struct {
+	Unread   Unread
+	Article  Article
+	Findings []Finding
+	Claims   []Claim
+	Held     []string // fields that people ever changed, by their names in the audit
+}
+
+// holds reports whether a person decided a field: what the reader finds for it
+// is not asked.
+func (r Rereadable) holds(field string) bool {
+	return slices.Contains(r.Held, field) || field == "title" && r.Article.TitleByDesk ||
+		field == "html" && slices.Contains(r.Held, "text")
+}
+
+// Merge gives the article with what was newly read of it, but for what people
+// decided, and what that changes. What a public article needs does not become
+// empty.
+func (r Rereadable) Merge(read Article) (Article, []Change) {
+	a := r.Article
+	var changes []Change
+	set := func(field string, old *string, new string) {
+		needed := a.Stage == StagePublished && (field == "title" || field == "outlet" || field == "address")
+		if *old == new || r.holds(field) || needed && new == "" {
+			return
+		}
+		changes = append(changes, Change{field, *old, new})
+		*old = new
+	}
+	set("title", &a.Title, read.Title)
+	set("standfirst", &a.Standfirst, read.Standfirst)
+	set("outlet", &a.Outlet, read.Outlet)
+	set("published", &a.Published, read.Published)
+	set("address", &a.Address, read.Address)
+	set("language", &a.Language, read.Language)
+	set("text", &a.Text, read.Text)
+	set("html", &a.HTML, read.HTML)
+	set("dateline", &a.Dateline, read.Dateline)
+	if !slices.Equal(a.Byline, read.Byline) && !r.holds("byline") {
+		changes = append(changes, Change{"byline", strings.Join(a.Byline, "; "), strings.Join(read.Byline, "; ")})
+		a.Byline = read.Byline
+	}
+	if !slices.Equal(a.Removed, read.Removed) && !r.holds("text") {
+		changes = append(changes, Change{"removed", removedText(a.Removed), removedText(read.Removed)})
+		a.Removed = read.Removed
+	}
+	if a.Confidence != read.Confidence || a.Form != read.Form || a.FormSure != read.FormSure {
+		changes = append(changes, Change{"confidence", confidenceText(a), confidenceText(read)})
+		a.Confidence, a.Form, a.FormSure = read.Confidence, read.Form, read.FormSure
+	}
+	a.Reader = read.Reader
+	if a.Text != r.Article.Text { // a corrected text is still found by what was read
+		a.TextHash = read.TextHash
+	}
+	return a, changes
+}
+
+func removedText(list []Removed) string {
+	var out []string
+	for _, x := range list {
+		out = append(out, x.Kind+": "+x.Text)
+	}
+	return strings.Join(out, "\n")
+}
+
+func confidenceText(a Article) string {
+	return strings.TrimSpace(fmt.Sprintf("%.2f %s", a.Confidence, a.Form))
+}
+
+// Reread is what reading an article again would change.
+type Reread struct {
+	Article  Article // as it would be; Version is the version that was read
+	Changes  []Change
+	Findings []Finding // all, in place of those there are
+	Proposed []Claim   // in place of those that nobody decided
+	Moved    []Claim   // decided ones that stand elsewhere in the new text
+}
+
+// Propose adds the findings and claims of the new text. Claims that people
+// decided stay, at their new places. Errors: Conflict when the words of an
+// accepted claim would be gone.
+func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread, error) {
+	var proposed []Claim
+	decided := map[string]bool{}
+	for _, c := range r.Claims {
+		if c.State == ClaimProposed {
+			proposed = append(proposed, c)
+			continue
+		}
+		decided[c.Words] = true
+		begin, there := placeOf(c, to.Article.Text)
+		if !there && c.State == ClaimAccepted && to.Article.Text != r.Article.Text {
+			return to, fault.New(fault.Conflict, "Its text would lose the words of a claim that was accepted: “%s”.", c.Words)
+		}
+		if there && begin != c.Begin {
+			c.End += begin - c.Begin
+			c.Begin = begin
+			to.Moved = append(to.Moved, c)
+		}
+	}
+	to.Proposed = slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool { return decided[c.Words] })
+	if a, b := claimsText(proposed), claimsText(to.Proposed); a != b {
+		to.Changes = append(to.Changes, Change{"claims", a, b})
+	}
+	to.Findings = found
+	if a, b := findingsText(r.Findings), findingsText(found); a != b {
+		to.Changes = append(to.Changes, Change{"findings", a, b})
+	}
+	return to, nil
+}
+
+// placeOf gives where the words of a claim stand in a text, in code points:
+// the place nearest to where they stood.
+func placeOf(c Claim, text string) (begin int, there bool) {
+	at, nearest := 0, -1
+	for c.Words != "" {
+		i := strings.Index(text[at:], c.Words)
+		if i < 0 {
+			break
+		}
+		here := utf8.RuneCountInString(text[:at+i])
+		if nearest < 0 || distance(here, c.Begin) < distance(nearest, c.Begin) {
+			nearest = here
+		}
+		at += i + len(c.Words)
+	}
+	return nearest, nearest >= 0
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// claimsText gives all that claims say, in the order of the text, without ids and rules.
+func claimsText(list []Claim) string {
+	var out []string
+	for _, c := range list {
+		c.ID, c.ArticleID, c.Rule, c.State = "", "", "", ""
+		out = append(out, fmt.Sprintf("%08d %s [%s|%s|%s|%s|%g-%g|%s|%s|%s|%s]", c.Begin, c.Words, c.Cue, c.Claimant, c.Hedge, c.Bound, c.Min, c.Max, c.Unit, c.Measure, c.Scope, c.AsOf))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "\n")
+}
+
+// findingsText gives all that findings say, without ids and rules.
+func findingsText(list []Finding) string {
+	list = slices.Clone(list)
+	slices.SortFunc(list, func(a, b Finding) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Value, b.Value)) })
+	var out []string
+	for _, f := range list {
+		line := fmt.Sprintf("%s %s %.2f %d", f.Kind, f.Value, f.Score, f.Count)
+		for _, s := range f.Spans {
+			line += fmt.Sprintf(" %d–%d", s.Begin, s.End)
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}

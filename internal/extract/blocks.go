@@ -1,0 +1,208 @@
+package extract
+
+import (
+	"slices"
+	"time"
+)
+
+// Place is the side of a document at which a block stands.
+type Place string
+
+// The sides.
+const (
+	Top    Place = "top"
+	Bottom Place = "bottom"
+)
+
+// Block is a paragraph that a source repeats at one side of its documents, as
+// it stood in one of them: dates and other words may differ in the others.
+type Block struct {
+	Place     Place
+	Text      string
+	Documents int // of how many documents it was learned
+	Example   int // in which of these it stood so
+}
+
+// Blocks is what is known of the blocks of one source. The zero value knows
+// of none.
+type Blocks struct {
+	learned map[Place]map[string]bool // triples
+	refused []map[string]bool         // the triples of each
+}
+
+// NewBlocks puts together what is cut from a source's documents and what
+// people want to stay in them.
+func NewBlocks(learned []Block, refused []string) Blocks {
+	r := Blocks{learned: map[Place]map[string]bool{Top: {}, Bottom: {}}}
+	for _, b := range learned {
+		for t := range triples(b.Text) {
+			if r.learned[b.Place] != nil {
+				r.learned[b.Place][t] = true
+			}
+		}
+	}
+	for _, text := range refused {
+		r.refused = append(r.refused, triples(text))
+	}
+	return r
+}
+
+// has reports whether a paragraph is a block at a side.
+func (r Blocks) has(at Place, p string) bool {
+	known := r.learned[at]
+	return len(known) > 0 && mostly(triples(p), func(t string) bool { return known[t] }) && !r.Refuses(p)
+}
+
+// Refuses reports whether people want a paragraph to stay.
+func (r Blocks) Refuses(p string) bool {
+	of := triples(p)
+	return slices.ContainsFunc(r.refused, func(known map[string]bool) bool { return same(of, known) })
+}
+
+// Holds reports whether a text may have to be read again: a block stands at its
+// edge, or a part that was cut from it is to stay.
+func (r Blocks) Holds(paragraphs, cut []string) bool {
+	return slices.Contains(r.Cut(paragraphs, true, func(Place, string) bool { return false }), true) || slices.ContainsFunc(cut, r.Refuses)
+}
+
+// Same reports whether two paragraphs are one block: most of the triples of
+// either are the other's.
+func Same(a, b string) bool { return same(triples(a), triples(b)) }
+
+func same(a, b map[string]bool) bool {
+	return mostly(a, func(t string) bool { return b[t] }) && mostly(b, func(t string) bool { return a[t] })
+}
+
+// Cut says which paragraphs of a document are blocks: those of a run that
+// touches the top or the bottom, with single short paragraphs between two of
+// them. Paragraphs that tell of the article, or that people want to stay, stay
+// and do not end a run. It is never all paragraphs, nor the headline of a text
+// that is not headed otherwise.
+func (r Blocks) Cut(paragraphs []string, headed bool, tells func(Place, string) bool) []bool {
+	out := make([]bool, len(paragraphs))
+	if len(r.learned[Top])+len(r.learned[Bottom]) == 0 {
+		return out
+	}
+	edges := EdgesOf(paragraphs, headed)
+	for _, at := range []Place{Top, Bottom} {
+		side := edges.side(at)
+		run := runOf(side, func(i int) kindOfLine { return r.kind(at, side[i], tells) })
+		if at == Top && !headed {
+			run = belowHeadline(side, run)
+		}
+		for i, kind := range run {
+			if kind != recurs {
+				continue
+			}
+			if at == Bottom {
+				i = len(paragraphs) - 1 - i
+			}
+			out[i] = true
+		}
+	}
+	if !slices.Contains(out, false) {
+		clear(out)
+	}
+	return out
+}
+
+// kindOfLine is what a paragraph is for a run of blocks.
+type kindOfLine int
+
+const (
+	differs kindOfLine = iota
+	recurs
+	stays
+)
+
+// kind says what a paragraph at a side is for a run of blocks.
+func (r Blocks) kind(at Place, p string, tells func(Place, string) bool) kindOfLine {
+	switch {
+	case r.Refuses(p) || tells(at, p):
+		return stays
+	case r.has(at, p):
+		return recurs
+	}
+	return differs
+}
+
+// runOf gives the kinds of the paragraphs of a side, from the outside inwards,
+// as far as they are a run of blocks. What differs between two that recur, and
+// is short, is given as recurring.
+func runOf(side []string, kind func(i int) kindOfLine) (out []kindOfLine) {
+	for i := range side {
+		k := kind(i)
+		if k == differs && slices.Contains(out, recurs) && len(side[i]) <= footerLetters && i+1 < len(side) && kind(i+1) == recurs {
+			k = recurs
+		}
+		if k == differs {
+			break
+		}
+		out = append(out, k)
+	}
+	return out
+}
+
+// belowHeadline has the headline of a text stay in a run at its top, where the
+// text goes on with what is none: those of a series differ in a number only.
+func belowHeadline(side []string, run []kindOfLine) []kindOfLine {
+	if len(run) == 0 || len(run) < len(side) && isHeadline(side[len(run)]) {
+		return run
+	}
+	for i := range slices.Backward(run) {
+		if run[i] == recurs {
+			run[i] = stays
+			break
+		}
+	}
+	return run
+}
+
+// tellsBytes is how long a line is at most that only says who wrote it, and when.
+const tellsBytes = 240
+
+// tells reports whether a paragraph is read for what it says of the article,
+// its byline, date or dateline with what it begins, however often it is repeated.
+func tells(at Place, p string, opt Options, now time.Time) bool {
+	if len(p) > tellsBytes {
+		return false
+	}
+	f, yes := findDateline(p, opt, now)
+	if yes && f.body != "" && f.date != "" {
+		return true // here the article begins
+	}
+	if at == Bottom {
+		_, yes := sourceLine(p, opt, now)
+		return yes
+	}
+	return yes && f.body == "" || isByline(p) || isDateLine(p, now)
+}
+
+// cutRepeated takes the blocks of the source out of a body, and keeps its edges
+// as they were.
+func (d *Document) cutRepeated(parts []part, opt Options, now time.Time) []part {
+	return without(parts, d.repeated(texts(parts), true, opt, now))
+}
+
+// repeated says which paragraphs are blocks of the source, and keeps the edges.
+func (d *Document) repeated(paragraphs []string, headed bool, opt Options, now time.Time) []bool {
+	d.Edges = EdgesOf(paragraphs, headed)
+	cut := opt.Blocks.Cut(paragraphs, headed, func(at Place, p string) bool { return tells(at, p, opt, now) })
+	for i, yes := range cut {
+		if yes {
+			d.remove(Repeated, paragraphs[i])
+		}
+	}
+	return cut
+}
+
+// without gives what of a list is not cut.
+func without[T any](list []T, cut []bool) []T {
+	out := make([]T, 0, len(list))
+	for i, x := range list {
+		if !cut[i] {
+			out = append(out, x)
+		}
+	}
+	return out
+}

@@ -1,0 +1,111 @@
+package storetest
+
+import (
+	"slices"
+	"testing"
+
+	"rightsdesk/internal/desk"
+	"rightsdesk/internal/fault"
+	deskstore "rightsdesk/internal/store/desk"
+)
+
+// rereadable gives the one article of that id that can be read again.
+func rereadable(t *testing.T, s *deskstore.Store, articleID string) desk.Rereadable {
+	t.Helper()
+	list, err := s.Rereadable(t.Context(), "", "", 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.IndexFunc(list, func(r desk.Rereadable) bool { return r.Article.ID == articleID })
+	if at < 0 {
+		t.Fatalf("%s is not among %d", articleID, len(list))
+	}
+	return list[at]
+}
+
+func shortened(r desk.Rereadable, text string) desk.Reread {
+	to := desk.Reread{Article: r.Article, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: r.Article.ID, Kind: desk.FindingAbout, Value: "RU", Score: 1, Rule: "r2"}}}
+	to.Article.Text, to.Article.TextHash = text, desk.TextHash(text)
+	return to
+}
+
+// TestRereadIsSavedOnce has several save what they read again, and editors
+// correct the article at the same time: nobody's work is overwritten.
+func TestRereadIsSavedOnce(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		a := read(t, s, "An invented text. Read more")
+		accepted := inventedClaim(a.ID, 1)
+		if err := s.AddClaim(t.Context(), accepted, decision(desk.VerbAccept, accepted.ID, "", now)); err != nil {
+			t.Fatal(err)
+		}
+		r := rereadable(t, s, a.ID)
+		if len(r.Held) != 0 || len(r.Findings) != 1 || len(r.Claims) != 1 || r.Unread.Capture.ID != a.CaptureID {
+			t.Fatalf("%+v", r)
+		}
+		const callers = 6
+		errs := atOnce(callers, func(i int) error {
+			if i%2 == 0 {
+				to := shortened(r, "An invented text.")
+				to.Moved = []desk.Claim{r.Claims[0]}
+				to.Moved[0].Begin, to.Moved[0].End = 3, 8
+				return s.SaveReread(t.Context(), to, decision(desk.VerbReread, a.ID, "", now))
+			}
+			b := r.Article
+			b.Title = "By an editor"
+			d := decision(desk.VerbCorrect, a.ID, "", now)
+			d.Changes = []desk.Change{{Field: "title", Before: a.Title, After: b.Title}}
+			_, err := s.DecideArticle(t.Context(), b, d)
+			return err
+		})
+		won := slices.Index(errs, nil)
+		for i, err := range errs {
+			if i != won && !fault.Is(err, fault.Conflict) {
+				t.Errorf("%d: %v, and %d was first", i, err, won)
+			}
+		}
+		got := rereadable(t, s, a.ID)
+		decided, err := s.Decisions(t.Context(), a.ID)
+		if err != nil || len(decided) != 1 || got.Article.Version != r.Article.Version+1 {
+			t.Fatalf("%+v, %v", decided, err)
+		}
+		claim := got.Claims[0]
+		if byReader := won%2 == 0; byReader != (got.Article.Text == "An invented text.") || byReader != (got.Findings[0].Value == "RU") ||
+			byReader != (claim.Begin == 3) || byReader != (len(got.Held) == 0) || claim.State != desk.ClaimAccepted || got.Article.Stage != desk.StageWaiting {
+			t.Errorf("%d was first: %+v", won, got)
+		}
+	})
+}
+
+// TestRereadOfPublic: the edition hears of a new text of a public article; what
+// is left alone is not among those that are read again.
+func TestRereadOfPublic(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		a := published(t, s)
+		if err := s.ArticlesCarried(t.Context(), []desk.Article{a}); err != nil {
+			t.Fatal(err)
+		}
+		other := read(t, s, "A text of its own.")
+		if err := s.SaveReread(t.Context(), shortened(rereadable(t, s, a.ID), "Shorter."), decision(desk.VerbReread, a.ID, "", now)); err != nil {
+			t.Fatal(err)
+		}
+		got, err := s.Article(t.Context(), a.ID)
+		if err != nil || got.Stage != desk.StagePublished || got.EditionVersion >= got.Version || got.Text != "Shorter." || !slices.Equal(got.Territories, a.Territories) {
+			t.Errorf("%+v, %v", got, err)
+		}
+		err = s.SaveReread(t.Context(), shortened(rereadable(t, s, other.ID), "Shorter."), decision(desk.VerbReread, other.ID, "", now))
+		if !fault.Is(err, fault.Conflict) {
+			t.Errorf("two articles have one text: %v", err)
+		}
+		if n, err := s.CountRereadable(t.Context(), a.SourceID, ""); err != nil || n == 0 {
+			t.Errorf("%d, %v", n, err)
+		}
+		if list, err := s.Rereadable(t.Context(), "rdk_s_other", "", 5); err != nil || len(list) != 0 {
+			t.Errorf("%v, %v", list, err)
+		}
+		if list, err := s.Rereadable(t.Context(), "", max(a.ID, other.ID), 5); err != nil || len(list) != 0 {
+			t.Errorf("%v, %v", list, err)
+		}
+	})
+}
