@@ -23,7 +23,7 @@ test: ## set up what is missing and run everything, as CI does
 	$(GO) vet $(PKGS)
 	cd third/dateparser && $(GO) vet . && $(GO) test .
 	cd bench && $(GO) vet .
-	$(GO) test $(PKGS)
+	$(GO) test -timeout 30m $(PKGS)
 	@$(MAKE) --no-print-directory short
 
 .PHONY: short
