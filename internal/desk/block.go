@@ -28,6 +28,7 @@ type Edges struct {
 	ArticleID string   `json:"-"`
 	Top       []string `json:"top"`
 	Bottom    []string `json:"bottom"` // in the order of the document
+	Count     int      `json:"count"`  // of all paragraphs
 	Headed    bool     `json:"headed"` // its headline is known from elsewhere
 }
 

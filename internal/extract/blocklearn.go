@@ -98,7 +98,9 @@ func learnSide(docs []edgeTriples, at Place, now time.Time) (out []Block) {
 	for _, d := range docs {
 		side := d.edges.side(at)
 		recurring := func(i int) bool { return mostly(d.lines[at][i], frequent) }
-		run := runOf(side, func(i int) kindOfLine { return kindOf(recurring(i), tells(at, side[i], Options{}, now)) })
+		run := d.edges.runOf(side, func(i int) kindOfLine {
+			return kindOf(tells(at, side[i], Options{}, now), func() bool { return recurring(i) })
+		})
 		if at == Top && !d.edges.Headed {
 			run = belowHeadline(side, run)
 		}
@@ -115,16 +117,6 @@ func learnSide(docs []edgeTriples, at Place, now time.Time) (out []Block) {
 	}
 	slices.SortStableFunc(out, func(a, b Block) int { return cmp.Compare(b.Documents, a.Documents) })
 	return out
-}
-
-func kindOf(recurring, tells bool) kindOfLine {
-	switch {
-	case tells:
-		return stays
-	case recurring:
-		return recurs
-	}
-	return differs
 }
 
 // learned is a block that is being learned.

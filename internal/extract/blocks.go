@@ -62,7 +62,7 @@ func (r Blocks) Refuses(p string) bool {
 // Holds reports whether a text may have to be read again: a block stands at its
 // edge, or a part that was cut from it is to stay.
 func (r Blocks) Holds(paragraphs, cut []string) bool {
-	return slices.Contains(r.Cut(paragraphs, true, func(Place, string) bool { return false }), true) || slices.ContainsFunc(cut, r.Refuses)
+	return slices.Contains(r.Cut(paragraphs, true, func(Place, string) kindOfLine { return differs }), true) || slices.ContainsFunc(cut, r.Refuses)
 }
 
 // Same reports whether two paragraphs are one block: most of the triples of
@@ -78,7 +78,7 @@ func same(a, b map[string]bool) bool {
 // them. Paragraphs that tell of the article, or that people want to stay, stay
 // and do not end a run. It is never all paragraphs, nor the headline of a text
 // that is not headed otherwise.
-func (r Blocks) Cut(paragraphs []string, headed bool, tells func(Place, string) bool) []bool {
+func (r Blocks) Cut(paragraphs []string, headed bool, tells func(Place, string) kindOfLine) []bool {
 	out := make([]bool, len(paragraphs))
 	if len(r.learned[Top])+len(r.learned[Bottom]) == 0 {
 		return out
@@ -86,7 +86,7 @@ func (r Blocks) Cut(paragraphs []string, headed bool, tells func(Place, string) 
 	edges := EdgesOf(paragraphs, headed)
 	for _, at := range []Place{Top, Bottom} {
 		side := edges.side(at)
-		run := runOf(side, func(i int) kindOfLine { return r.kind(at, side[i], tells) })
+		run := edges.runOf(side, func(i int) kindOfLine { return r.kind(at, side[i], tells) })
 		if at == Top && !headed {
 			run = belowHeadline(side, run)
 		}
@@ -113,29 +113,36 @@ const (
 	differs kindOfLine = iota
 	recurs
 	stays
+	opens // the article: no run goes beyond it
 )
 
 // kind says what a paragraph at a side is for a run of blocks.
-func (r Blocks) kind(at Place, p string, tells func(Place, string) bool) kindOfLine {
-	switch {
-	case r.Refuses(p) || tells(at, p):
-		return stays
-	case r.has(at, p):
+func (r Blocks) kind(at Place, p string, tells func(Place, string) kindOfLine) kindOfLine {
+	told := tells(at, p)
+	if r.Refuses(p) && told != opens {
+		told = stays
+	}
+	return kindOf(told, func() bool { return r.has(at, p) })
+}
+
+// kindOf gives what a line tells of the article, or whether it recurs.
+func kindOf(told kindOfLine, recurring func() bool) kindOfLine {
+	if told == differs && recurring() {
 		return recurs
 	}
-	return differs
+	return told
 }
 
 // runOf gives the kinds of the paragraphs of a side, from the outside inwards,
-// as far as they are a run of blocks. What differs between two that recur, and
-// is short, is given as recurring.
-func runOf(side []string, kind func(i int) kindOfLine) (out []kindOfLine) {
+// as far as they are a run of blocks. What differs between two that recur, is
+// short and stands in the outer half of the document is given as recurring.
+func (e Edges) runOf(side []string, kind func(i int) kindOfLine) (out []kindOfLine) {
 	for i := range side {
 		k := kind(i)
-		if k == differs && slices.Contains(out, recurs) && len(side[i]) <= footerLetters && i+1 < len(side) && kind(i+1) == recurs {
+		if k == differs && i > 0 && out[i-1] == recurs && len(side[i]) <= footerLetters && i+1 < len(side) && (i+2)*2 <= e.Count && kind(i+1) == recurs {
 			k = recurs
 		}
-		if k == differs {
+		if k == differs || k == opens {
 			break
 		}
 		out = append(out, k)
@@ -146,14 +153,14 @@ func runOf(side []string, kind func(i int) kindOfLine) (out []kindOfLine) {
 // belowHeadline has the headline of a text stay in a run at its top, where the
 // text goes on with what is none: those of a series differ in a number only.
 func belowHeadline(side []string, run []kindOfLine) []kindOfLine {
-	if len(run) == 0 || len(run) < len(side) && isHeadline(side[len(run)]) {
-		return run
-	}
 	for i := range slices.Backward(run) {
-		if run[i] == recurs {
-			run[i] = stays
-			break
+		if run[i] != recurs {
+			continue
 		}
+		if i+1 < len(run) || i+1 == len(side) || !isHeadline(side[i+1]) {
+			run[i] = stays
+		}
+		break
 	}
 	return run
 }
@@ -161,21 +168,26 @@ func belowHeadline(side []string, run []kindOfLine) []kindOfLine {
 // tellsBytes is how long a line is at most that only says who wrote it, and when.
 const tellsBytes = 240
 
-// tells reports whether a paragraph is read for what it says of the article,
-// its byline, date or dateline with what it begins, however often it is repeated.
-func tells(at Place, p string, opt Options, now time.Time) bool {
+// tells says what a paragraph tells of the article however often it is
+// repeated: its byline, date or dateline stay, and where a sentence follows the
+// dateline it opens. It differs where it tells nothing.
+func tells(at Place, p string, opt Options, now time.Time) kindOfLine {
 	if len(p) > tellsBytes {
-		return false
+		return differs
 	}
 	f, yes := findDateline(p, opt, now)
 	if yes && f.body != "" && f.date != "" {
-		return true // here the article begins
+		return opens
 	}
 	if at == Bottom {
-		_, yes := sourceLine(p, opt, now)
-		return yes
+		_, yes = sourceLine(p, opt, now)
+	} else {
+		yes = yes && f.body == "" || isByline(p) || isDateLine(p, now)
 	}
-	return yes && f.body == "" || isByline(p) || isDateLine(p, now)
+	if yes {
+		return stays
+	}
+	return differs
 }
 
 // cutRepeated takes the blocks of the source out of a body, and keeps its edges
@@ -187,7 +199,7 @@ func (d *Document) cutRepeated(parts []part, opt Options, now time.Time) []part 
 // repeated says which paragraphs are blocks of the source, and keeps the edges.
 func (d *Document) repeated(paragraphs []string, headed bool, opt Options, now time.Time) []bool {
 	d.Edges = EdgesOf(paragraphs, headed)
-	cut := opt.Blocks.Cut(paragraphs, headed, func(at Place, p string) bool { return tells(at, p, opt, now) })
+	cut := opt.Blocks.Cut(paragraphs, headed, func(at Place, p string) kindOfLine { return tells(at, p, opt, now) })
 	for i, yes := range cut {
 		if yes {
 			d.remove(Repeated, paragraphs[i])

@@ -35,7 +35,7 @@ func edgesOfAll(docs [][]string) (out []Edges) {
 	return out
 }
 
-func tellsNothing(Place, string) bool { return false }
+func tellsNothing(Place, string) kindOfLine { return differs }
 
 func TestBlocksAreLearned(t *testing.T) {
 	months := []string{"January", "February", "March", "April", "May"}
@@ -95,6 +95,43 @@ func TestNothingIsLearned(t *testing.T) {
 		if got := Learn(edgesOfAll(docs), now); len(got) > 0 {
 			t.Errorf("%s: learned %v", name, got)
 		}
+	}
+}
+
+// TestShortTextsBetweenBlocksStay: the only paragraph between a header and a
+// footer is no paragraph that differs in the middle of a block.
+func TestShortTextsBetweenBlocksStay(t *testing.T) {
+	header, footer := "Harbour Weekly, free for all on the quay", "Write to us whenever you like, we answer."
+	docs := sourceOf(4, func(int) []string { return []string{header} }, func(int) []string { return []string{footer} })
+	for i := range docs {
+		docs[i] = []string{docs[i][0], docs[i][1], footer}
+	}
+	learned := Learn(edgesOfAll(docs), now)
+	if len(learned) != 2 || learned[0].Text != header || learned[0].Place != Top || learned[1].Text != footer || learned[1].Place != Bottom {
+		t.Fatalf("%+v", learned)
+	}
+	if got := without(docs[0], NewBlocks(learned, nil).Cut(docs[0], true, tellsNothing)); !slices.Equal(got, body(0)[:1]) {
+		t.Errorf("kept %q", got)
+	}
+}
+
+// TestRunsAsLongAsAnEdge: a long text may have blocks up to the end of what is
+// looked at, and a short paragraph there.
+func TestRunsAsLongAsAnEdge(t *testing.T) {
+	var docs [][]string
+	for n := range 4 {
+		var d []string
+		for i := range topParagraphs - 1 {
+			d = append(d, fmt.Sprintf("Line %c of the header of Harbour Weekly", 'a'+i))
+		}
+		for i := range 10 {
+			d = append(d, body(n + 4*i)...)
+		}
+		docs = append(docs, d)
+	}
+	known := NewBlocks(Learn(edgesOfAll(docs), now), nil)
+	if got := without(docs[1], known.Cut(docs[1], true, tellsNothing)); len(got) != 30 {
+		t.Errorf("kept %q", got)
 	}
 }
 

@@ -128,7 +128,7 @@ func (c *cutTally) source(kind generated, seed int, texts [][]string) {
 	for i, d := range docs {
 		top, bottom := len(kind.top(seed*31+i)), len(d)-len(kind.bottom(seed*31+i))
 		c.put += top + len(d) - bottom
-		for at, yes := range known.Cut(d, true, func(at Place, p string) bool { return tells(at, p, Options{}, now) }) {
+		for at, yes := range known.Cut(d, true, func(at Place, p string) kindOfLine { return tells(at, p, Options{}, now) }) {
 			c.cut += count(yes)
 			c.right += count(yes && (at < top || at >= bottom))
 		}

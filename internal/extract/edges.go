@@ -5,6 +5,7 @@ package extract
 type Edges struct {
 	Top    []string `json:"top"`
 	Bottom []string `json:"bottom"` // in the order of the document
+	Count  int      `json:"count"`  // of all paragraphs of the document
 	Headed bool     `json:"headed"` // its headline is known from elsewhere, as that of a page
 }
 
@@ -18,7 +19,7 @@ const (
 // EdgesOf gives the edges of a document. In a short one they overlap. What is
 // longer than an edge may be ends it.
 func EdgesOf(paragraphs []string, headed bool) Edges {
-	e := Edges{Headed: headed}
+	e := Edges{Headed: headed, Count: len(paragraphs)}
 	room := edgeBytes
 	for _, p := range paragraphs[:min(len(paragraphs), topParagraphs)] {
 		if room -= len(p); room < 0 {

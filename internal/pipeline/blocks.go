@@ -65,7 +65,7 @@ func (d *Desk) learnSource(ctx context.Context, sourceID string) error {
 	}
 	docs := make([]extract.Edges, len(edges))
 	for i, e := range edges {
-		docs[i] = extract.Edges{Top: e.Top, Bottom: e.Bottom, Headed: e.Headed}
+		docs[i] = extract.Edges{Top: e.Top, Bottom: e.Bottom, Count: e.Count, Headed: e.Headed}
 	}
 	var fresh, known []desk.RepeatedBlock
 	for _, b := range extract.Learn(docs, d.Now()) {

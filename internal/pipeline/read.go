@@ -102,7 +102,7 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract
 		a.LastError = why
 		reading = d.analysed(a, nil)
 	}
-	reading.Edges = desk.Edges{Top: doc.Edges.Top, Bottom: doc.Edges.Bottom, Headed: doc.Edges.Headed}
+	reading.Edges = desk.Edges{Top: doc.Edges.Top, Bottom: doc.Edges.Bottom, Count: doc.Edges.Count, Headed: doc.Edges.Headed}
 	return reading, err
 }
 
