@@ -125,7 +125,7 @@ func TestRunsAsLongAsAnEdge(t *testing.T) {
 			d = append(d, fmt.Sprintf("Line %c of the header of Harbour Weekly", 'a'+i))
 		}
 		for i := range 10 {
-			d = append(d, body(n + 4*i)...)
+			d = append(d, body(n+4*i)...)
 		}
 		docs = append(docs, d)
 	}
