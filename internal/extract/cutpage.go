@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -48,6 +49,9 @@ func (d *Document) cutTop(parts []part, now time.Time) []part {
 	var kept []part
 	for i, p := range parts {
 		kind := topKind(p.text, now)
+		if kind == "" && d.namesAndDate(p.text, now) {
+			kind = Byline
+		}
 		if kind == "" || i >= topParts || i == len(parts)-1 {
 			kept = append(kept, p)
 			continue
@@ -71,6 +75,28 @@ func topKind(p string, now time.Time) string {
 	}
 	return ""
 }
+
+// namesAndDate: nothing but the people whom the page names as its authors, a
+// date, and a word such as "by" in any language.
+func (d *Document) namesAndDate(p string, now time.Time) bool {
+	if utf8.RuneCountInString(p) > bylineText {
+		return false
+	}
+	rest, names := p, 0
+	for _, name := range d.Byline {
+		if before, after, found := strings.Cut(rest, name); found {
+			rest, names = before+" "+after, names+1
+		}
+	}
+	rest = strings.TrimFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if _, n := scanDate(rest, now); n > 0 {
+		rest = rest[n:]
+	}
+	return names > 0 && utf8.RuneCountInString(lettersOnly(rest)) <= looseLetters
+}
+
+// looseLetters is how many letters the words between names and date may have.
+const looseLetters = 6
 
 // isDateLine: a date alone, with its label, or two: "July 29, 2025 – updated …".
 func isDateLine(p string, now time.Time) bool {
