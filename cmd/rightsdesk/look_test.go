@@ -100,7 +100,10 @@ func TestFiveSourcesInOneStep(t *testing.T) {
 	}
 	// Two of the outlets carry what two others do, so that the queue shows three outlets' stories.
 	stories := len(news.Stories(testweb.OutletRSS)) + len(news.Stories(testweb.OutletAtom)) + len(news.Stories(testweb.OutletSitemap))
-	d.until("all that was announced waits", func() bool { return len(unique(d.get(d.office+"/").links("/articles/rdk_a_"))) == stories })
+	d.until("all that was announced waits", func() bool {
+		q := d.get(d.office + "/").text // a line a story; a copy that waits stands in its line
+		return strings.Count(q, `<li id="i-rdk_a_`) == stories && strings.Count(q, "1 copy") == len(addresses)*len(news.Stories(testweb.OutletRSS))-stories
+	})
 
 	blocked.Store(true)
 	for _, source := range d.get(d.office + "/sources").links("/sources/rdk_s_") {
