@@ -134,7 +134,8 @@ func findSame(ctx context.Context, tx store.Tx, a *desk.Article) error {
 	if a.TextHash == "" {
 		return nil
 	}
-	same, err := store.Strings(ctx, tx, `SELECT id FROM articles WHERE text_hash = $1 AND same_as = '' AND id <> $2`, a.TextHash, a.ID)
+	// The second condition lets SQLite see that the index over texts will do; without it every article is looked at.
+	same, err := store.Strings(ctx, tx, `SELECT id FROM articles WHERE text_hash = $1 AND text_hash <> '' AND same_as = '' AND id <> $2`, a.TextHash, a.ID)
 	if err != nil {
 		return err
 	}
