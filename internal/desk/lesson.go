@@ -52,6 +52,15 @@ type Lesson struct {
 	CreatedAt time.Time
 }
 
+// Line writes a lesson for the audit, in no language.
+func (l Lesson) Line() string {
+	line := string(l.Kind) + ":" + l.Value + " ≠ " + l.Words
+	if l.Meaning != "" {
+		line += " = " + l.Meaning
+	}
+	return line
+}
+
 // LessonLine is a lesson with what a list says of where it comes from.
 type LessonLine struct {
 	Lesson

@@ -27,6 +27,7 @@ var pageStructs = map[string]func() framed{
 	"handin.html":   func() framed { return &handInPage{} },
 	"issue.html":    func() framed { return &issuePage{} },
 	"issues.html":   func() framed { return &issuesPage{} },
+	"lists.html":    func() framed { return &listsPage{} },
 	"look.html":     func() framed { return &lookPage{} },
 	"login.html":    func() framed { return &loginPage{} },
 	"post.html":     func() framed { return &postPage{} },

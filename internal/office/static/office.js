@@ -14,17 +14,43 @@
     button.addEventListener('click', showKeys);
   }
 
-  function rows() { return Array.prototype.slice.call(document.querySelectorAll('[data-row]')); }
-  function current() { return document.activeElement && document.activeElement.closest('[data-row]'); }
+  // A line is an entry of a list; in the text of an article, what was found is
+  // one as well, and its card among the findings has the buttons.
+  var text = document.getElementById('lights');
+  function list(query) { return Array.prototype.slice.call(document.querySelectorAll(query)); }
+  function shows(light) {
+    return light.dataset.kinds.split(' ').some(function (kind) { return !text.classList.contains(kind.replace('k-', 'off-')); });
+  }
+  function lights() { return list('#lights .pin, #lights a[data-first]').filter(shows); }
+  function lit() { return document.activeElement && document.activeElement.closest('#lights a'); }
+  function current() {
+    if (lit()) return document.querySelector('[data-card="' + lit().dataset.of + '"]');
+    return document.activeElement && document.activeElement.closest('[data-row]');
+  }
   function goTo(row) {
     if (!row) return;
-    row.querySelector('a').focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
+    (row.matches('a') ? row : row.querySelector('a')).focus({ preventScroll: true });
+    row.scrollIntoView({ block: row.matches('a') ? 'center' : 'nearest' });
   }
   function step(by) {
-    var all = rows(), at = all.indexOf(current());
+    var inText = lit() || text && !current(), all = inText ? lights() : list('[data-row]');
+    var at = all.indexOf(inText ? lit() : current());
     goTo(all[at < 0 ? 0 : Math.max(0, Math.min(all.length - 1, at + by))]);
   }
+
+  // One stop of the Tab key for all lights; j and k go on from there.
+  list('#lights a').forEach(function (light, i) { if (i > 0) light.tabIndex = -1; });
+
+  // The card is told where in the text its button was pressed, and for which words.
+  function tell(card, light) {
+    card.querySelectorAll('[name=at]').forEach(function (field) { field.value = light.dataset.at; });
+    card.querySelectorAll('select[name=words]').forEach(function (field) {
+      if (Array.prototype.some.call(field.options, function (o) { return o.value === light.textContent; })) field.value = light.textContent;
+    });
+  }
+  list('#switches input').forEach(function (box) {
+    box.addEventListener('change', function () { text.classList.toggle('off-' + box.dataset.kind, !box.checked); });
+  });
 
   // What a key does stands beside it in the page: in the line that has the
   // focus, otherwise outside of all lines.
@@ -36,6 +62,11 @@
   // The letter of the key itself must not land in the field.
   function later(field) { setTimeout(function () { field.focus(); }); }
   function act(e) {
+    var card = e.closest('[data-card]');
+    if (card && lit()) {
+      tell(card, lit());
+      for (var d = card.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+    }
     if (e.tagName === 'DETAILS') {
       e.open = true;
       later(e.querySelector('input:not([type=hidden])'));
@@ -67,14 +98,16 @@
 
   // After a decision the queue goes on at the next line. The browser itself
   // moves the focus to the place that an address names, so this comes later.
-  if (location.hash.indexOf('#i-') === 0) {
-    window.addEventListener('load', function () {
-      setTimeout(function () {
-        var row = document.getElementById(location.hash.slice(1));
-        if (row && document.activeElement === document.body) goTo(row);
-      });
-    });
+  function arrive() {
+    var row = document.getElementById(location.hash.slice(1)), place = /^#i-t(\d+)$/.exec(location.hash);
+    if (!row && place && text) { // it is lit no more: the next that is
+      row = lights().find(function (light) { return +light.dataset.at >= +place[1]; });
+    }
+    if (row) for (var d = row.closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+    if (row && document.activeElement === document.body) goTo(row);
   }
+  if (location.hash.indexOf('#i-') === 0) window.addEventListener('load', function () { setTimeout(arrive); });
+  window.addEventListener('hashchange', function () { if (location.hash.indexOf('#i-') === 0) setTimeout(arrive); });
 
   // The preview follows what is written; the server renders it.
   Array.prototype.forEach.call(document.querySelectorAll('form[data-preview]'), function (form) {
