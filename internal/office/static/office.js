@@ -49,6 +49,7 @@
     });
   }
   list('#switches input').forEach(function (box) {
+    box.hidden = false;
     box.addEventListener('change', function () { text.classList.toggle('off-' + box.dataset.kind, !box.checked); });
   });
 
