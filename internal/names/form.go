@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // form is a way of writing an entry, as words that are looked for near each
@@ -26,6 +27,11 @@ type word struct {
 	common     bool   // many people bear it
 	father     uint64 // of a patronymic, its sound
 }
+
+const (
+	mostWords       = 6 // that a name has
+	longestUnspaced = 4 // characters or syllables of a person's name
+)
 
 // joiners stand inside names and are not looked for.
 var joiners = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "bint": true, "ben": true, "abu": false, "de": true, "da": true, "di": true, "del": true, "la": true, "van": true, "von": true, "der": true,
@@ -63,21 +69,32 @@ func forms(e Entry, number int32) []form {
 	f := form{entry: number, how: Written}
 	var scripts script
 	var folded []string
+	small := 0
 	for _, w := range words {
 		fold := string(appendFold(nil, w))
 		if fold == "" || joiners[fold] && len(words) > 2 || titlesBefore[fold] {
+			continue
+		}
+		if isSmall(w) { // "Ann and Ben Example"
+			small++
 			continue
 		}
 		folded = append(folded, fold)
 		scripts = scriptOf([]rune(w)[0])
 		f.words = append(f.words, word{keys: nameKeys(w, fold, e.Language), initial: initialOf(fold), patronymic: isPatronymic(fold)})
 	}
-	if len(f.words) == 0 || len(f.words) > 6 {
+	if len(f.words) == 0 || len(f.words) > mostWords || small > 1 { // no name, or a description
 		return nil
 	}
 	f.native = scripts != latin
 	f.settle(folded, words, e, swapped)
 	return append([]form{f}, joined(f, folded, e)...)
+}
+
+// isSmall reports whether a word begins with a small letter where names have capitals.
+func isSmall(w string) bool {
+	first := []rune(w)[0]
+	return unicode.IsLower(first) && (scriptOf(first) == latin || scriptOf(first) == cyrillic)
 }
 
 func all(letters []rune, s script) bool {
@@ -142,6 +159,9 @@ func hanForms(name []rune, number int32) []form {
 	}
 	common := isCommon(string(name))
 	out := []form{{entry: number, whole: name, native: true, common: common, needed: len(name)}}
+	if len(name) > longestUnspaced { // a group or a place
+		return out
+	}
 	for _, way := range romanised(name) {
 		f := form{entry: number, how: Transliterated, needed: len(way), common: true}
 		for i, s := range way {
@@ -157,6 +177,9 @@ func hanForms(name []rune, number int32) []form {
 func hangulForms(name []rune, number int32) []form {
 	common := isCommon(string(name))
 	out := []form{{entry: number, whole: name, native: true, common: common, needed: len(name)}}
+	if len(name) > longestUnspaced {
+		return out
+	}
 	family := word{family: true}
 	for _, s := range families[name[0]] {
 		family.keys = append(family.keys, key{hash('k', []byte(s)), Likely})

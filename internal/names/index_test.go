@@ -33,6 +33,22 @@ func TestPatronymicTellsPeopleApart(t *testing.T) {
 	}
 }
 
+// FuzzNames: whatever somebody writes into the field of a name, it is found in a
+// text that is it or not at all, and nothing breaks.
+func FuzzNames(f *testing.F) {
+	for _, s := range []string{"Fourteen members", "浙江一家庭教会房东被要求", "조선민주주의인민공화국", "A, B, C", "Ann-", "عبد", "·", "Иван Иванович", "X Y Z W V U T S", "o'", "\xff"} {
+		f.Add(s, s)
+	}
+	f.Fuzz(func(t *testing.T, name, text string) {
+		x := NewIndex([]Entry{{Owner: "a", Text: name, Language: "ar"}, {Owner: "b", Text: name, Language: "ko", Alone: true}, {Owner: "c", Text: "Ann Example"}})
+		for _, h := range x.Find(name + " " + text) {
+			if runes := []rune(name + " " + text); h.End > len(runes) || h.Begin >= h.End {
+				t.Fatalf("%+v", h)
+			}
+		}
+	})
+}
+
 func FuzzFind(f *testing.F) {
 	x := NewIndex(register)
 	for _, s := range []string{"Petr Vymyslov's", "張曉例 and 김예시는", "l'Abd", "Abd al-", "عبد الرحمن", "P. P. P. Vymyslov", "a-\xff-b’s", strings.Repeat("Abd ", 20)} {

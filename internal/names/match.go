@@ -22,7 +22,7 @@ func (f *finder) match(a anchor, at int) {
 type matching struct {
 	*finder
 	form        *form
-	met         [6]bool
+	met         [mostWords]bool
 	taken       [2*reach + 1]bool // tokens round the anchor that are words of the form
 	first, last int
 	how         How
