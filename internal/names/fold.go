@@ -53,7 +53,7 @@ func scriptOf(r rune) script {
 // apart, vowel points, tatweel, apostrophes.
 func isInner(r rune) bool {
 	switch r {
-	case '\'', '’', 'ʼ', 'ʹ', 'ʻ', '`', 'ـ':
+	case '\'', '’', 'ʼ', 'ʹ', 'ʻ', '`', 'ـ', 0x200c: // the last parts Persian endings
 		return true
 	}
 	return r >= 0x300 && unicode.Is(unicode.Mn, r)

@@ -37,6 +37,12 @@ const (
 var joiners = map[string]bool{"al": true, "el": true, "bin": true, "ibn": true, "bint": true, "ben": true, "abu": false, "de": true, "da": true, "di": true, "del": true, "la": true, "van": true, "von": true, "der": true,
 	"dos": true, "du": true, "le": true, "ul": true, "as": true, "ar": true, "an": true, "ad": true, "az": true, "ash": true, "at": true, "y": true, "e": true, "oglu": true, "ogly": true, "kyzy": true, "بن": true, "ابن": true, "بنت": true, "ال": true}
 
+// isJoiner reports whether a word joins parts of a name: with a capital only in
+// Arabic names, since Du and Van are names as well.
+func isJoiner(w string) bool {
+	return joiners[w] || w == "Al" || w == "El" || w == "Bin" || w == "Ibn"
+}
+
 // titlesBefore are no part of a name, though people write them into the field.
 var titlesBefore = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "pastor": true, "rev": true, "father": true, "bishop": true, "imam": true, "sheikh": true, "sister": true, "brother": true,
 	"пастор": true, "отец": true, "епископ": true, "имам": true, "الشيخ": true, "الدكتور": true, "القس": true}
@@ -72,7 +78,7 @@ func forms(e Entry, number int32) []form {
 	small := 0
 	for _, w := range words {
 		fold := string(appendFold(nil, w))
-		if fold == "" || joiners[fold] && len(words) > 2 || titlesBefore[fold] {
+		if fold == "" || isJoiner(w) && len(words) > 2 || titlesBefore[fold] {
 			continue
 		}
 		if isSmall(w) { // "Ann and Ben Example"

@@ -82,7 +82,7 @@ func (m *matching) near(a, b int) bool {
 		}
 		cased := t.script == latin || t.script == cyrillic
 		switch {
-		case joiners[t.text]:
+		case isJoiner(t.text):
 		case cased && !t.upper:
 			return false
 		default:
@@ -123,7 +123,7 @@ func (m *matching) part(at int) (Part, bool) {
 // strangers counts the words between those of the name that are no part of it.
 func (m *matching) strangers(at int) (n int) {
 	for i := m.first; i <= m.last; i++ {
-		if !m.taken[i-at+reach] && !joiners[m.tokens[i].text] && !m.patronymic(i) {
+		if !m.taken[i-at+reach] && !isJoiner(m.tokens[i].text) && !m.patronymic(i) {
 			n++
 		}
 	}
@@ -175,7 +175,7 @@ func (m *matching) alone(at int) bool {
 }
 
 func (m *matching) joinersBefore(at int) (n int) {
-	for n < at && !m.tokens[at-n].stop && joiners[m.tokens[at-n-1].text] {
+	for n < at && !m.tokens[at-n].stop && isJoiner(m.tokens[at-n-1].text) {
 		n++
 	}
 	return n

@@ -21,6 +21,8 @@ var register = []Entry{
 	{Owner: "es", Text: "María Fernanda Inventada Ejemplo", Language: "es"},
 	{Owner: "caps", Text: "EXEMPLAIRE Jeanne", Language: "fr"},
 	{Owner: "alias", Text: "Zorvane", Language: "en", Alone: true},
+	{Owner: "y", Text: "Y Ví Dụ", Language: "vi"},
+	{Owner: "fa", Text: "رضا نمونه‌ای", Language: "fa"},
 	{Owner: "pair", Text: "Tova and Ulrik Beispielsen", Language: "en"},
 	{Owner: "none", Text: "Fourteen members of a prayer group in Nowhere", Language: "en"},
 	{Owner: "uk", Text: "Григорій Вигаданенко", Language: "uk"},
@@ -59,6 +61,9 @@ func TestFind(t *testing.T) {
 		{"l'avocate Jeanne Exemplaire", "caps Jeanne Exemplaire written whole"},
 		{"The singer Zorvane left.", "alias Zorvane written some"},
 		{"Fourteen people of Nowhere met Tova and Ulrik Beispielsen.", "pair Ulrik Beispielsen written some"},
+		{"Nguyen Van Vi Du was kept at home, and Y Vi Du too.", "y Y Vi Du written whole"},
+		{"رضا نمونه‌ای آزاد شد", "fa رضا نمونه‌ای written whole native"},
+		{"مهتاب نمونه‌ای آزاد شد", "–"},
 		{"Hryhorii Vyhadanenko was fined.", "uk Hryhorii Vyhadanenko transliterated whole"},
 		{"Pyotr Example met Anna, Vymyslov left.", "ru Vymyslov written family"},
 	} {
