@@ -107,7 +107,7 @@ func (c *claimer) quantities() []Claim {
 			continue
 		}
 		a, ok := c.amount(i)
-		if !ok {
+		if !ok || c.base(a) {
 			i = max(i+1, a.end)
 			continue
 		}

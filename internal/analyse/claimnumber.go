@@ -132,8 +132,13 @@ func (c *claimer) amount(i int) (amount, bool) {
 		return a, true
 	}
 	a, ok := c.single(i)
-	if !ok && a.low == 1 && a.end > i && c.measurable(a) { // one year
-		return a, true
+	if !ok && a.low == 1 && a.end > i {
+		if b, joined := c.ranged(a); joined && b.end > a.end && !c.otherNumber(b) { // "one to two million"
+			return b, true
+		}
+		if c.measurable(a) { // one year
+			return a, true
+		}
 	}
 	if !ok {
 		return amount{end: i + 1}, false
@@ -143,6 +148,12 @@ func (c *claimer) amount(i int) (amount, bool) {
 		return amount{end: a.end}, false
 	}
 	return a, true
+}
+
+// opened reports whether "between" stands before a number, so that "and" stands
+// behind it and not in it.
+func (c *claimer) opened(begin int) bool {
+	return begin > 0 && c.tongue.between[c.tokens[begin-1].text]
 }
 
 // numeric reports whether a number may begin at a token.
@@ -170,7 +181,11 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 	if !joined || n.end >= len(c.tokens) || a.vague {
 		return a, true
 	}
-	b, ok := c.single(n.end)
+	from := n.end
+	if c.tongue.an[c.tokens[from].text] && from+1 < len(c.tokens) { // "to a million"
+		from++
+	}
+	b, ok := c.single(from)
 	if !ok || b.vague {
 		return a, true
 	}
@@ -189,7 +204,7 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 			a.begin--
 		}
 	}
-	if a.digits && a.low < 1000 && b.base > a.low && b.base < b.low {
+	if a.low < 1000 && a.base == a.low && b.base > a.low && b.base < b.low { // "three to four million"
 		a.low *= b.low / b.base
 	}
 	if a.low >= b.low {
@@ -206,7 +221,7 @@ func (c *claimer) single(i int) (amount, bool) {
 		return amount{begin: i, end: p.end, low: p.value, high: p.value, base: p.value, vague: true}, true
 	}
 	var total, section, num float64
-	seen := false
+	seen, figures := false, false // figures: num is written in digits
 	for i < len(c.tokens) {
 		k := c.tokens[i]
 		if p, ok := c.spelled.at(c.tokens, i); ok && !seen && c.apart(i, p.end) {
@@ -224,8 +239,11 @@ func (c *claimer) single(i int) (amount, bool) {
 			if seen && (!c.tongue.letterwise || num > 0 || total+section == 0) {
 				break
 			}
-			num, seen, a.digits = k.value, true, !seen
+			num, seen, a.digits, figures = k.value, true, !seen, true
 		} else if v, ok := c.tongue.small[k.text]; ok && (k.kind == wordToken || k.kind == letterToken) {
+			if figures && num > 0 { // "100,000 one-time workers"
+				break
+			}
 			if !c.adds(num, v) {
 				if c.tongue.language == "fr" && num == 4 && v == 20 {
 					num = 80
@@ -252,11 +270,11 @@ func (c *claimer) single(i int) (amount, bool) {
 			} else {
 				section += (num + one(num)) * s
 			}
-			num, seen = 0, true
+			num, seen, figures = 0, true, false
 			if i+1 < len(c.tokens) && c.tokens[i+1].text == "." && c.tongue.shorts[k.text] {
 				i++
 			}
-		} else if c.tongue.ands[k.text] && seen && c.joinsOn(i, section+num) {
+		} else if c.tongue.ands[k.text] && seen && !figures && !c.opened(a.begin) && c.joinsOn(i, total+section+num) {
 			i++
 			continue
 		} else {

@@ -30,6 +30,9 @@ func (c *claimer) counted(a amount) noun {
 	if c.language == "ko" {
 		return c.countedKorean(a)
 	}
+	if n, ok := c.partOfWhole(a.end, a.high); ok {
+		return n
+	}
 	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text] && i > a.end || c.tokens[i].text == "-" && !c.tokens[i].blank && i == a.end) {
 		i++
 	}
@@ -60,6 +63,10 @@ func (c *claimer) shareOf(i int, a amount) noun {
 		} else {
 			return out
 		}
+	}
+	if n, ok := c.partOfWhole(i, 0); ok {
+		out.begin, out.end, out.named = n.begin, n.end, span2{n.begin, n.end}
+		return out
 	}
 	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text]) {
 		i++

@@ -56,6 +56,8 @@ type tongue struct {
 	orders                                                         phrases[float64]
 	bases                                                          phrases[string]
 	articles, joining, owners, refusable, afters, lasting          map[string]bool
+	ofWhole, partWords, wholeWords                                 map[string]bool // "of" and "most" in "most of the 45"
+	within, compares                                               phrases[bool]   // "중" in "45명 중"; "down from"
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
@@ -175,6 +177,11 @@ func (t *tongue) finish() {
 		more(t)
 	}
 	t.state(statementsOf[t.language])
+	w := wholeWordsOf[t.language]
+	t.ofWhole, t.partWords, t.wholeWords, t.within = words(w.of), words(w.parts), words(w.measures), phrases[bool]{}
+	t.within.add(t, true, w.within)
+	t.compares = phrases[bool]{}
+	t.compares.add(t, true, w.compares)
 	t.when = newWhenRules(t, whenWordsOf[t.language])
 	t.starts = map[string]starter{}
 	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
