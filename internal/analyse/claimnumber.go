@@ -128,11 +128,14 @@ func (c *claimer) amount(i int) (amount, bool) {
 	if !c.numeric(i) {
 		return amount{end: i + 1}, false
 	}
+	if a, ok := c.partOfScale(i); ok {
+		return a, true
+	}
 	if a, ok := c.shareAt(i); ok {
 		return a, true
 	}
 	a, ok := c.single(i)
-	if !ok && a.low == 1 && a.end > i {
+	if !ok && a.low > 0 && a.low < 2 && a.end > i {
 		if b, joined := c.ranged(a); joined && b.end > a.end && !c.otherNumber(b) { // "one to two million"
 			return b, true
 		}
@@ -148,6 +151,13 @@ func (c *claimer) amount(i int) (amount, bool) {
 		return amount{end: a.end}, false
 	}
 	return a, true
+}
+
+// scaleOf reads a scale without a number behind a word that joins two: "до миллиона".
+func (c *claimer) scaleOf(i int) (amount, bool) {
+	k := &c.tokens[i]
+	s := c.tongue.scales[k.text]
+	return amount{begin: i, end: i + 1, low: s, high: s, base: 1}, s >= 1e6 && k.kind == wordToken
 }
 
 // opened reports whether "between" stands before a number, so that "and" stands
@@ -186,6 +196,9 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 		from++
 	}
 	b, ok := c.single(from)
+	if !ok {
+		b, ok = c.scaleOf(from)
+	}
 	if !ok || b.vague {
 		return a, true
 	}
@@ -198,7 +211,10 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 		a.begin--
 	case joinTo:
 		if begin > 0 && c.tongue.changeFrom[c.tokens[begin-1].text] {
-			return amount{end: b.end}, false
+			if !c.markAt(begin-2) || c.thing(b.end).unit == "" {
+				return amount{end: b.end}, false
+			}
+			a.begin-- // "From 120 to 340 people are held"
 		}
 		if begin > 0 && c.tongue.between[c.tokens[begin-1].text] {
 			a.begin--

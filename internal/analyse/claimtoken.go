@@ -35,6 +35,7 @@ const (
 	startsBasis
 	startsMood
 	startsCiting
+	startsChange
 )
 
 type tokenKind uint8

@@ -39,7 +39,10 @@ func (c *claimer) counted(a amount) noun {
 	if n := c.thing(i); n.unit != "" {
 		return n
 	}
-	n, _ := c.people(a)
+	if n, ok := c.people(a); ok {
+		return n
+	}
+	n, _ := c.partOfOpened(a.end)
 	return n
 }
 
@@ -57,6 +60,9 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	if c.language == "zh" {
 		if i < len(c.tokens) && c.tokens[i].text == "的" {
 			i++
+		} else if n, ok := c.partOfOpened(i); ok {
+			out.named = n.named
+			return out
 		} else if w := c.wordBefore(a.begin, "的"); w.end > w.begin {
 			out.named = w
 			return out
@@ -77,6 +83,8 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	}
 	if n.end > i {
 		out.begin, out.end, out.named = i, n.end, span2{i, n.end}
+	} else if n, ok := c.partOfOpened(i); ok {
+		out.named = n.named
 	}
 	return out
 }

@@ -56,7 +56,9 @@ type tongue struct {
 	orders                                                         phrases[float64]
 	bases                                                          phrases[string]
 	articles, joining, owners, refusable, afters, lasting          map[string]bool
-	ofWhole, partWords, wholeWords                                 map[string]bool // "of" and "most" in "most of the 45"
+	changeVerbs, stepTo, stepFrom                                  map[string]bool // "rose", "to", "by"
+	number                                                         phrases[bool]   // "the number of"
+	outOf, ofWhole, partWords, wholeWords                          map[string]bool // "of" and "most" in "most of the 45"
 	within, compares                                               phrases[bool]   // "중" in "45명 중"; "down from"
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
@@ -114,6 +116,16 @@ func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
 }
 
 func (c *claimer) match(p phrases[join], i int) (found[join], bool) { return p.at(c.tokens, i) }
+
+// has reports whether a phrase begins between two tokens.
+func (p phrases[T]) has(tokens []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, ok := p.at(tokens, i); ok {
+			return true
+		}
+	}
+	return false
+}
 
 // add adds phrases; commas stand between them.
 func (p phrases[T]) add(t *tongue, value T, list string) {
@@ -180,6 +192,9 @@ func (t *tongue) finish() {
 	w := wholeWordsOf[t.language]
 	t.ofWhole, t.partWords, t.wholeWords, t.within = words(w.of), words(w.parts), words(w.measures), phrases[bool]{}
 	t.within.add(t, true, w.within)
+	t.outOf = words(w.out)
+	t.changeVerbs, t.stepTo, t.stepFrom, t.number = words(w.changes), words(w.to), words(w.from), phrases[bool]{}
+	t.number.add(t, true, w.number)
 	t.compares = phrases[bool]{}
 	t.compares.add(t, true, w.compares)
 	t.when = newWhenRules(t, whenWordsOf[t.language])
@@ -190,6 +205,7 @@ func (t *tongue) finish() {
 	mark(t.starts, t.spelled, startsNumber)
 	mark(t.starts, t.vagues, startsNumber)
 	mark(t.starts, t.shares, startsNumber)
+	mark(t.starts, t.changeVerbs, startsChange)
 	mark(t.starts, t.when.first, startsDate)
 	mark(t.starts, t.acts, startsAct)
 	mark(t.starts, t.says, startsSaying)
