@@ -89,3 +89,12 @@ func TestComparedDate(t *testing.T) {
 		t.Errorf("%s", inJSON(r.Claims))
 	}
 }
+
+// TestShareOfNothing holds that shares whose whole is not named do no harm.
+func TestShareOfNothing(t *testing.T) {
+	for language, text := range map[string]string{
+		"ru": "Более половины из. Закрыта половина из , по словам властей.", "ar": "نصف.", "fr": "La moitié de.", "en": "Half of the. A third.", "zh": "一半。", "ko": "절반.", "es": "La mitad de.",
+	} {
+		Analyse(Input{Text: text, Language: language})
+	}
+}
