@@ -100,7 +100,7 @@ func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread,
 	var proposed, before, after []Claim
 	decided := map[string]bool{}
 	for _, c := range r.Claims {
-		if c.State == ClaimProposed {
+		if !c.Decided() {
 			proposed = append(proposed, c)
 			continue
 		}
@@ -136,7 +136,7 @@ func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread,
 // one of the same words and the same meaning is found now: nothing that a person
 // saw when she decided is another.
 func filled(c Claim, found []Claim) (Claim, bool) {
-	if c.Mode != "" || c.Rule == ByPerson {
+	if c.Mode != "" || c.Rule == ByPerson || c.Corrected != nil {
 		return c, false
 	}
 	i := slices.IndexFunc(found, func(f Claim) bool {

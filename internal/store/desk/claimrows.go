@@ -117,7 +117,7 @@ func insertClaimLists(ctx context.Context, tx store.Tx, c desk.Claim, a articleO
 
 // deleteProposed takes out the claims of an article that nobody decided.
 func deleteProposed(ctx context.Context, tx store.Tx, articleID string) error {
-	const which = `article_id = $1 AND state = 'proposed'`
+	const which = `article_id = $1 AND state = 'proposed' AND corrected = 0`
 	// The rows are taken first: a decision that is under way is waited for, and keeps its claim.
 	ids, err := store.Strings(ctx, tx, `UPDATE claims SET state = state WHERE `+which+` RETURNING id`, articleID)
 	if err != nil {
@@ -173,7 +173,10 @@ func fillLists(ctx context.Context, q store.Querier, byID map[string]*desk.Claim
 	if err := each(`SELECT claim_id, begins, ends, words FROM claim_cues`, []any{&id, &s.Begin, &s.End, &s.Words}, func(c *desk.Claim) { c.Cues = append(c.Cues, s) }); err != nil {
 		return err
 	}
-	return each(`SELECT claim_id, territory FROM claim_places`, []any{&id, &words}, func(c *desk.Claim) { c.Places = append(c.Places, words) })
+	if err := each(`SELECT claim_id, territory FROM claim_places`, []any{&id, &words}, func(c *desk.Claim) { c.Places = append(c.Places, words) }); err != nil {
+		return err
+	}
+	return fillCorrections(ctx, q, byID, ids)
 }
 
 // numbered gives the placeholders of n values from a number on.

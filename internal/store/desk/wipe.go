@@ -27,6 +27,7 @@ var wipes = []string{
 	`DELETE FROM figure_claims WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claim_relays WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claim_cues WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_corrections WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claim_places WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claims WHERE article_id IN ` + ofCapture,
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
