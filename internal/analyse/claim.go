@@ -155,6 +155,9 @@ func (c *claimer) cues(list []span2) []Cue {
 // scope is what is counted up to the end of the claim, without the hedges.
 func (c *claimer) scope(n noun, end int, hedges []span2) string {
 	if c.whole {
+		if n.named.end == n.named.begin { // a number that nothing names: "12%"
+			return ""
+		}
 		return c.words(n.named.begin, n.named.end)
 	}
 	out, from := "", n.begin
