@@ -42,16 +42,18 @@ type claimer struct {
 	utterances []utterance
 	met, spoke int // how many mentions and utterances lie before the sentence
 
-	tokens   []token
-	dates    []FoundDate  // of the sentence
-	peoples  []mention    // mentions of the sentence
-	spoken   []utterance  // that touch the sentence
-	doubts   []hedgeFound // of the sentence; nil: not looked for
-	starts   starter      // what its words may begin
-	ground   string       // basis; empty: not looked for
-	did      []actFound   // acts of speech of the sentence; nil: not looked for
-	looked   bool
-	speaking []claimSource
+	tokens  []token
+	dates   []FoundDate  // of the sentence
+	peoples []mention    // mentions of the sentence
+	spoken  []utterance  // that touch the sentence
+	doubts  []hedgeFound // of the sentence; nil: not looked for
+	starts  starter      // what its words may begin
+	ground  string       // basis; empty: not looked for
+	did     []actFound   // acts of speech of the sentence; nil: not looked for
+	looked  bool
+
+	uttering, aside []token // room for the tokens of what is said, and of who says it
+	speaking        []claimSource
 }
 
 // begin takes up a sentence.

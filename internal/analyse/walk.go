@@ -30,7 +30,12 @@ func (l *lexicon) walk(text string, at int, n int32, found func(end int, entries
 			return
 		}
 		if f := l.letters.folded(r); f != 0 {
-			if n = l.trie.child(n, f); n == 0 {
+			if n == 0 && f < small {
+				n = l.root[f]
+			} else {
+				n = l.trie.child(n, f)
+			}
+			if n == 0 {
 				return
 			}
 		}
