@@ -55,6 +55,7 @@ type cues struct {
 // cueBook holds the cues of all languages and the terms they speak for.
 type cueBook struct {
 	terms     []term
+	features  [][]string // by term, for the model of kinds
 	number    map[term]int32
 	languages map[string]*cues
 }
@@ -178,6 +179,7 @@ func (r *cueReader) head(fields []string) (cue, error) {
 		n = int32(len(r.book.terms))
 		r.book.number[t] = n
 		r.book.terms = append(r.book.terms, t)
+		r.book.features = append(r.book.features, featureNames(t))
 	}
 	return cue{t.axis, t.id, weight, n}, nil
 }

@@ -101,7 +101,7 @@ const koBefore = "주대반친재탈"
 // start gives a node when no form begins with the letter, so that most words
 // cost one look: noStart.
 func (s *scanner) start(first rune) int32 {
-	if first >= small {
+	if first >= 0x2000 { // a mark of direction may stand before the first letter
 		return 0
 	}
 	f := s.letters.fold[first]
