@@ -114,8 +114,7 @@ func (c *cues) enterAt(one rune, n int32) {
 		if next == 0 {
 			continue
 		}
-		d := &c.trie.nodes[next]
-		short := d.edges > 0 && c.trie.labels[d.edge] <= wordRest
+		short := c.trie.nodes[next].ends > 0
 		for three := range rune(latin) {
 			at := &c.triples[(one*latin+two)*latin+three]
 			if *at = c.trie.child(next, 'a'+three); short {

@@ -130,9 +130,9 @@ func (s *cueScanner) enter(i int) (from int, n int32) {
 // which a word of a pattern ends.
 func (s *cueScanner) walk(at int, n int32, met func(at int, n int32)) {
 	for {
-		d := &s.trie.nodes[n]
-		for i := d.edge; i < d.edge+int32(d.edges) && s.trie.labels[i] <= wordRest; i++ {
-			s.close(at, s.trie.labels[i], s.trie.to[i], met)
+		for i := range int(s.trie.nodes[n].ends) {
+			label, to := s.trie.end(n, i)
+			s.close(at, label, to, met)
 		}
 		if at >= len(s.text) {
 			return

@@ -15,9 +15,9 @@ type hit struct {
 // form that ends at a place where it may.
 func (l *lexicon) walk(text string, at int, n int32, found func(end int, entries []int32)) {
 	for {
-		d := &l.trie.nodes[n]
-		for i := d.edge; i < d.edge+int32(d.edges) && l.trie.labels[i] < rune(lastEnding); i++ {
-			l.finish(text, at, ending(l.trie.labels[i]), l.trie.to[i], found)
+		for i := range int(l.trie.nodes[n].ends) {
+			rule, to := l.trie.end(n, i)
+			l.finish(text, at, ending(rule), to, found)
 		}
 		if at >= len(text) {
 			return
