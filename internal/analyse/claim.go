@@ -50,6 +50,7 @@ type claimer struct {
 	starts  starter      // what its words may begin
 	ground  string       // basis; empty: not looked for
 	did     []actFound   // acts of speech of the sentence; nil: not looked for
+	total   noun         // of which parts are told in the sentence: "Of 1,500 people who were asked"
 	looked  bool
 
 	uttering, aside []token // room for the tokens of what is said, and of who says it
@@ -103,13 +104,23 @@ func (c *claimer) sentence() []Claim {
 func (c *claimer) quantities() []Claim {
 	var out []Claim
 	after := 0
+	c.total = noun{}
 	for i := 0; i < len(c.tokens); {
+		if c.tokens[i].starts&startsChange != 0 {
+			if claim, end, ok := c.changed(i, after); ok {
+				out, after, i = append(out, claim), end, end
+				continue
+			} else if end > i {
+				i = end
+				continue
+			}
+		}
 		if c.tokens[i].starts&startsNumber == 0 {
 			i++
 			continue
 		}
 		a, ok := c.amount(i)
-		if !ok {
+		if !ok || c.base(a) {
 			i = max(i+1, a.end)
 			continue
 		}

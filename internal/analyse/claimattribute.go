@@ -214,11 +214,11 @@ func (c *claimer) territories(span ClaimSpan, which func(mention) bool) (out []s
 func (c *claimer) quantityTime(claim Claim, n noun, from, end int) *ClaimTime {
 	out := ClaimTime{SaidOn: c.saidOn(claim)}
 	if n.kind() != timeKind {
-		out.AsOf = c.asOf()
+		out.AsOf = c.asOf(from)
 	}
 	out.dated = out.AsOf != ""
 	for _, d := range c.dates {
-		if d.moment.grain != noGrain && d.begin >= from && d.end <= end+4 && d.Value != out.AsOf && !(claim.Source != nil && c.saidDate(d)) {
+		if d.moment.grain != noGrain && d.begin >= from && d.end <= end+4 && d.Value != out.AsOf && !c.comparedAt(d.begin, from) && !(claim.Source != nil && c.saidDate(d)) {
 			out.RefersTo = d.Value
 			break
 		}

@@ -36,6 +36,7 @@ const (
 	startsBasis
 	startsMood
 	startsCiting
+	startsChange
 )
 
 type tokenKind uint8

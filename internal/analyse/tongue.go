@@ -59,6 +59,10 @@ type tongue struct {
 	orders                                                         phrases[float64]
 	bases                                                          phrases[string]
 	articles, joining, owners, refusable, afters, lasting          map[string]bool
+	changeVerbs, stepTo, stepFrom                                  map[string]bool // "rose", "to", "by"
+	number                                                         phrases[bool]   // "the number of"
+	outOf, ofWhole, partWords, wholeWords                          map[string]bool // "of" and "most" in "most of the 45"
+	within, compares                                               phrases[bool]   // "중" in "45명 중"; "down from"
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
 }
@@ -118,6 +122,16 @@ func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
 }
 
 func (c *claimer) match(p phrases[join], i int) (found[join], bool) { return p.at(c.tokens, i) }
+
+// has reports whether a phrase begins between two tokens.
+func (p phrases[T]) has(tokens []token, from, to int) bool {
+	for i := from; i < to; i++ {
+		if _, ok := p.at(tokens, i); ok {
+			return true
+		}
+	}
+	return false
+}
 
 // add adds phrases; commas stand between them.
 func (p *phrases[T]) add(t *tongue, value T, list string) {
@@ -199,6 +213,13 @@ func (t *tongue) finish() {
 		more(t)
 	}
 	t.state(statementsOf[t.language])
+	w := wholeWordsOf[t.language]
+	t.ofWhole, t.partWords, t.wholeWords = words(w.of), words(w.parts), words(w.measures)
+	t.within.add(t, true, w.within)
+	t.outOf = words(w.out)
+	t.changeVerbs, t.stepTo, t.stepFrom = words(w.changes), words(w.to), words(w.from)
+	t.number.add(t, true, w.number)
+	t.compares.add(t, true, w.compares)
 	t.when = newWhenRules(t, whenWordsOf[t.language])
 	starts := map[string]starter{}
 	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
@@ -207,6 +228,7 @@ func (t *tongue) finish() {
 	mark(starts, t.spelled.byFirst, startsNumber)
 	mark(starts, t.vagues.byFirst, startsNumber)
 	mark(starts, t.shares.byFirst, startsNumber)
+	mark(starts, t.changeVerbs, startsChange)
 	mark(starts, t.when.first, startsDate)
 	mark(starts, t.acts.byFirst, startsAct)
 	mark(starts, t.says.byFirst, startsSaying)
@@ -221,14 +243,14 @@ func (t *tongue) finish() {
 	mark(starts, t.orders.byFirst, startsOrder)
 	mark(starts, t.eventVerbs.byFirst, startsEvent)
 	mark(starts, t.eventNouns.byFirst, startsEvent)
-	words := map[string]wordStart{}
+	known := map[string]wordStart{}
 	for w, lists := range t.lists {
-		words[w] = wordStart{lists: lists}
+		known[w] = wordStart{lists: lists}
 	}
 	for w, what := range starts {
-		words[w] = wordStart{what, words[w].lists}
+		known[w] = wordStart{what, known[w].lists}
 	}
-	t.known, t.lists = wordmap.New(words), nil
+	t.known, t.lists = wordmap.New(known), nil
 }
 
 // wordStart is what a word may begin.
