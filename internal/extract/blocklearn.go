@@ -71,11 +71,15 @@ func copies(a, b map[string]bool) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	n := 0
+	others := 0
 	for t := range a {
-		n += count(b[t])
+		if !b[t] {
+			if others++; others*5 >= len(a) {
+				return false
+			}
+		}
 	}
-	return n*5 > len(a)*4
+	return len(a) > 0
 }
 
 // learnSide learns the blocks at one side.
