@@ -86,7 +86,7 @@ func (t *tongue) look(word string) wordInfo {
 	if len(word) > len(buffer)-4 {
 		return wordInfo{}
 	}
-	if plain(word) {
+	if small(word) {
 		return t.of(word)
 	}
 	n := 0
@@ -112,8 +112,8 @@ func (t *tongue) look(word string) wordInfo {
 	return t.of(string(buffer[:n]))
 }
 
-// plain reports whether a word has small letters of ASCII only.
-func plain(word string) bool {
+// small reports whether all letters of a word are small ones of ASCII.
+func small(word string) bool {
 	for i := range len(word) {
 		if c := word[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
 			return false
