@@ -153,7 +153,11 @@ func (c *claimer) span(begin, end int) ClaimSpan {
 	return ClaimSpan{c.tokens[begin].runeBegin, c.tokens[end-1].runeEnd}
 }
 
+// words gives what stands between two tokens; a noun that is not named has no words.
 func (c *claimer) words(begin, end int) string {
+	if end <= begin {
+		return ""
+	}
 	return c.text[c.tokens[begin].begin:c.tokens[end-1].end]
 }
 

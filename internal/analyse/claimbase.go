@@ -70,12 +70,39 @@ func (c *claimer) baseBehind(a amount) bool {
 	if n.unit == "" || n.end >= len(c.tokens) {
 		return false
 	}
+	if c.difference(a, n) {
+		return true
+	}
 	if _, ok := c.within.at(c.tokens, n.end); !ok {
 		return false
 	}
 	for k := n.end; k < min(len(c.tokens), n.end+12); k++ {
 		if c.numeric(k) {
 			c.total = n
+			return true
+		}
+	}
+	return false
+}
+
+// difference reports whether a number only says by how much another changed:
+// "增加40人", "40명 늘어".
+func (c *claimer) difference(a amount, n noun) bool {
+	if c.language == "ko" {
+		for _, e := range []int{a.end, n.end} {
+			for k := e; k < min(len(c.tokens), e+3); k++ {
+				if c.tokens[k].text == "로" { // "1만 명으로 줄었다": the level
+					break
+				}
+				if _, ok := c.deltas.at(c.tokens, k); ok {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for k := max(0, a.begin-3); k < a.begin; k++ {
+		if p, ok := c.deltas.at(c.tokens, k); ok && p.end == a.begin {
 			return true
 		}
 	}
@@ -98,7 +125,7 @@ func (c *claimer) partOfWhole(i int, part float64) (noun, bool) {
 			return noun{}, false
 		}
 		if !c.numeric(k) {
-			if !c.determines(k) {
+			if !c.determines(k) && !c.ofWhole[c.tokens[k].text] {
 				return noun{}, false
 			}
 			continue

@@ -11,7 +11,7 @@ type wholeWords struct {
 	changes string // verbs of rising and falling
 	to      string // stands before the level that was reached
 	from    string // before the level that was, and before by how much
-	number  string // opens what is counted: "number of"; commas between
+	deltas  string // verbs of change that stand behind a difference, or directly before it
 
 	compares string // opens what a number is compared with; commas between
 }
@@ -24,7 +24,6 @@ var wholeWordsOf = map[string]wholeWords{
 		compares: "down from, up from, compared with, compared to, in comparison with, as against, against, versus, than in, than the, from the",
 		measures: "about some estimated roughly nearly total approximately expected registered known remaining",
 		changes:  "rose risen rise rises fell fallen falls dropped drops grew grown grows increased increases decreased decreases climbed climbs declined declines jumped soared shrank shrunk plunged plummeted surged doubled tripled swelled dwindled went raised cut lowered lifted", to: "to", from: "from by",
-		number: "number of, numbers of, total of, figure of, population of",
 	},
 	"fr": {
 		of:       "de d' d’ des sur parmi",
@@ -32,7 +31,6 @@ var wholeWordsOf = map[string]wholeWords{
 		compares: "contre, par rapport à, comparé à, par comparaison avec, qu'en",
 		measures: "environ quelque quelques près total",
 		changes:  "passé passée passés passées passe passent augmenté augmente augmentent diminué diminue diminuent baissé baisse baissent grimpé tombé tombée tombés chuté reculé monté montée", to: "à", from: "de d' d’",
-		number: "nombre de, nombre d', nombre des",
 	},
 	"es": {
 		out:      "dentro",
@@ -41,7 +39,6 @@ var wholeWordsOf = map[string]wholeWords{
 		compares: "frente a, en comparación con, comparado con, contra, que en",
 		measures: "unos unas casi cerca total",
 		changes:  "pasó pasaron aumentó aumentaron subió subieron bajó bajaron cayó cayeron creció crecieron descendió descendieron disminuyó disminuyeron redujo ascendió", to: "a hasta", from: "de desde en",
-		number: "número de, cifra de, cantidad de",
 	},
 	"ru": {
 		of:       "из среди",
@@ -49,7 +46,6 @@ var wholeWordsOf = map[string]wholeWords{
 		compares: "против, по сравнению с, чем в, вместо",
 		measures: "около примерно более общего",
 		changes:  "выросло вырос выросла выросли возросло возросла возросли увеличилось увеличился увеличилась увеличились сократилось сократился сократилась сократились снизилось снизилась снизились упало упала упали уменьшилось уменьшилась уменьшились поднялось", to: "до", from: "с со на",
-		number: "число, количество, численность",
 	},
 	"ar": {
 		of:       "من أصل بين",
@@ -57,8 +53,7 @@ var wholeWordsOf = map[string]wholeWords{
 		compares: "مقابل, مقارنة ب, بالمقارنة مع, مقارنة مع",
 		measures: "نحو حوالي",
 		changes:  "ارتفع ارتفعت زاد زادت تزايد انخفض انخفضت تراجع تراجعت هبط هبطت قفز", to: "إلى", from: "من بمقدار بنحو",
-		number: "عدد, أعداد",
 	},
-	"zh": {within: "中, 之中, 当中, 當中, 里, 裡"},
-	"ko": {within: "중, 가운데"},
+	"zh": {deltas: "增加 增加了 减少 减少了 增长 上升 下降 多了 少了", within: "中, 之中, 当中, 當中, 里, 裡"},
+	"ko": {deltas: "늘 증가 줄 감소 더", within: "중, 가운데"},
 }

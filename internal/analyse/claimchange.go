@@ -19,7 +19,10 @@ func (c *claimer) changed(i, after int) (Claim, int, bool) {
 	if !ok {
 		return Claim{}, x.end, false
 	}
-	begin := max(after, c.clauseBegin(i))
+	begin := i
+	for begin > after && !c.markAt(begin-1) {
+		begin--
+	}
 	n, ok := c.leveled(x.level, begin, i)
 	if !ok {
 		return Claim{}, x.end, false
@@ -37,12 +40,7 @@ func (c *claimer) changed(i, after int) (Claim, int, bool) {
 	begin = min(n.named.begin, i)
 	claim.Span, claim.Text = c.span(begin, x.end), c.words(begin, x.end)
 	claim.Content = claim.Span
-	claim.Quantity.Measure = public.Flow
-	if n.kind() != countKind {
-		claim.Quantity.Measure = c.measure(n, x.level, begin, x.end)
-	} else if c.number.has(c.tokens, c.clauseBegin(i), i) && !c.cue(c.flows, n.named.begin, i) {
-		claim.Quantity.Measure = public.Stock // "the number of prisoners"
-	}
+	claim.Quantity.Measure = c.levelMeasure(n, x.level)
 	claim.Cues = c.cues(c.attribute(&claim, x.level.begin, append(x.cues, hedgeCues...)))
 	c.count(&claim.Quantity, x.level, n)
 	claim.Quantity.Scope = c.words(n.named.begin, x.end)
@@ -51,6 +49,23 @@ func (c *claimer) changed(i, after int) (Claim, int, bool) {
 	}
 	claim.Time = c.quantityTime(claim, n, begin, x.end)
 	return claim, x.end, true
+}
+
+// levelMeasure tells whether a level that was reached counts what is there at one
+// time, or what happened in a period: "arrests", "sacerdotes expulsados".
+func (c *claimer) levelMeasure(n noun, a amount) public.Measure {
+	if n.kind() != countKind {
+		return c.measure(n, a, n.named.begin, n.named.end)
+	}
+	for k := n.named.begin; k < n.named.end; k++ {
+		if _, event := c.events.at(c.tokens, k); event || c.done[c.tokens[k].text] && k > n.named.begin {
+			return public.Flow
+		}
+	}
+	if n.unit == "cases" {
+		return public.Flow
+	}
+	return public.Stock
 }
 
 // changeAt reads the numbers behind a verb of change, false when none tells the

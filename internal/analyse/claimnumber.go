@@ -45,7 +45,7 @@ func (z *tokenizer) number(i int) (end int, value float64) {
 			value, groups = value*1000+more, groups+1
 		case (r == ' ' || r == '\'' || r == '’') && grouped && z.tongue.spaceGroups && (groups > 0 || z.bare(i)):
 			value, groups = value*1000+more, groups+1
-		case r == z.tongue.decimal && groups == 0 && m <= 2 && !z.another(to):
+		case (r == z.tongue.decimal || r == ',' && z.tongue.language == "ar") && groups == 0 && m <= 2 && !z.another(to):
 			for range m {
 				more /= 10
 			}
@@ -64,7 +64,30 @@ func (z *tokenizer) number(i int) (end int, value float64) {
 		}
 		end = to
 	}
+	if to, scale := z.suffix(end); scale > 0 && value > 0 {
+		return to, value * scale
+	}
 	return end, z.bounded(i, end, value)
+}
+
+// suffix reads the letters that multiply a number: "50k", "1.5m", "2bn". A lone m
+// before a measure of length stays a metre.
+func (z *tokenizer) suffix(at int) (end int, scale float64) {
+	if z.tongue.language != "en" || at >= len(z.text) {
+		return at, 0
+	}
+	end = at
+	for end < len(z.text) && (z.lower[end] >= 'a' && z.lower[end] <= 'z' || z.lower[end] >= '0' && z.lower[end] <= '9') {
+		end++
+	}
+	scale = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9}[z.lower[at:end]]
+	if z.lower[at:end] == "m" {
+		next, _, _ := strings.Cut(strings.TrimLeft(z.lower[end:min(len(z.lower), end+24)], " -"), " ")
+		if !strings.HasSuffix(strings.TrimRight(next, ".,;:"), "s") && next != "people" && next != "children" && next != "men" && next != "women" {
+			return at, 0
+		}
+	}
+	return end, scale
 }
 
 // another reports whether a further part of a date or address follows.

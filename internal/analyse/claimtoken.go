@@ -184,6 +184,9 @@ func isDigit(r rune) bool {
 // word gives where a word ends; an apostrophe ends it, and stays with it in
 // French: "d'" and "environ".
 func (z *tokenizer) word(i int) int {
+	if z.tongue.language == "ar" && strings.HasPrefix(z.text[i:], "ومليون") { // "and" is written as one word with what follows
+		return i + len("و")
+	}
 	for i < len(z.text) {
 		if b := z.text[i] | 0x20; b >= 'a' && b <= 'z' {
 			i++

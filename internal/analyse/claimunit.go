@@ -28,7 +28,11 @@ func (c *claimer) counted(a amount) noun {
 		return noun{}
 	}
 	if c.language == "ko" {
-		return c.countedKorean(a)
+		n := c.countedKorean(a)
+		if whole, ok := c.partOfOpened(a.begin); ok && whole.unit == n.unit {
+			n.named = whole.named
+		}
+		return n
 	}
 	if n, ok := c.partOfWhole(a.end, a.high); ok {
 		return n
@@ -39,10 +43,10 @@ func (c *claimer) counted(a amount) noun {
 	if n := c.thing(i); n.unit != "" {
 		return n
 	}
-	if n, ok := c.people(a); ok {
+	if n, ok := c.partOfOpened(a.end); ok {
 		return n
 	}
-	n, _ := c.partOfOpened(a.end)
+	n, _ := c.people(a)
 	return n
 }
 

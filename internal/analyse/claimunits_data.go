@@ -29,6 +29,7 @@ func moreEnglish(t *tongue) {
 	t.refusable = words("bail him her them me us entry access visas visa asylum permission a an medical food appeal appeals petition motion request requests registration entry treatment")
 	t.afters, t.lasting = words("after before later earlier ago since prior"), words("for lasted lasting over nearly about almost only another spent")
 	t.reports = words("reports media press newspapers")
+	t.keeps, t.keepers = words("held housed numbered houses"), words("police officers officials authorities soldiers troops army agents guards they he she") // "the prison held 870", but "police held 12"
 	t.halfOf = words("of the its their all his her our")
 	t.be = words("is are was were be been being am")
 	t.modals = words("may might could would can will must should shall cannot")

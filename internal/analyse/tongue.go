@@ -51,7 +51,7 @@ type tongue struct {
 	lists                                                          map[string]uint64 // the lists of phrases that a word begins in, while they are read
 	listCount                                                      int
 	function, persons, things, units, never, verbal                map[string]bool
-	fuller, aged, ageVerbs, halfOf                                 map[string]bool
+	keeps, keepers, fuller, aged, ageVerbs, halfOf                 map[string]bool
 	be, modals, hedging, standing, standingAt, prepositions        map[string]bool
 	pastVerbs, edged, coordinates, reports, auxiliaries            map[string]bool
 	acts                                                           phrases[Polarity]
@@ -60,7 +60,7 @@ type tongue struct {
 	bases                                                          phrases[string]
 	articles, joining, owners, refusable, afters, lasting          map[string]bool
 	changeVerbs, stepTo, stepFrom                                  map[string]bool // "rose", "to", "by"
-	number                                                         phrases[bool]   // "the number of"
+	deltas                                                         phrases[bool]   // "늘어" behind a difference
 	outOf, ofWhole, partWords, wholeWords                          map[string]bool // "of" and "most" in "most of the 45"
 	within, compares                                               phrases[bool]   // "중" in "45명 중"; "down from"
 	personEndings, pastEndings                                     []string
@@ -122,16 +122,6 @@ func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
 }
 
 func (c *claimer) match(p phrases[join], i int) (found[join], bool) { return p.at(c.tokens, i) }
-
-// has reports whether a phrase begins between two tokens.
-func (p phrases[T]) has(tokens []token, from, to int) bool {
-	for i := from; i < to; i++ {
-		if _, ok := p.at(tokens, i); ok {
-			return true
-		}
-	}
-	return false
-}
 
 // add adds phrases; commas stand between them.
 func (p *phrases[T]) add(t *tongue, value T, list string) {
@@ -218,7 +208,7 @@ func (t *tongue) finish() {
 	t.within.add(t, true, w.within)
 	t.outOf = words(w.out)
 	t.changeVerbs, t.stepTo, t.stepFrom = words(w.changes), words(w.to), words(w.from)
-	t.number.add(t, true, w.number)
+	t.deltas.add(t, true, strings.ReplaceAll(w.deltas, " ", ","))
 	t.compares.add(t, true, w.compares)
 	t.when = newWhenRules(t, whenWordsOf[t.language])
 	starts := map[string]starter{}

@@ -66,7 +66,9 @@ func TestEvalNewsPassages(t *testing.T) {
 			one.got++
 		}
 		for _, x := range list {
-			if !slices.ContainsFunc(n.Quotations, func(q struct{ Text, Speaker string }) bool { return strings.Contains(q.Text, strings.Trim(plain(x.Text), " ")) }) {
+			if !slices.ContainsFunc(n.Quotations, func(q struct{ Text, Speaker string }) bool {
+				return strings.Contains(q.Text, strings.Trim(plain(x.Text), " "))
+			}) {
 				one.got++
 			}
 			if slices.ContainsFunc(n.Not, func(s string) bool { return plain(s) == plain(x.Text) }) {
