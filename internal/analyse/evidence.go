@@ -31,20 +31,20 @@ func gather(in Input) (*cueBook, []*evidence) {
 	if c == nil {
 		return b, all
 	}
-	for _, m := range c.find(in.Title) {
+	c.each(in.Title, func(m *cueMark) {
 		for _, k := range m.cues {
 			c.credit(all, k, m, &in, true)
 		}
-	}
-	for _, m := range c.find(in.Text) {
+	})
+	c.each(in.Text, func(m *cueMark) {
 		for _, k := range m.cues {
 			c.credit(all, k, m, &in, false)
 		}
-	}
+	})
 	return b, all
 }
 
-func (c *cues) credit(all []*evidence, k int32, m cueMark, in *Input, titled bool) {
+func (c *cues) credit(all []*evidence, k int32, m *cueMark, in *Input, titled bool) {
 	q := &c.list[k]
 	if q.axis == "" {
 		return
