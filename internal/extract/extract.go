@@ -32,6 +32,7 @@ type Document struct {
 	Title        string    `json:"title"`
 	Standfirst   string    `json:"standfirst"`
 	Byline       []string  `json:"byline"` // people, without roles and outlets
+	Credit       string    `json:"credit"` // who is named as author and is no person, as printed: an agency, a team, an outlet, a user
 	Outlet       string    `json:"outlet"`
 	SiteName     string    `json:"sitename"`
 	Published    string    `json:"published"` // 2017-03-29; empty when unknown

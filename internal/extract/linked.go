@@ -11,7 +11,7 @@ import (
 func (p *page) linkedData(text string) {
 	var v any
 	if json.Unmarshal([]byte(text), &v) == nil {
-		l := linked{page: p, named: map[string]string{}}
+		l := linked{page: p, named: map[string]naming{}}
 		l.names(v, 0)
 		l.node(v, 0)
 	}
@@ -20,7 +20,7 @@ func (p *page) linkedData(text string) {
 // linked reads one block of JSON-LD.
 type linked struct {
 	page  *page
-	named map[string]string // names of people by their @id
+	named map[string]naming // authors by their @id
 }
 
 // deepest is how deep JSON-LD is read.
@@ -36,8 +36,8 @@ func (l linked) names(v any, depth int) {
 			l.names(x, depth+1)
 		}
 	case map[string]any:
-		if id, name := text(v["@id"]), text(v["name"]); id != "" && name != "" && !isType(v, "Organization", "WebSite", "ImageObject") {
-			l.named[id] = name
+		if id, name := text(v["@id"]), text(v["name"]); id != "" && name != "" && !isType(v, "WebSite", "ImageObject") {
+			l.named[id] = naming{text: name, place: linkedAuthor, body: isType(v, "Organization")}
 		}
 		for _, x := range v {
 			l.names(x, depth+1)
@@ -73,28 +73,25 @@ func (l linked) node(v any, depth int) {
 	}
 }
 
-func (l linked) authors(v any, depth int) []string {
+func (l linked) authors(v any, depth int) []naming {
 	if depth > deepest {
 		return nil
 	}
 	switch v := v.(type) {
 	case string:
-		return []string{v}
+		return []naming{{text: v, place: linkedAuthor}}
 	case []any:
-		var out []string
+		var out []naming
 		for _, x := range v {
 			out = append(out, l.authors(x, depth+1)...)
 		}
 		return out
 	case map[string]any:
-		if isType(v, "Organization") {
-			return nil
-		}
 		if name := text(v["name"]); name != "" {
-			return []string{name}
+			return []naming{{text: name, place: linkedAuthor, body: isType(v, "Organization")}}
 		}
-		if name := l.named[text(v["@id"])]; name != "" {
-			return []string{name}
+		if a := l.named[text(v["@id"])]; a.text != "" {
+			return []naming{a}
 		}
 	}
 	return nil

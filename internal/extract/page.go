@@ -30,8 +30,9 @@ func readHTML(text string, opt Options, now time.Time) Document {
 func (p page) document(now time.Time) Document {
 	d := Document{
 		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
-		Byline: p.bylinePeople(), Language: primary(p.language),
+		Language: primary(p.language),
 	}
+	d.Byline, d.Credit = p.credits()
 	d.Published, d.Dateline.Rule = p.publishedDate(now)
 	d.Dateline.Confidence = dateSureness[d.Dateline.Rule]
 	return d
