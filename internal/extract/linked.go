@@ -57,7 +57,7 @@ func (l linked) node(v any, depth int) {
 	case map[string]any:
 		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
 			l.page.paid = l.page.paid || isFalse(v["isAccessibleForFree"])
-			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), l.authors(v["author"], 0)})
+			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), text(v["dateModified"]), l.authors(v["author"], 0)})
 		}
 		if publisher, ok := v["publisher"].(map[string]any); ok {
 			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(publisher["name"])))
@@ -67,6 +67,7 @@ func (l linked) node(v any, depth int) {
 		}
 		if isType(v, "WebPage") {
 			l.page.date(text(v["datePublished"]), pageDate)
+			l.page.date(text(v["dateModified"]), changedDate)
 		}
 		l.node(v["@graph"], depth+1)
 		l.node(v["mainEntity"], depth+1)

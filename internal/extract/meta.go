@@ -12,12 +12,12 @@ import (
 // page is what a page says of itself, outside of its body's text.
 type page struct {
 	titleTag, ogTitle, ldTitle string
-	headings                   []string // the h1 outside of navigation, in order
+	headings, lower            []string // the h1 and the h2 outside of navigation, in order
 	siteName, host, address    string
-	publisher                  string                 // as JSON-LD names it
-	named                      []naming               // who is named as author
-	namings                    [authorPlaces]int      // how many of each place
-	published                  [len(dateRules)]string // by dateRules, as they stood
+	publisher                  string            // as JSON-LD names it
+	named                      []naming          // who is named as author
+	namings                    [authorPlaces]int // how many of each place
+	dated                      []dating          // the days that it names
 	canonical, image, language string
 	description                string
 	article                    bool // it declares itself an article
@@ -41,6 +41,9 @@ func look(root *html.Node, address *url.URL, now time.Time) page {
 		p.host, p.address = strings.TrimPrefix(address.Hostname(), "www."), address.String()
 	}
 	p.above = aboveHeadings(root)
+	if m := addressDay.FindStringSubmatch(p.address); m != nil {
+		p.date(m[1]+"-"+m[2]+"-"+m[3], addressDate)
+	}
 	p.walk(root, false)
 	for n := range root.Descendants() { // JSON-LD stands anywhere, and is the surest
 		if n.DataAtom == atom.Script && attr(n, "type") == "application/ld+json" && n.FirstChild != nil {
@@ -68,8 +71,8 @@ func (p page) topOf(title string) int {
 
 // ldArticle is what JSON-LD says of an article.
 type ldArticle struct {
-	headline, published string
-	authors             []naming
+	headline, published, changed string
+	authors                      []naming
 }
 
 // chooseLinked takes, of the articles that JSON-LD names, the one whose headline
@@ -87,6 +90,7 @@ func (p *page) chooseLinked() {
 	a := p.linked[best]
 	p.article, p.ldTitle = true, a.headline
 	p.date(a.published, linkedDate)
+	p.date(a.changed, changedDate)
 	p.named = append(p.named, a.authors...)
 }
 
@@ -95,6 +99,7 @@ func (p *page) chooseLinked() {
 func (p *page) walk(n *html.Node, aside bool) {
 	for c := range n.ChildNodes() {
 		if c.Type == html.TextNode {
+			p.dateIn(c.Data, aside)
 			p.bylineIn(c.Data, aside)
 			p.letters += len(strings.TrimSpace(c.Data))
 		}
@@ -162,6 +167,10 @@ func (p *page) element(n *html.Node, aside bool) {
 		if h := inner(n); h != "" && !aside && len(p.headings) < 20 {
 			p.headings, p.tops = append(p.headings, h), append(p.tops, p.letters)
 		}
+	case atom.H2:
+		if h := inner(n); h != "" && !aside && len(p.lower) < 20 {
+			p.lower = append(p.lower, h)
+		}
 	case atom.Meta:
 		p.meta(n)
 	case atom.Link:
@@ -171,9 +180,7 @@ func (p *page) element(n *html.Node, aside bool) {
 	case atom.Article:
 		p.article = true
 	case atom.Time:
-		if attr(n, "itemprop") == "datePublished" || n.Parent != nil && !aside && strings.Contains(attr(n, "class"), "publish") {
-			p.date(attr(n, "datetime"), timeDate)
-		}
+		p.timeElement(n, aside)
 	}
 	if !aside {
 		p.byline(n)
@@ -208,10 +215,12 @@ func (p *page) meta(n *html.Node) {
 		if p.label == "written by" || p.label == "by" || p.label == "author" || p.label == "écrit par" || p.label == "автор" {
 			p.name(content, metaAuthor)
 		}
-	case "article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
+	case "article:published_time", "og:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
 		p.date(content, metaDate)
 	case "date", "dc.date", "dcterms.date":
 		p.date(content, weakDate)
+	case "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised":
+		p.date(content, changedDate)
 	}
 }
 

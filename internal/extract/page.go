@@ -33,8 +33,7 @@ func (p page) document(now time.Time) Document {
 		Language: primary(p.language),
 	}
 	d.Byline, d.Credit = p.credits()
-	d.Published, d.Dateline.Rule = p.publishedDate(now)
-	d.Dateline.Confidence = dateSureness[d.Dateline.Rule]
+	d.Published, d.Dateline.Rule, d.Dateline.Confidence = p.published()
 	return d
 }
 
