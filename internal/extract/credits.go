@@ -72,11 +72,19 @@ func names(people []string, name string) bool {
 	return slices.ContainsFunc(people, func(s string) bool { return lettersOnly(s) == lettersOnly(name) })
 }
 
-// found gives what go-trafilatura found; it often takes single words.
+// found gives what go-trafilatura found; it often takes single words, or one of
+// several authors of other articles.
 func (p page) found() credited {
 	c := p.credited(p.all(foundAuthor))
-	c.people = slices.DeleteFunc(c.people, func(s string) bool { return !personLike(s) || p.isSite(s) })
+	c.people = slices.DeleteFunc(c.people, func(s string) bool { return !personLike(s) || p.isSite(s) || p.oneOfMany(s) })
 	return credited{people: c.people}
+}
+
+// oneOfMany reports whether a name is one of several that are marked as authors.
+func (p page) oneOfMany(name string) bool {
+	list := p.all(markedAuthor)
+	among := func(a naming) bool { return lettersOnly(a.text) == lettersOnly(name) }
+	return slices.ContainsFunc(list, among) && slices.ContainsFunc(list, func(a naming) bool { return !among(a) })
 }
 
 // all gives the namings of one place.
@@ -124,13 +132,14 @@ func (p page) credited(list []naming) (c credited) {
 			continue
 		}
 		var names []string
-		if !a.body && !p.isOutlet(a.text) {
+		outlet := p.isOutlet(a.text) || a.body && p.isSite(a.text)
+		if !a.body && !outlet {
 			names = slices.DeleteFunc(peopleIn(turned(a)), p.isOutlet)
 		}
 		for _, name := range names {
 			c.people = appendNew(c.people, name)
 		}
-		if c.other == "" && len(names) == 0 && !p.isOutlet(a.text) {
+		if c.other == "" && len(names) == 0 && !outlet {
 			c.other = creditIn(a)
 		}
 	}

@@ -45,34 +45,59 @@ func (p page) published() (day, rule string, sure float64) {
 // firstSign speaks for the first day that is printed near the headline.
 const firstSign = "first"
 
-// daySigns gives, for each day that a page names, what speaks for it.
+// daySigns gives, for each day that a page names, what speaks for it. The day of
+// a change that is printed where the day of publication stands elsewhere speaks
+// less for itself.
 func (p page) daySigns() map[string][]string {
+	p.orderDays()
 	signs := map[string][]string{}
 	add := func(day, sign string) {
 		if !slices.Contains(signs[day], sign) {
 			signs[day] = append(signs[day], sign)
 		}
 	}
-	first := ""
-	p.orderDays()
+	changed := p.changes()
+	first := true
 	for _, d := range p.dated {
 		sign := dateRules[d.place]
-		switch d.place {
-		case foundDate:
-			if strings.HasSuffix(d.day, "-01-01") {
-				sign += " year"
-			}
-		case timeDate, plainDate, labelDate, printedDate, updatedDate:
-			where := p.where(d)
-			sign += " " + where
-			if first == "" && where == "near" && d.place != updatedDate {
-				first = d.day
-				add(d.day, firstSign)
-			}
+		if d.place == foundDate && strings.HasSuffix(d.day, "-01-01") && len(p.dated) == 1 {
+			return nil // a year alone, of the copyright it may be
 		}
-		add(d.day, sign)
+		if !slices.Contains(inText, d.place) {
+			add(d.day, sign)
+			continue
+		}
+		where := p.where(d)
+		if where == "near" && changed[d.day] && d.place != updatedDate {
+			where = "changed"
+		}
+		if where == "near" && first && d.place != updatedDate {
+			first = false
+			add(d.day, firstSign)
+		}
+		add(d.day, sign+" "+where)
 	}
 	return signs
+}
+
+// inText are the places that stand in a page's text.
+var inText = []int{timeDate, plainDate, labelDate, originalDate, printedDate, updatedDate}
+
+// changes gives the days of which the page says that it was changed then, and
+// not that it was published.
+func (p page) changes() map[string]bool {
+	changed := map[string]bool{}
+	for _, d := range p.dated {
+		if d.place == changedDate || d.place == updatedDate {
+			changed[d.day] = true
+		}
+	}
+	for _, d := range p.dated {
+		if d.place <= weakDate {
+			delete(changed, d.day)
+		}
+	}
+	return changed
 }
 
 // where says where a day stands that is in the page's text.
@@ -91,7 +116,7 @@ func (p page) where(d dating) string {
 func (p page) orderDays() {
 	declared := map[string]bool{}
 	for _, d := range p.dated {
-		declared[d.day] = declared[d.day] || !slices.Contains([]int{labelDate, originalDate, printedDate, plainDate, timeDate, updatedDate}, d.place)
+		declared[d.day] = declared[d.day] || !slices.Contains(inText, d.place)
 	}
 	for i, d := range p.dated {
 		if other := d.day[:5] + d.day[8:] + d.day[4:7]; d.numeric && !declared[d.day] && declared[other] {

@@ -32,7 +32,6 @@ type Document struct {
 	Title        string    `json:"title"`
 	Standfirst   string    `json:"standfirst"`
 	Byline       []string  `json:"byline"` // people, without roles and outlets
-	Credit       string    `json:"credit"` // who is named as author and is no person, as printed: an agency, a team, an outlet, a user
 	Outlet       string    `json:"outlet"`
 	SiteName     string    `json:"sitename"`
 	Published    string    `json:"published"` // 2017-03-29; empty when unknown
@@ -48,6 +47,15 @@ type Document struct {
 	// Entries are the articles of a text that has several, such as a digest; the
 	// text of the whole is that of all of them. Empty for one article.
 	Entries []Document `json:"entries"`
+
+	// Credit is who is named as author and is no person, as printed: an agency, a
+	// team, an outlet, a user.
+	Credit string `json:"credit"`
+
+	// What stands under the image and in its place, and whose it is.
+	ImageCaption string `json:"image_caption"`
+	ImageCredit  string `json:"image_credit"`
+	ImageAlt     string `json:"image_alt"`
 
 	// Edges are the outermost paragraphs of the whole, as they stood before
 	// anything was cut.

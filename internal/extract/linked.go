@@ -57,7 +57,7 @@ func (l linked) node(v any, depth int) {
 	case map[string]any:
 		if isType(v, "Article", "BlogPosting", "Report", "Posting") {
 			l.page.paid = l.page.paid || isFalse(v["isAccessibleForFree"])
-			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), text(v["dateModified"]), l.authors(v["author"], 0)})
+			l.page.linked = append(l.page.linked, ldArticle{html.UnescapeString(text(v["headline"])), text(v["datePublished"]), text(v["dateModified"]), imageIn(v["image"]), l.authors(v["author"], 0)})
 		}
 		if publisher, ok := v["publisher"].(map[string]any); ok {
 			l.page.publisher = keep(l.page.publisher, html.UnescapeString(text(publisher["name"])))
@@ -96,6 +96,25 @@ func (l linked) authors(v any, depth int) []naming {
 		}
 	}
 	return nil
+}
+
+// imageIn reads the image of an article: an address, an object, or the first of
+// a list.
+func imageIn(v any) picture {
+	switch v := v.(type) {
+	case string:
+		return picture{address: strings.TrimSpace(v)}
+	case []any:
+		if len(v) > 0 {
+			return imageIn(v[0])
+		}
+	case map[string]any:
+		p := picture{address: first([]string{text(v["url"]), text(v["contentUrl"])})}
+		p.caption, p.credit = splitCredit(html.UnescapeString(text(v["caption"])))
+		p.credit = first([]string{html.UnescapeString(text(v["creditText"])), p.credit})
+		return p
+	}
+	return picture{}
 }
 
 // isFalse: false, "False".

@@ -18,12 +18,16 @@ type page struct {
 	named                      []naming          // who is named as author
 	namings                    [authorPlaces]int // how many of each place
 	dated                      []dating          // the days that it names
-	canonical, image, language string
+	canonical, language        string
+	image, imageAlt            string // for sharing
 	description                string
 	article                    bool // it declares itself an article
 	paid                       bool // it says that the article is not free
 
 	linked   []ldArticle
+	ldImage  picture
+	picture  picture // the article's
+	pictures []picture
 	now      time.Time
 	letters  int                 // of the text that was walked
 	joined   bool                // the last text is a name of a byline, or a word behind one
@@ -53,7 +57,8 @@ func look(root *html.Node, address *url.URL, now time.Time) page {
 	p.chooseLinked()
 	p.siteName = keep(p.siteName, p.publisher)
 	p.top = p.topOf(p.title())
-	p.canonical, p.image = absolute(address, p.canonical), absolute(address, p.image)
+	p.canonical = absolute(address, p.canonical)
+	p.picture = p.lead(address)
 	return p
 }
 
@@ -72,6 +77,7 @@ func (p page) topOf(title string) int {
 // ldArticle is what JSON-LD says of an article.
 type ldArticle struct {
 	headline, published, changed string
+	image                        picture
 	authors                      []naming
 }
 
@@ -91,6 +97,7 @@ func (p *page) chooseLinked() {
 	p.article, p.ldTitle = true, a.headline
 	p.date(a.published, linkedDate)
 	p.date(a.changed, changedDate)
+	p.ldImage = a.image
 	p.named = append(p.named, a.authors...)
 }
 
@@ -184,6 +191,9 @@ func (p *page) element(n *html.Node, aside bool) {
 	}
 	if !aside {
 		p.byline(n)
+		if isFigure(n) {
+			p.figure(n)
+		}
 	}
 }
 
@@ -205,6 +215,8 @@ func (p *page) meta(n *html.Node) {
 		p.description = keep(p.description, content)
 	case "og:image":
 		p.image = keep(p.image, content)
+	case "og:image:alt", "twitter:image:alt":
+		p.imageAlt = keep(p.imageAlt, content)
 	case "og:type":
 		p.article = p.article || content == "article"
 	case "author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl":
