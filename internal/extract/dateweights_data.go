@@ -5,9 +5,9 @@ package extract
 // it as the day of a change ("changed"). A day that is the first printed near the
 // headline has "first" too. Fitted by TestFitDates, within its bounds.
 var dateWeights = map[string]float64{
-	"original aside":     3.2,
-	"original far":       3.2,
-	"original near":      3.2,
+	"original aside":     5.0,
+	"original far":       5.0,
+	"original near":      5.0,
 	"printed changed":    3.2,
 	"json-ld-page":       2.3,
 	"label near":         2.2,

@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -140,7 +141,10 @@ func weightBounds(sign string) (low, high float64) {
 	case dateRules[updatedDate] + " near", dateRules[updatedDate] + " far":
 		return 0.1, 1
 	}
-	if len(sign) > 6 && sign[len(sign)-6:] == " aside" {
+	if strings.HasPrefix(sign, dateRules[originalDate]) {
+		return 5, 5 // it says what was asked for
+	}
+	if strings.HasSuffix(sign, " aside") {
 		return -4, 4
 	}
 	return 0.1, 4
