@@ -141,7 +141,7 @@ func TestKeysOnFindings(t *testing.T) {
 	at := ask(ctx, "document.activeElement.dataset.at", "")
 	k.press("a")
 	r.until("the person is accepted", func() bool {
-		return strings.Contains(ask(ctx, "document.querySelector('.notice')?.textContent || ''", ""), "Accepted:")
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "Accepted:")
 	})
 	r.until("the focus is where it was", func() bool { return ask(ctx, "document.activeElement.dataset.at || ''", "") == at })
 	next("quotation-")
@@ -151,12 +151,12 @@ func TestKeysOnFindings(t *testing.T) {
 	k.press("Somebody Invented")
 	k.press("\r")
 	r.until("the speaker is corrected", func() bool {
-		return strings.Contains(ask(ctx, "document.querySelector('.notice')?.textContent || ''", ""), "by Somebody Invented")
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "by Somebody Invented")
 	})
 	next("person-")
 	k.press("r")
 	r.until("the person is refused, and the lists have a proposal", func() bool {
-		return strings.Contains(ask(ctx, "document.querySelector('.notice')?.textContent || ''", ""), "is no person")
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "is no person")
 	})
 	do(t, ctx, chromedp.Evaluate[bool]("document.querySelector('#switches input[data-kind=territory]').click(); true"))
 	if ask(ctx, "getComputedStyle(document.querySelector('#lights .k-territory')).borderTopWidth !== '0px'", true) {

@@ -135,7 +135,7 @@ func (l tongue) groups(x finds) []foundGroup {
 		put(l.foundQuotation(q))
 	}
 	for _, c := range x.claims {
-		put(found{Kind: "claim", Anchor: "c-" + c.ID, Name: c.Words, Why: l.claims(c), State: string(c.State), spans: []desk.Span{{Begin: c.Begin, End: c.End, Words: c.Words}}})
+		put(found{Kind: "claim", Anchor: c.ID, Name: c.Words, Why: l.claims(c), State: string(c.State), spans: []desk.Span{{Begin: c.Begin, End: c.End, Words: c.Words}}})
 	}
 	for _, k := range foundKinds {
 		out = append(out, *byKind[k])

@@ -55,7 +55,8 @@ type Desk struct {
 	Random       io.Reader
 	Log          *slog.Logger
 
-	links linker
+	links     linker
+	unlearned unlearned
 }
 
 // Alerts say where the editors are told of sources in trouble.
