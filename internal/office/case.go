@@ -95,6 +95,16 @@ func (p *casePage) Disagrees() bool {
 	return p.Derived != "" && p.Form.Status != "" && p.Form.Status != p.Derived
 }
 
+// Waiting is how many articles that may mention it wait for a look.
+func (p *casePage) Waiting() (n int) {
+	for _, m := range p.Mentions {
+		if m.State == desk.LinkProposed {
+			n++
+		}
+	}
+	return n
+}
+
 // emptyRows is how many empty lines follow the filled ones of a repeated part.
 const emptyRows = 2
 

@@ -85,7 +85,7 @@ func TestWhatWasFoundIsShownAndDecided(t *testing.T) {
 func TestCasesThatAnArticleMayMention(t *testing.T) {
 	b, a := talkative(t)
 	c := "/cases/rdk_c_aaaaaaaaaaaaaaaa"
-	b.want(b.get(c), 200, "", "Articles that may mention it", "A talk", "nothing about its country: Russia", "Somebody else")
+	b.want(b.get(c), 200, "", "1 article may mention it and waits for a look", "Articles that may mention it", "A talk", "nothing about its country: Russia", "Somebody else")
 	b.want(b.post(c+"/articles", url.Values{"article": {a.ID}, "do": {"accept"}}), 200, c, "Nothing of it is public.")
 	checkDecision(t, b, desk.VerbAccept, "case")
 	b.want(b.post(c+"/articles", url.Values{"article": {a.ID}, "do": {"accept"}}), 409, "", "Somebody decided the same before you")
