@@ -140,7 +140,12 @@ func (l tongue) field(f string) string {
 	if strings.HasPrefix(f, desk.FieldShown) {
 		return locale.T(string(l), "readers are told of a copy")
 	}
+	if strings.HasPrefix(f, "claim_") {
+		return l.claimField(f)
+	}
 	switch f {
+	case "claim":
+		return locale.T(string(l), "claim")
 	case "repeated":
 		return locale.T(string(l), "what it repeats")
 	case "removed":
