@@ -20,7 +20,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 			begin = i // "In Moscow the court"
 			continue
 		}
-		if k.class&of != 0 && i > begin {
+		if (k.class&of != 0 || r.genitive(o, i)) && i > begin {
 			if head < 0 {
 				head = i
 			}

@@ -32,6 +32,8 @@ func (r *reader) speech(q *quote) bool {
 		return (whole && q.sentence || r.tongue.order != svo && q.sentence) && words >= unnamedWords
 	case q.inherited: // a sentence of its own
 		return whole
+	case q.own:
+		return q.cue.end > 0
 	case q.words <= 2 && !q.upper:
 		return false
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):

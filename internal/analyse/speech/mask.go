@@ -27,6 +27,7 @@ func (r *reader) mask(tokens []token, regions []region) []token {
 			out = append(out, tokens[g.open:at]...)
 			continue
 		}
+		q.own = q.words <= 2 && r.own(tokens, g, q)
 		if from, to := r.aside(tokens, g); from > 0 {
 			out = r.split(out, tokens, g, from, to)
 			continue
@@ -85,7 +86,7 @@ func (r *reader) stays(g region) {
 }
 
 func quotedAt(first, last token, i int) token {
-	return token{begin: first.begin, end: last.end, kind: quotedToken, blank: first.blank, region: i, upper: true}
+	return token{begin: first.begin, end: last.end, kind: quotedToken, blank: first.blank, region: int32(i), upper: true}
 }
 
 // quoteOf describes what stands between two marks.
@@ -153,7 +154,10 @@ func (r *reader) plain(tokens []token, g region, q quote) bool {
 	}
 	comma := q.comma || q.sentence || behind.kind == markToken && strings.ContainsRune(",，،—–", behind.mark)
 	whole := g.open == 0 && g.close+1 >= len(tokens)
-	return (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open)
+	if (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open) {
+		return !r.own(tokens, g, q)
+	}
+	return r.entitled(tokens, g, q)
 }
 
 // entitles reports whether a title follows a word.
@@ -164,6 +168,22 @@ func (r *reader) entitles(k token) bool {
 	}
 	return false
 }
+
+// entitled reports whether a name or a title stands between marks, and no
+// sentence that somebody says: "the psalm known as “…”", "движения «…»".
+func (r *reader) entitled(tokens []token, g region, q quote) bool {
+	if g.open == 0 || !q.upper || q.words > maxTitle || g.close+1 >= len(tokens) && q.sentence {
+		return false
+	}
+	k := &tokens[g.open-1]
+	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, g.open-1) {
+		return true
+	}
+	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && !q.sentence && !q.comma
+}
+
+// maxTitle is how many words a title has at most.
+const maxTitle = 8
 
 // introduced reports whether a colon or comma stands before a mark.
 func (r *reader) introduced(tokens []token, i int) bool {

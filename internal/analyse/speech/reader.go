@@ -35,6 +35,7 @@ type piece struct{ begin, end int }
 type speaker struct {
 	piece
 	person bool
+	named  bool // by a name, not by a description
 }
 
 // quote is a piece between quotation marks, and what was found about it.
@@ -46,6 +47,7 @@ type quote struct {
 	comma     bool // ends with a comma
 	titled    bool // every word has a capital: a title of a work
 	closed    bool
+	own       bool // one or two words of a sentence in which somebody speaks
 	speaker   speaker
 	cue       piece
 	stance    Stance

@@ -32,6 +32,9 @@ func (r *reader) speakerOf(o, rest []token, i int, cues []cue) bool {
 		c, p = r.tag(rest)
 		in = rest
 	}
+	if p.kind == noPhrase {
+		c, p, in = r.pointed(o, rest, i)
+	}
 	if p.kind != noPhrase {
 		q.speaker, q.inherited = r.resolve(in, p), false
 		q.cue, q.stance = c.piece, c.stance

@@ -10,7 +10,7 @@ import (
 )
 
 // class says what a word may be.
-type class uint32
+type class uint64
 
 const (
 	say        class = 1 << iota // a verb of saying in a finite form
@@ -40,11 +40,18 @@ const (
 	notName      // with a capital, but no name: Monday
 	male
 	female
-	short   // no sentence ends behind its point
-	place   // street, province: no person
-	to      // the infinitive's
-	accords // "according to", "selon": a speaker follows
-	land    // a territory, a city, a people
+	short    // no sentence ends behind its point
+	place    // street, province: no person
+	to       // the infinitive's
+	accords  // "according to", "selon": a speaker follows
+	land     // a territory, a city, a people
+	kin      // daughter, lawyer, aide: somebody's, who is not meant
+	document // statement, letter: its author speaks
+	reply    // answer, words: what is said
+	these    // that, such: points at what was said
+	work     // book, word, ship: its name follows between marks
+	as       // "described it as “…”"
+	naming   // known, so-called: a name follows between marks
 )
 
 // anyPronoun are the words that stand for a speaker.
@@ -72,6 +79,7 @@ type tongue struct {
 	order    order
 	elides   bool // French: articles end at an apostrophe
 	nouns    bool // German: nouns have capitals, a capital tells no name
+	drops    bool // Spanish: a verb needs no subject
 	covered  bool
 	words    map[string]wordInfo
 	places   map[string]bool // names of territories and cities of several words
@@ -189,6 +197,7 @@ func once(fill func(*tongue)) func() *tongue {
 	return sync.OnceValue(func() *tongue {
 		t := &tongue{words: map[string]wordInfo{}, covered: true}
 		fill(t)
+		t.pointing()
 		if t.order == svo {
 			t.regions(geo.Forms())
 		}
