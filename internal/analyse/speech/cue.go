@@ -62,6 +62,14 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 	default:
 		c.before = r.before(o, i)
 	}
+	if c.behind.kind == noPhrase || c.behind.kind == pronoun && o[c.behind.begin].class&(it|self) != 0 {
+		if p := r.inDocument(o, i); p.kind != noPhrase {
+			c.behind = p
+			if c.before.kind == noPhrase || r.quotedJustBefore(o, i) {
+				c.before = p
+			}
+		}
+	}
 	if _, _, negated := r.behindSubject(o, i); negated && k.stance == Asserts {
 		c.stance = Denies
 	}

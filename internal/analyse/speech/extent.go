@@ -75,8 +75,8 @@ func (r *reader) past(o []token, i, e int) bool {
 // is an adjective: "the Ustrine Post regional editor".
 func (r *reader) nounAhead(o []token, i, e int) bool {
 	w := r.text[o[i].begin:o[i].end]
-	if r.tongue.language != "en" || len(w) > 2 && w[len(w)-2:] == "ed" {
-		return r.tongue.language != "en"
+	if r.tongue.language == "en" && len(w) > 2 && w[len(w)-2:] == "ed" {
+		return false
 	}
 	for k := i + 1; k < e && k <= i+2; k++ {
 		if o[k].class&(role|organisation) != 0 || o[k].name() {

@@ -179,7 +179,20 @@ func (r *reader) entitled(tokens []token, g region, q quote) bool {
 	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, g.open-1) {
 		return true
 	}
-	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && !q.sentence && !q.comma
+	if k.kind == wordToken && g.open > 1 && r.reflexive(*k) && tokens[g.open-2].class&(say|weak|participle) != 0 { // "calling itself “…”"
+		return true
+	}
+	last := tokens[g.close-1]
+	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && last.kind == wordToken
+}
+
+// reflexive reports whether a word means the subject again.
+func (r *reader) reflexive(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "itself", "themselves", "himself", "herself":
+		return true
+	}
+	return false
 }
 
 // maxTitle is how many words a title has at most.

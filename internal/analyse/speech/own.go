@@ -7,10 +7,7 @@ import "strings"
 // a name, a title or words at a distance. It is asked before the verbs of
 // saying are known, and looks back from the marks in the sentence.
 func (r *reader) own(tokens []token, g region, q quote) bool {
-	if q.titled || q.words == 0 || r.tongue.order == sov || !r.tongue.covered {
-		return false
-	}
-	if r.tongue.order == han {
+	if q.titled || q.words == 0 || r.tongue.order != svo || !r.tongue.covered {
 		return false
 	}
 	i := g.open - 1
@@ -31,17 +28,17 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	case k.class&(weak|say) != 0 && k.class&be == 0:
 		return r.active(tokens, i)
 	case k.class&as != 0:
-		return r.calls(tokens, i, false)
+		return r.calls(tokens, i, false) || r.accorded(tokens, i)
 	case k.class&(be|auxiliary) != 0:
 		return r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
 		return r.calls(tokens, i, true)
-	case k.class&work != 0:
+	case k.class&work != 0 && q.upper:
 		return false
 	default:
 		noun = true
 	}
-	return noun && (r.calls(tokens, i+1, false) || q.words > 1 && r.reported(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)]))
+	return noun && (r.calls(tokens, i+1, false) || q.words > 1 && (r.reported(tokens, i+1) || r.accorded(tokens, i+1)) && !k.upper && !r.definite(tokens[max(0, i-1)]))
 }
 
 // knownAs reports whether "known" stands before the "as" at i.
@@ -70,7 +67,7 @@ func (r *reader) calls(tokens []token, i int, of bool) bool {
 		if t.kind == markToken && !r.inner(tokens, k, len(tokens)) {
 			return false
 		}
-		if t.class&weak != 0 && !(t.upper && k > 0) {
+		if (t.class&weak != 0 || !of && t.class&say != 0 && t.stance == Denies) && !(t.upper && k > 0) {
 			return r.active(tokens, k)
 		}
 		if t.class&(clause|that|relative) != 0 && t.class&preposing == 0 || of && t.class&say != 0 {
@@ -96,6 +93,19 @@ func (r *reader) reported(tokens []token, i int) bool {
 		}
 		if t.class&say != 0 && !(t.upper && k > 0) && !r.isNoun(tokens, k) {
 			return r.active(tokens, k)
+		}
+	}
+	return false
+}
+
+// accorded reports whether "according to" stands before token i.
+func (r *reader) accorded(tokens []token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-2*maxOwn; k-- {
+		if tokens[k].class&accords != 0 {
+			return true
+		}
+		if tokens[k].mark == '.' {
+			return false
 		}
 	}
 	return false

@@ -40,6 +40,9 @@ func (r *reader) speakerOf(o, rest []token, i int, cues []cue) bool {
 		q.cue, q.stance = c.piece, c.stance
 	}
 	if q.speaker.end == 0 {
+		r.dropped(o, i, cues, q)
+	}
+	if q.speaker.end == 0 {
 		r.inherit(o, i, q)
 	}
 	switch {
