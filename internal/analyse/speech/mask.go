@@ -27,7 +27,7 @@ func (r *reader) mask(tokens []token, regions []region) []token {
 			out = append(out, tokens[g.open:at]...)
 			continue
 		}
-		q.own = q.words <= 2 && r.own(tokens, g, q)
+		q.own = (q.words <= 2 || r.tongue.order == han) && r.own(tokens, g, q)
 		if from, to := r.aside(tokens, g); from > 0 {
 			out = r.split(out, tokens, g, from, to)
 			continue
@@ -174,6 +174,9 @@ func (r *reader) entitles(k token) bool {
 func (r *reader) entitled(tokens []token, g region, q quote) bool {
 	if g.open == 0 || !q.upper || q.words > maxTitle || g.close+1 >= len(tokens) && q.sentence {
 		return false
+	}
+	if r.tongue.order == han {
+		return !q.sentence && !q.comma && r.namedHan(tokens, g)
 	}
 	k := &tokens[g.open-1]
 	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, g.open-1) {

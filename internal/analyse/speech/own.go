@@ -7,7 +7,10 @@ import "strings"
 // a name, a title or words at a distance. It is asked before the verbs of
 // saying are known, and looks back from the marks in the sentence.
 func (r *reader) own(tokens []token, g region, q quote) bool {
-	if q.titled || q.words == 0 || r.tongue.order != svo || !r.tongue.covered {
+	if r.tongue.order == han {
+		return r.hanOwn(tokens, g, q)
+	}
+	if q.titled || q.words == 0 || r.tongue.order != svo {
 		return false
 	}
 	i := g.open - 1
@@ -132,4 +135,40 @@ func (r *reader) active(tokens []token, k int) bool {
 	}
 	b := &tokens[before]
 	return b.kind == markToken || b.upper || b.class&(anyPronoun|auxiliary|role|organisation|and|relative) != 0 || tokens[k].class&say != 0 || k+1 < len(tokens) && tokens[k+1].kind == wordToken
+}
+
+// hanOwn does so in Chinese, for up to maxHanOwn letters: a verb of saying
+// stands before them in their clause, and no word that says that a name follows.
+func (r *reader) hanOwn(tokens []token, g region, q quote) bool {
+	if q.words > maxHanOwn || q.sentence || q.comma {
+		return false
+	}
+	begin := g.open
+	for begin > 0 && g.open-begin < 2*maxOwn && !(tokens[begin-1].kind == markToken && strings.ContainsRune("，,"+sentenceEnd, tokens[begin-1].mark)) {
+		begin--
+	}
+	before := r.text[tokens[begin].begin:tokens[g.open].begin]
+	if r.namedHan(tokens, g) {
+		return false
+	}
+	for _, verb := range r.tongue.says {
+		if i := strings.LastIndex(before, verb); i > 0 && speaksHan(before, i, verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxHanOwn is how many letters such a piece has at most.
+const maxHanOwn = 6
+
+// namedHan reports whether a word before the marks says that a name follows.
+func (r *reader) namedHan(tokens []token, g region) bool {
+	before := r.text[tokens[max(0, g.open-4)].begin:tokens[g.open].begin]
+	for _, word := range hanNaming {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
 }

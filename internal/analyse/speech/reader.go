@@ -22,6 +22,9 @@ type reader struct {
 	last    piece // the sentence before
 	above   piece // the paragraph before
 	opens   bool  // the sentence opens its paragraph
+	met     piece // in Chinese: the person who was last spoken of
+	metAt   int   // up to which token of the paragraph that is known
+	metAge  int   // in paragraphs
 
 	tokens, outer []token // reused from paragraph to paragraph
 	parts         []segment
