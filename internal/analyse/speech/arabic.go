@@ -46,7 +46,21 @@ func (s *surroundings) arabicSubject(o []token, v, limit int) piece {
 			return piece{o[end+1].begin, o[e-1].end}
 		}
 	}
-	return piece{o[b].begin, o[end-1].end}
+	begin := o[b].begin
+	if o[v].class&accords != 0 && strings.HasPrefix(s.text[o[v].begin:o[v].end], "وفقا") { // "وفقا لمرصد"
+		begin += len(s.to(o[b]))
+	}
+	return piece{begin, o[end-1].end}
+}
+
+// to gives the "to" that is written at a word.
+func (s *surroundings) to(k token) string {
+	for _, to := range []string{"لل", "ل"} {
+		if strings.HasPrefix(s.text[k.begin:k.end], to) && k.end-k.begin > len(to)+len("اب") {
+			return to
+		}
+	}
+	return ""
 }
 
 // arabicEnd gives where a noun phrase ends that begins at b: before "that", a

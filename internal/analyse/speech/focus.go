@@ -168,18 +168,19 @@ func (r *reader) sexOf(s speaker) class {
 	if n := r.known(s); n != nil && n.sex != 0 {
 		return n.sex
 	}
-	known, several, body := class(0), false, false
+	known, several, body, head := class(0), false, false, false
 	for w := range fields(words) {
 		info := r.tongue.look(w)
-		if info.class&of != 0 && !s.named { // "the lawyer for Ann Example"
+		if !s.named && (info.class&of != 0 || head) { // "the lawyer for Ann Example"
 			break
 		}
+		head = r.tongue.language != "en" && info.class&role != 0
 		known |= info.class & (male | female)
 		body = body || info.class&(organisation|place|land) != 0 || acronym(w)
 		if c := sexOfWord(w); c != 0 {
 			return c
 		}
-		several = several || info.class&role != 0 && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
+		several = several || info.class&role != 0 && !r.tongue.nouns && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
 	}
 	switch {
 	case several:

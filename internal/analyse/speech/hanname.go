@@ -108,7 +108,7 @@ func hanMet(p part) piece {
 			begin = i + len(role)
 		}
 	}
-	if n := surnamed(text[begin:]); n > 0 {
+	if n := surnamed(text[begin:]); n > 0 && !strings.HasPrefix(text[begin+n:], "的") { // "X的姐姐": somebody else
 		return piece{p.at + begin, p.at + begin + n}
 	}
 	return piece{}

@@ -34,8 +34,8 @@ func (r *reader) speech(q *quote) bool {
 		return whole
 	case q.own:
 		return q.cue.end > 0
-	case q.words <= 2 && !q.upper:
-		return false
+	case q.words <= 2 && !q.upper: // "“Then,” she says, “shots fell.”"
+		return q.sentence && q.led && q.cue.end > 0
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):
 		return true
 	case whole:
@@ -56,7 +56,7 @@ const nearBytes = 90
 // adjacent reports whether nothing but marks stands between a quotation and the
 // word that says that somebody speaks, or its speaker.
 func (r *reader) adjacent(q *quote) bool {
-	return q.words > 1 && (gap(r.text, q.end, q.cue.begin) || q.upper && gap(r.text, q.cue.end, q.begin))
+	return (q.words > 1 || q.tail) && (gap(r.text, q.end, q.cue.begin) || q.upper && gap(r.text, q.cue.end, q.begin))
 }
 
 // gap reports whether only marks and blanks, at most a few, stand from b to e.

@@ -49,6 +49,13 @@ func (r *reader) aside(tokens []token, g region) (from, to int) {
 		return tokens[i].kind == markToken && (tokens[i].mark == '—' || tokens[i].mark == '–') && i > g.open+1 && tokens[i-1].kind == markToken
 	}
 	for i := g.open + 2; i+1 < g.close; i++ {
+		if r.inverted(tokens, i) {
+			to := i + 3
+			for to < g.close && !(tokens[to].kind == markToken && strings.ContainsRune(",.!?…", tokens[to].mark)) {
+				to++
+			}
+			return i, to
+		}
 		if !dash(i) {
 			continue
 		}
@@ -62,11 +69,19 @@ func (r *reader) aside(tokens []token, g region) (from, to int) {
 	return from, g.close
 }
 
+// inverted reports whether the author's words stand behind the comma at i in
+// French: "« Après, poursuit-elle, plus rien »".
+func (r *reader) inverted(tokens []token, i int) bool {
+	return r.tongue.elides && tokens[i].kind == markToken && tokens[i].mark == ',' && i+2 < len(tokens) &&
+		tokens[i+1].class&say != 0 && tokens[i+2].class&(he|she|they) != 0 && !tokens[i+2].blank
+}
+
 // split takes a quotation with the author's words inside as two.
 func (r *reader) split(out, tokens []token, g region, from, to int) []token {
 	end := min(g.close, len(tokens)-1)
 	add := func(open, close int) {
 		if q := r.quoteOf(tokens, region{open: open, close: close, closed: g.closed, mark: g.mark}); q.words > 0 {
+			q.tail, q.led = close == from, open == to
 			r.quotes = append(r.quotes, q)
 			out = append(out, quotedAt(tokens[open], tokens[close], len(r.quotes)-1))
 		}
@@ -125,9 +140,12 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	q.upper = first.upper || first.kind == numberToken || !cased(r.text[first.begin:first.end])
 	q.sentence = last.kind == markToken && strings.ContainsRune(".?!…。！？؟", last.mark)
 	q.comma = last.kind == markToken && strings.ContainsRune(",，،", last.mark)
-	if behind := g.close + 1; behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
+	behind := g.close + 1
+	if behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
 		q.sentence = true
 	}
+	q.tail = behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == ',' && !tokens[behind].blank
+	q.led = g.open > 0 && tokens[g.open-1].kind == markToken && tokens[g.open-1].mark == ','
 	q.titled = small == 0 && capitals*2 > q.words && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
 	if q.comma {
 		q.end = last.begin
@@ -178,11 +196,15 @@ func (r *reader) entitled(tokens []token, g region, q quote) bool {
 	if r.tongue.order == han {
 		return !q.sentence && !q.comma && r.namedHan(tokens, g)
 	}
-	k := &tokens[g.open-1]
-	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, g.open-1) {
+	i := g.open - 1
+	if i > 1 && tokens[i].class&determiner != 0 { // "calls itself the “…”"
+		i--
+	}
+	k := &tokens[i]
+	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, i) {
 		return true
 	}
-	if k.kind == wordToken && g.open > 1 && r.reflexive(*k) && tokens[g.open-2].class&(say|weak|participle) != 0 { // "calling itself “…”"
+	if k.kind == wordToken && i > 0 && r.reflexive(*k) && tokens[i-1].class&(say|weak|participle) != 0 { // "calling itself “…”"
 		return true
 	}
 	last := tokens[g.close-1]

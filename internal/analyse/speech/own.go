@@ -14,7 +14,9 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 		return false
 	}
 	i := g.open - 1
-	noun := false // the marks stand behind a noun: "une procédure « expéditive »"
+	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') { // "d'« illégales »"
+		i--
+	}
 	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
 		if r.definite(tokens[i]) {
 			return r.calls(tokens, i, false)
@@ -38,10 +40,10 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 		return r.calls(tokens, i, true)
 	case k.class&work != 0 && q.upper:
 		return false
-	default:
-		noun = true
+	case r.tongue.nouns && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
+		return r.calls(tokens, i+1, false) || r.reported(tokens, i+1) || r.accorded(tokens, i+1)
 	}
-	return noun && (r.calls(tokens, i+1, false) || q.words > 1 && (r.reported(tokens, i+1) || r.accorded(tokens, i+1)) && !k.upper && !r.definite(tokens[max(0, i-1)]))
+	return (r.calls(tokens, i+1, false) || q.words > 1 && (r.reported(tokens, i+1) || r.accorded(tokens, i+1)) && !k.upper && !r.definite(tokens[max(0, i-1)]))
 }
 
 // knownAs reports whether "known" stands before the "as" at i.
@@ -144,11 +146,15 @@ func (r *reader) hanOwn(tokens []token, g region, q quote) bool {
 		return false
 	}
 	begin := g.open
-	for begin > 0 && g.open-begin < 2*maxOwn && !(tokens[begin-1].kind == markToken && strings.ContainsRune("，,"+sentenceEnd, tokens[begin-1].mark)) {
+	ends := sentenceEnd
+	if g.close+1 < len(tokens) && tokens[g.close+1].kind != markToken { // "，位于“…”的": a part of another clause
+		ends += "，,"
+	}
+	for begin > 0 && g.open-begin < 2*maxOwn && !(tokens[begin-1].kind == markToken && strings.ContainsRune(ends, tokens[begin-1].mark)) {
 		begin--
 	}
 	before := r.text[tokens[begin].begin:tokens[g.open].begin]
-	if r.namedHan(tokens, g) {
+	if r.namedHan(tokens, g) && !strings.ContainsAny(before, "批斥责責形谴譴") {
 		return false
 	}
 	for _, verb := range r.tongue.says {

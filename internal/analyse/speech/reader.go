@@ -48,6 +48,8 @@ type quote struct {
 	upper     bool // begins with a capital
 	sentence  bool // ends like a sentence
 	comma     bool // ends with a comma
+	tail      bool // a comma stands behind its closing mark
+	led       bool // a comma stands before its opening mark
 	titled    bool // every word has a capital: a title of a work
 	closed    bool
 	own       bool // one or two words of a sentence in which somebody speaks

@@ -119,18 +119,30 @@ func (t *tongue) look(word string) wordInfo {
 	return info
 }
 
-// compound gives what the end of a German noun tells: "Innenminister".
+// compound gives what the end of a German noun tells: "Innenminister", and in
+// the genitive "Anwalts".
 func (t *tongue) compound(word string) wordInfo {
+	if bare := strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e"); len(word)-len(bare) > 0 && len(bare) > 3 {
+		if info, known := t.words[strings.TrimSuffix(word, "s")]; known {
+			return wordInfo{class: info.class & nominals}
+		}
+		if info, known := t.words[bare]; known {
+			return wordInfo{class: info.class & nominals}
+		}
+	}
 	for i := range word {
 		if i < 3 || len(word)-i < 4 {
 			continue
 		}
-		if info := t.words[word[i:]]; info.class&(role|organisation) != 0 {
-			return wordInfo{class: info.class & (role | organisation)}
+		if info := t.words[word[i:]]; info.class&nominals != 0 {
+			return wordInfo{class: info.class & nominals}
 		}
 	}
 	return wordInfo{}
 }
+
+// nominals are the classes that a German noun has in each of its forms.
+const nominals = role | organisation | kin | document | reply
 
 // fold gives the letter under which letters that differ little are kept.
 func fold(r rune) rune {
