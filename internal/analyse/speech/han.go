@@ -28,15 +28,12 @@ const maxHanGap = 12
 // and what stands before it.
 func (s *surroundings) chineseSubject(p part, last bool) (who, cue piece) {
 	at, verb := -1, ""
-	for _, v := range s.tongue.says {
-		i := strings.Index(p.text, v)
-		if last {
-			i = strings.LastIndex(p.text, v)
-		}
-		if i >= 0 && (at < 0 || last && i+len(v) > at+len(verb) || !last && i < at) && speaksHan(p.text, i, v) {
+	eachHanVerb(p.text, func(i int, v string) bool {
+		if utf8.RuneCountInString(p.text[i+len(v):]) <= maxHanGap {
 			at, verb = i, v
 		}
-	}
+		return last || at < 0
+	})
 	if at < 0 {
 		return piece{}, piece{}
 	}
@@ -44,11 +41,29 @@ func (s *surroundings) chineseSubject(p part, last bool) (who, cue piece) {
 	return chineseName(p.before(at)).piece(), cue
 }
 
+// eachHanVerb gives the verbs of saying of a text, the longest at each place,
+// as long as do wants more.
+func eachHanVerb(text string, do func(i int, verb string) bool) {
+	skip := 0
+	for i, c := range text {
+		if i < skip {
+			continue
+		}
+		for _, v := range hanSaysBy[c] {
+			if strings.HasPrefix(text[i:], v) {
+				if skip = i + len(v); speaksHan(text, i, v) && !do(i, v) {
+					return
+				}
+				break
+			}
+		}
+	}
+}
+
 // speaksHan reports whether what is found at i is a verb of saying and no part
 // of another word: "小说", "称呼".
 func speaksHan(text string, i int, verb string) bool {
-	rest := text[i+len(verb):]
-	if strings.HasPrefix(rest, "呼") || utf8.RuneCountInString(rest) > maxHanGap {
+	if strings.HasPrefix(text[i+len(verb):], "呼") {
 		return false
 	}
 	if utf8.RuneCountInString(verb) > 1 || i == 0 {

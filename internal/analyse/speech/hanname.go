@@ -5,11 +5,34 @@ import (
 	"unicode/utf8"
 )
 
+// The lists of han_data.go by the letter at which they are looked for.
 var (
-	hanRoleList  = strings.Fields(hanRoles)
-	hanKinList   = strings.Fields(hanKin)
+	hanSaysBy    = byLetter(hanSays, utf8.DecodeRuneInString)
+	hanRolesBy   = byLetter(hanRoles, utf8.DecodeLastRuneInString)
 	hanStateList = strings.Fields(hanStates)
 )
+
+func byLetter(list string, letter func(string) (rune, int)) map[rune][]string {
+	out := map[rune][]string{}
+	for word := range strings.FieldsSeq(list) {
+		c, _ := letter(word)
+		out[c] = append(out[c], word)
+	}
+	return out
+}
+
+// roleAtEnd gives the role with which a text ends, "" for none.
+func roleAtEnd(text string) string {
+	c, _ := utf8.DecodeLastRuneInString(text)
+	for _, role := range hanRolesBy[c] {
+		if strings.HasSuffix(text, role) {
+			return role
+		}
+	}
+	return ""
+}
+
+func endsWithRole(text string) bool { return roleAtEnd(text) != "" }
 
 // hanSpeaker gives the name in a description, "代理律师X", "曾被关押的X", or the
 // description itself where nobody in it is the one who speaks: "牧师X的女儿".
@@ -27,29 +50,21 @@ func hanSpeaker(p part) part {
 // onlyRole reports whether a description says of whom it is, but no name:
 // "女儿", "代理律师".
 func onlyRole(text string) bool {
-	for _, role := range hanRoleList {
-		if rest, ok := strings.CutSuffix(text, role); ok && utf8.RuneCountInString(rest) <= 2 && !strings.HasPrefix(text, "前") {
-			return true
-		}
-	}
-	return false
+	role := roleAtEnd(text)
+	return role != "" && utf8.RuneCountInString(text)-utf8.RuneCountInString(role) <= 2 && !strings.HasPrefix(text, "前")
 }
 
 // hanNamed gives the name that stands behind a role: "法官X"; a relative's or a
 // lawyer's is theirs only where the name stands behind that word.
 func hanNamed(p part) part {
-	best := -1
-	for _, role := range hanRoleList {
-		i := strings.LastIndex(p.text, role)
-		if i < 0 || i+len(role) <= best {
+	for i := range p.text {
+		if n := len(p.text) - i; n > maxHanName || i == 0 {
 			continue
 		}
-		if hanName(p.text[i+len(role):]) {
-			best = i + len(role)
+		if hanName(p.text[i:]) && endsWithRole(p.text[:i]) {
+			p = p.behind(i)
+			break
 		}
-	}
-	if best > 0 {
-		p = p.behind(best)
 	}
 	for _, polite := range []string{"先生", "女士", "小姐", "博士"} {
 		if rest, ok := strings.CutSuffix(p.text, polite); ok && utf8.RuneCountInString(rest) > 1 {
@@ -58,6 +73,12 @@ func hanNamed(p part) part {
 	}
 	return p.trim(blanks)
 }
+
+// How many bytes a name has at most, and what stands before one.
+const (
+	maxHanName        = 48
+	maxHanDescription = 36
+)
 
 // hanName reports whether what stands behind a role may be a name: two to four
 // letters that are no body, or parts joined by a point.
@@ -68,15 +89,6 @@ func hanName(text string) bool {
 	}
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return n >= 2 && n <= 4 && !strings.ContainsRune(hanBodies, last) && !strings.ContainsAny(text, hanFunction) && !endsWithRole(text)
-}
-
-func endsWithRole(text string) bool {
-	for _, role := range hanRoleList {
-		if strings.HasSuffix(text, role) {
-			return true
-		}
-	}
-	return false
 }
 
 // withoutState leaves away what happened to the one who is described.
@@ -103,9 +115,12 @@ func hanPronoun(text string) bool {
 func hanMet(p part) piece {
 	text := p.text
 	begin := 0
-	for _, role := range hanRoleList {
-		if i := strings.Index(text, role); i >= 0 && i < 30 && i+len(role) > begin && surnamed(text[i+len(role):]) > 0 {
-			begin = i + len(role)
+	for i := range text {
+		if i > maxHanDescription {
+			break
+		}
+		if i > 0 && endsWithRole(text[:i]) && surnamed(text[i:]) > 0 {
+			begin = i
 		}
 	}
 	if n := surnamed(text[begin:]); n > 0 && !strings.HasPrefix(text[begin+n:], "的") { // "X的姐姐": somebody else

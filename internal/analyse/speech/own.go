@@ -157,12 +157,12 @@ func (r *reader) hanOwn(tokens []token, g region, q quote) bool {
 	if r.namedHan(tokens, g) && !strings.ContainsAny(before, "批斥责責形谴譴") {
 		return false
 	}
-	for _, verb := range r.tongue.says {
-		if i := strings.LastIndex(before, verb); i > 0 && speaksHan(before, i, verb) {
-			return true
-		}
-	}
-	return false
+	found := false
+	eachHanVerb(before, func(i int, _ string) bool {
+		found = i > 0
+		return !found
+	})
+	return found
 }
 
 // maxHanOwn is how many letters such a piece has at most.
