@@ -168,12 +168,14 @@ func (r *reader) sexOf(s speaker) class {
 	if n := r.known(s); n != nil && n.sex != 0 {
 		return n.sex
 	}
-	known, several, body, head := class(0), false, false, false
+	known, several, body := class(0), false, false
+	someone, head := false, false
 	for w := range fields(words) {
 		info := r.tongue.look(w)
-		if !s.named && (info.class&of != 0 || head) { // "the lawyer for Ann Example"
+		if !s.named && (info.class&of != 0 && someone || head) { // "the lawyer for Ann Example"
 			break
 		}
+		someone = someone || info.class&role != 0
 		head = r.tongue.language != "en" && info.class&role != 0
 		known |= info.class & (male | female)
 		body = body || info.class&(organisation|place|land) != 0 || acronym(w)

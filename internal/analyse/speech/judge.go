@@ -29,11 +29,11 @@ func (r *reader) speech(q *quote) bool {
 	case q.titled && q.words > 1:
 		return q.speaker.end > 0 && !q.inherited && q.words > 3
 	case q.speaker.end == 0:
-		return (whole && q.sentence || r.tongue.order != svo && q.sentence) && words >= unnamedWords
+		return (whole && (q.sentence || q.cue.end > 0) || r.tongue.order != svo && q.sentence) && words >= unnamedWords
 	case q.inherited: // a sentence of its own
 		return whole
 	case q.own:
-		return q.cue.end > 0
+		return q.cue.end > 0 && r.tongue.look(r.text[q.speaker.begin:q.speaker.end]).class&self == 0
 	case q.words <= 2 && !q.upper: // "“Then,” she says, “shots fell.”"
 		return q.sentence && q.led && q.cue.end > 0
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):

@@ -63,7 +63,7 @@ func spanish(t *tongue) {
 	t.add(preposing, "en con contra sobre por para entre sin hacia desde hasta ante bajo durante mediante según tras")
 	t.add(preposing|of, "de del a al")
 	t.add(auxiliary, "ha han había habían habrá haber fue fueron puede pueden debe deben va van hay no se tiene tenía")
-	t.add(auxiliary|be, "es son era eran está están sido ser siendo")
+	t.add(auxiliary|be, "es son era eran está están estaba estaban estar sido ser siendo")
 	t.add(adverb, "también además luego ayer hoy ya aún entonces después asimismo sin embargo lunes martes miércoles jueves viernes sábado domingo")
 	t.add(notName, "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre dios")
 	t.add(role, "presidente presidenta ministro ministra secretario secretaria director directora jefe jefa portavoz vocero vocera abogado abogada juez jueza fiscal general alcalde alcaldesa diputado diputada senador senadora embajador embajadora pastor obispo cura sacerdote padre monja hermana papa cardenal arzobispo "+

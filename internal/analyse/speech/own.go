@@ -13,13 +13,24 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	if q.titled || q.words == 0 || r.tongue.order != svo {
 		return false
 	}
+	by := false
+	if g.close+1 < len(tokens) {
+		next := &tokens[g.close+1]
+		by = r.byWord(*next)
+		if next.class&auxiliary != 0 { // a subject: "said a “…” had"
+			return false
+		}
+		if q.upper && next.name() && g.open > 0 && tokens[g.open-1].name() { // Ann “Annie” Example
+			return false
+		}
+	}
 	i := g.open - 1
 	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') { // "d'« illégales »"
 		i--
 	}
 	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
 		if r.definite(tokens[i]) {
-			return r.calls(tokens, i, false)
+			return i > 0 && tokens[i-1].class&weak != 0 && r.active(tokens, i-1) // "condemned the “cowardly attack”"
 		}
 		i--
 	}
@@ -28,13 +39,13 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	}
 	k := &tokens[i]
 	switch {
-	case k.class&naming != 0 && k.class&say == 0 || r.knownAs(tokens, i):
+	case k.class&naming != 0 && k.class&weak == 0 || r.knownAs(tokens, i):
 		return false
 	case k.class&(weak|say) != 0 && k.class&be == 0:
-		return r.active(tokens, i)
+		return !by && r.active(tokens, i) // no passive: "people deemed “…” by"
 	case k.class&as != 0:
-		return r.calls(tokens, i, false) || r.accorded(tokens, i)
-	case k.class&(be|auxiliary) != 0:
+		return r.calls(tokens, i, false) || tokens[max(0, i-1)].class == 0 && r.accorded(tokens, i)
+	case k.class&(be|auxiliary|and) != 0:
 		return r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
 		return r.calls(tokens, i, true)
@@ -43,7 +54,7 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	case r.tongue.nouns && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
 		return r.calls(tokens, i+1, false) || r.reported(tokens, i+1) || r.accorded(tokens, i+1)
 	}
-	return (r.calls(tokens, i+1, false) || q.words > 1 && (r.reported(tokens, i+1) || r.accorded(tokens, i+1)) && !k.upper && !r.definite(tokens[max(0, i-1)]))
+	return (r.calls(tokens, i+1, false) || q.words > 1 && r.accorded(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)]))
 }
 
 // knownAs reports whether "known" stands before the "as" at i.
@@ -72,7 +83,13 @@ func (r *reader) calls(tokens []token, i int, of bool) bool {
 		if t.kind == markToken && !r.inner(tokens, k, len(tokens)) {
 			return false
 		}
-		if (t.class&weak != 0 || !of && t.class&say != 0 && t.stance == Denies) && !(t.upper && k > 0) {
+		if t.class&to != 0 && tokens[k-min(1, k)].class&weak == 0 { // "called on the party to unleash", but "referred to them as"
+			return false
+		}
+		if of && t.class&preposing != 0 {
+			return false
+		}
+		if (t.class&weak != 0 || !of && t.class&say != 0 && t.stance == Denies) && !(t.upper && k > 0) && !r.isNoun(tokens, k) {
 			return r.active(tokens, k)
 		}
 		if t.class&(clause|that|relative) != 0 && t.class&preposing == 0 || of && t.class&say != 0 {
@@ -132,10 +149,13 @@ func (r *reader) active(tokens []token, k int) bool {
 	for before >= 0 && tokens[before].kind == wordToken && (tokens[before].class&adverb != 0 || ly(r.text[tokens[before].begin:tokens[before].end])) {
 		before--
 	}
-	if before < 0 || tokens[before].class&be != 0 {
+	if before < 0 || tokens[before].class&be != 0 || before > 0 && tokens[before].class == 0 && tokens[before-1].class&be != 0 { // "are otherwise called"
 		return false
 	}
 	b := &tokens[before]
+	if k+1 < len(tokens) && tokens[k].class&weak != 0 && tokens[k+1].class&(of|to|as) != 0 && !b.upper && b.class&(anyPronoun|auxiliary|relative) == 0 { // "activists accused of"
+		return r.text[tokens[k].begin:tokens[k].end] == "referred"
+	}
 	return b.kind == markToken || b.upper || b.class&(anyPronoun|auxiliary|role|organisation|and|relative) != 0 || tokens[k].class&say != 0 || k+1 < len(tokens) && tokens[k+1].kind == wordToken
 }
 

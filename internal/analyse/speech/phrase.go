@@ -48,8 +48,8 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		}
 		return phrase{person, from, head, stop}
 	}
-	if head < stop && o[head].class&and == 0 {
-		if from := r.behindOf(o, begin, head, stop); from >= 0 {
+	if head < stop {
+		if from := r.behindHead(o, begin, head, stop); from >= 0 {
 			return phrase{person, from, stop, stop}
 		}
 	}

@@ -14,7 +14,7 @@ func (t *tongue) pointing() {
 		t.add(these, "that this these those such so thus")
 		t.add(work, "book books novel film movie song poem psalm play album essay article documentary painting story pamphlet leaflet magazine newspaper journal website blog channel ship boat vessel ferry yacht trawler operation campaign project programme program group band organisation organization movement party brigade battalion hashtag law act decree series show exhibition report")
 		t.add(as, "as")
-		t.add(naming, "word term phrase expression label title known so-called called named titled entitled dubbed nicknamed codenamed code-named labelled labeled termed")
+		t.add(naming, "alleged word term phrase expression label title known so-called called named titled entitled dubbed nicknamed codenamed code-named labelled labeled termed")
 	case "fr":
 		t.add(kin, "fille filles fils épouse femme mari époux veuve veuf mère père parents frère frères sœur sœurs cousin cousine oncle tante neveu nièce compagne compagnon fiancée fiancé ami amie amis proche proches voisin voisine collègue collègues avocat avocate avocats conseil défenseur défenseure partisan partisans famille adjoint adjointe conseiller conseillère collaborateur porte-parole médecin successeur allié alliés rival")
 		t.add(role, "fils épouse mari époux veuve mère parents frères cousin oncle tante neveu nièce compagne ami amie proche proches collègue avocats conseiller conseillère détenu détenue détenus prisonnier prisonnière rescapé rescapée survivant survivante réfugié réfugiée ouvrier ouvrière étudiant étudiante élu préfet préfète notaire greffier négociateur écrivain romancière romancier poète éditeur cinéaste chanteur chanteuse paysan paysanne pêcheur berger commerçant commerçante retraité retraitée syndicaliste manifestant manifestante victime ministre chancelier chancelière émissaire otage interprète commandant soldat gardien capitaine blogueur blogueuse paroissien")
@@ -23,7 +23,7 @@ func (t *tongue) pointing() {
 		t.add(these, "c ce cette ces telle tel tels telles voilà ainsi")
 		t.add(work, "livre roman film chanson poème pièce album article documentaire journal revue magazine site bateau navire ferry opération campagne projet programme groupe association organisation mouvement parti loi décret série émission rapport collectif brigade bataillon")
 		t.add(as, "comme")
-		t.add(naming, "mot terme expression intitulé intitulée intitulés baptisé baptisée dit dite surnommé surnommée appelé appelée nommé nommée soi-disant prétendu prétendue prétendus prétendues")
+		t.add(naming, "mot terme expression intitulé intitulée intitulés baptisé baptisée surnommé surnommée appelé appelée nommé nommée soi-disant prétendu prétendue prétendus prétendues")
 		t.add(accords, "dires termes")
 		t.add(say, "chuchote chuchoté martelé s'exclame exclamé s'exclamé lit-on souffle soufflé fait-il lit lire peste tranche tranché insiste ajoutent ajoutait expliquait affirmait racontait dénoncent s'inquiète s'alarme s'étonne s'emporte s'écrie écrie lancent regrettent promet promis")
 		t.add(weak, "parle parlé parlent évoquent qualifient dénonce dénoncé dénoncent accusent condamnent salue saluent exprimé exprime fustigé fustige juge jugent voit")

@@ -6,6 +6,23 @@ import "strings"
 // the one who is named behind it never the speaker: to put words into the mouth
 // of a prisoner or a victim may harm them. In doubt the description speaks.
 
+// behindHead gives where the name begins that ends a noun phrase behind its
+// head: behind "of", or behind "and" as in "historian and author Ann Example".
+func (r *reader) behindHead(o []token, begin, head, stop int) int {
+	for i := head; i < stop; i++ {
+		if o[i].class&of != 0 || r.genitive(o, i) {
+			return r.behindOf(o, begin, i, stop)
+		}
+	}
+	if from := r.personAt(o, begin, stop); from > head && o[from-1].class&role != 0 && !o[from-1].upper {
+		return from
+	}
+	if o[head-1].class&role != 0 {
+		return r.namedBehind(o, head+1, stop)
+	}
+	return -1
+}
+
 // behindOf gives where the name begins that ends "Office for Relief coordinator
 // Ann Example" or "envoy for Yemen Ann Example", -1 where the name is that of
 // somebody else: "daughter of pastor Ann Example". of is the token of "of".
@@ -20,12 +37,25 @@ func (r *reader) behindOf(o []token, begin, of, stop int) int {
 		return -1
 	}
 	from := r.namedBehind(o, of+1, stop)
+	if from > of+1 && o[from-1].class == 0 && !o[from-1].upper && !r.state(o[from-1]) { // "secretary for security Ann Example"
+		return from
+	}
 	for i := of + 1; i < from; i++ { // a land or a body, and not only "the imprisoned editor"
 		if o[i].kind == wordToken && (o[i].upper && o[i].class&(role|title|determiner) == 0 || o[i].class&organisation != 0) {
 			return from
 		}
 	}
 	return -1
+}
+
+// state reports whether a word says what happened to the one named behind it.
+func (r *reader) state(k token) bool {
+	w := r.text[k.begin:k.end]
+	switch w {
+	case "late", "slain", "dead", "dissident":
+		return true
+	}
+	return r.tongue.language != "en" || strings.HasSuffix(w, "ed")
 }
 
 // genitive reports whether a German article at i goes on with the noun before
