@@ -12,7 +12,7 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/6"
+const Version = "analyse/7"
 
 // Input is an article's text with what is known of it.
 type Input struct {

@@ -24,6 +24,7 @@ type scanner struct {
 	text      string
 	language  string // of the forms in Latin letters
 	bits      uint32 // of the language, in beginnings
+	foreign   bool   // no forms were written for the language
 	own       bool   // the language is written in Latin letters and has forms of its own, English not counted
 	paragraph int
 	lines     bool // a new line is a new paragraph
@@ -33,12 +34,16 @@ type scanner struct {
 	out       []mention
 }
 
+// written are the languages whose texts the forms were written for; English ones
+// are looked for in all others.
+var written = set("en fr es ru ar zh ko fa tr de pt vi")
+
 var ownForms = map[string]bool{"fr": true, "es": true, "pt": true, "de": true, "tr": true, "vi": true}
 
 // find gives the mentions in a text, in their order; longer forms win.
 func (l *lexicon) find(text, language string) []mention {
 	language, _, _ = strings.Cut(language, "-")
-	s := &scanner{lexicon: l, text: text, language: language, own: ownForms[language], bits: ownBits[language], lines: !strings.Contains(text, "\n\n")}
+	s := &scanner{lexicon: l, text: text, language: language, foreign: language != "" && !written[language], own: ownForms[language], bits: ownBits[language], lines: !strings.Contains(text, "\n\n")}
 	if s.bits == 0 {
 		s.bits = otherBit
 	}
