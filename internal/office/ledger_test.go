@@ -170,3 +170,22 @@ func TestEditorMarksAStatement(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 }
+
+// TestHeadlineIsNoted: a headline that says more than its text has a note in the
+// queue and on its page, and is published all the same.
+func TestHeadlineIsNoted(t *testing.T) {
+	b := ledgerBench(t)
+	a := b.store.articles["a1"]
+	a.Title, a.Language, a.Sensitivity, a.Territories = "50 workers in Russia", "en", desk.Open, []string{"RU"}
+	b.store.articles["a1"] = a
+	b.want(b.get("/"), 200, "", "The headline says more than its text", "The headline says 50 without its bound")
+	b.want(b.get("/articles/a1"), 200, "", "The headline says 50 without its bound; the text says “Russia”.", "It keeps you from nothing.")
+	b.want(b.post("/articles/a1", form(a, desk.VerbPublish, nil)), 200, "", "Published.")
+	b.store.claims["a1"][0].State, b.store.claims["a1"][1].State = desk.ClaimRefused, desk.ClaimRefused
+	a = b.store.articles["a1"]
+	a.Title = "Workers in Russia"
+	b.store.articles["a1"] = a
+	b.lacks(b.get("/articles/a1"), "The headline says more")
+	typed := form(a, "", url.Values{"do": {"accept q1"}, "title": {"900 workers in Russia"}})
+	b.want(b.post("/articles/a1/claims", typed), 200, "", "The headline has the number 900; the text does not.") // of what is typed
+}

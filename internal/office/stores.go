@@ -96,6 +96,7 @@ type Ledger interface {
 	Claim(ctx context.Context, id string) (desk.ClaimLine, error)
 	ClaimList(ctx context.Context, q desk.ClaimQuery) ([]desk.ClaimPlace, error)
 	ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error)
+	Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error)
 }
 
 // Figures keeps the answers that persons decided from claims.

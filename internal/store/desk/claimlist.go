@@ -43,6 +43,36 @@ func (s *Store) ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error
 	return out, err
 }
 
+// Headlined gives by article what its headline is held against; the claims are
+// without their lists.
+func (s *Store) Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error) {
+	out := map[string]desk.Headlined{}
+	if len(articleIDs) == 0 {
+		return out, nil
+	}
+	var ids []any
+	for _, id := range articleIDs {
+		ids = append(ids, id)
+	}
+	in := `(` + numbered(1, len(ids)) + `)`
+	if _, err := store.All(ctx, s.db.Read(), func(r store.Row) (struct{}, error) {
+		var id, text string
+		err := r.Scan(&id, &text)
+		out[id] = desk.Headlined{Text: text}
+		return struct{}{}, err
+	}, `SELECT id, text FROM articles WHERE title <> '' AND id IN `+in, ids...); err != nil {
+		return nil, err
+	}
+	claims, err := store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims WHERE article_id IN `+in+` ORDER BY article_id, begins, ends, id`, ids...)
+	for _, c := range claims {
+		if h, titled := out[c.ArticleID]; titled {
+			h.Claims = append(h.Claims, c)
+			out[c.ArticleID] = h
+		}
+	}
+	return out, err
+}
+
 // claimQuery gives the statement of a list. Its order is that of sort_key, in
 // whichever index has what is asked for first.
 func claimQuery(q desk.ClaimQuery) (query string, args []any) {
@@ -107,8 +137,9 @@ func disagree(a, b string) string {
 // answers the same question, disagrees. Subjects on which nobody can disagree
 // are put aside first, in one walk through their index: asking for each claim
 // whether there is another one took seconds for a hundred thousand.
-var contested = `c.state <> 'refused' AND (c.subject IN (SELECT subject FROM claims WHERE subject <> '' AND state <> 'refused' GROUP BY subject
-		HAVING COUNT(*) > 1 AND (MIN(polarity) <> MAX(polarity) OR MAX(least) > MIN(CASE WHEN most > 0 THEN most END)))
-		AND EXISTS (SELECT 1 FROM claims o WHERE o.subject = c.subject AND o.subject <> '' AND ` + disagree("c", "o") + `)
-	OR c.id IN (SELECT k.id FROM figure_claims x JOIN claims k ON k.id = x.claim_id JOIN figure_claims y ON y.figure_id = x.figure_id
-		JOIN claims o ON o.id = y.claim_id WHERE x.beside = 0 AND y.beside = 0 AND ` + disagree("k", "o") + `))`
+var contested = `c.id IN (SELECT k.id FROM (SELECT subject FROM claims WHERE subject <> '' AND state <> 'refused' GROUP BY subject
+		HAVING COUNT(*) > 1 AND (MIN(polarity) <> MAX(polarity) OR MAX(least) > MIN(CASE WHEN most > 0 THEN most END))) g
+		JOIN claims k ON k.subject = g.subject AND k.subject <> '' JOIN claims o ON o.subject = k.subject AND o.subject <> '' AND ` + disagree("k", "o") + `
+		WHERE k.state <> 'refused'
+	UNION SELECT k.id FROM figure_claims x JOIN claims k ON k.id = x.claim_id JOIN figure_claims y ON y.figure_id = x.figure_id
+		JOIN claims o ON o.id = y.claim_id WHERE x.beside = 0 AND y.beside = 0 AND k.state <> 'refused' AND ` + disagree("k", "o") + `)`
