@@ -1,6 +1,8 @@
 package office
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"strings"
@@ -81,6 +83,13 @@ func TestWorkbenchDecidesAndUndoes(t *testing.T) {
 	checkDecision(t, b, desk.VerbUndo, "claim")
 	p = b.post("/claims/q1", url.Values{"do": {"refuse"}, "back": {"https://evil.example/"}, "next": {"q2"}})
 	b.want(p, 200, "/claims", "The claim is refused.")
+	for back, want := range map[string]string{"/claims": "/claims#i-q2", "/claims?show=all": "/claims?show=all#i-q2", "//evil.example/claims?": "/claims#i-q2", "/figures": "/claims#i-q2"} {
+		r := httptest.NewRequest(http.MethodPost, "/claims/q1", strings.NewReader(url.Values{"back": {back}, "next": {"q2"}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if got := ledgerAfter(r); got != want {
+			t.Errorf("from %s it goes on at %s", back, got)
+		}
+	}
 	b.store.claims["a1"][0].State = desk.ClaimAccepted // by somebody else
 	b.want(undoLast(b, p, list), 200, "/articles/a1", "Somebody decided about this claim after you")
 	b.want(b.post("/claims/q1", url.Values{"do": {"burn"}}), 422, "", "not known here")
