@@ -99,6 +99,54 @@ func TestKeyboardWalk(t *testing.T) {
 	k.press("\r")
 	r.until("the article is open", func() bool { return strings.HasPrefix(at(), r.office+"/articles/rdk_a_") })
 	w.silent(t, "the way into the office")
+	k.claims(r)
+	w.silent(t, "the way through the claims")
+}
+
+// claims goes through the workbench by single keys: down, accept, undo, open and
+// back; then decides a claim on the page of its article while something is typed.
+func (k keyboard) claims(r *running) {
+	k.t.Helper()
+	text := func() string { return ask(k.ctx, "document.body.innerText", "") }
+	line := func() float64 {
+		return ask(k.ctx, "[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement.closest('[data-row]'))", -2.0)
+	}
+	first := func() string { return ask(k.ctx, "document.querySelector('[data-row]').id", "") }
+	k.open(r.office + "/claims")
+	k.to("the first claim", "e.matches('[data-row] a.title')")
+	k.press("j")
+	before := first()
+	k.press("k")
+	r.until("k leads back to the first claim", func() bool { return line() == 0 })
+	k.press("a")
+	r.until("the claim is accepted and the next one has the focus", func() bool {
+		return strings.Contains(text(), "The claim is accepted.") && first() != before && line() == 0
+	})
+	k.press("u")
+	r.until("it waits again and has the focus", func() bool { return strings.Contains(text(), "Undone for the claim") && first() == before && line() == 0 })
+	k.press("o")
+	r.until("the claim is open", func() bool { return ask(k.ctx, "document.getElementById('said') !== null && document.readyState === 'complete'", false) })
+	article := ask(k.ctx, "document.querySelector('.meta a').href", "")
+	k.press("q")
+	r.until("q leads back to the list", func() bool { return ask(k.ctx, "document.querySelectorAll('[data-row]').length > 3", false) })
+
+	k.open(article)
+	r.until("the claim of the article has the focus", func() bool { return line() >= 0 })
+	row := ask(k.ctx, "document.activeElement.closest('[data-row]').id", "")
+	do(k.t, k.ctx, chromedp.SetValue("#title", "Half a headline"))
+	do(k.t, k.ctx, chromedp.Focus("#"+row+" a"))
+	version := ask(k.ctx, "document.querySelector('input[name=version]').value", "")
+	k.press("a")
+	r.until("the claim is accepted on the page", func() bool {
+		return strings.Contains(ask(k.ctx, "document.getElementById('claims-said').textContent", ""), "The claim is accepted.") &&
+			ask(k.ctx, "document.activeElement.closest('[data-row]').id", "") == row
+	})
+	if got := ask(k.ctx, "document.getElementById('title').value", ""); got != "Half a headline" {
+		k.t.Errorf("what was typed is %q after a claim was decided", got)
+	}
+	if got := ask(k.ctx, "document.querySelector('input[name=version]').value", ""); got == version {
+		k.t.Error("saving what was typed would meet the version that the claim made")
+	}
 }
 
 // TestKeysOnFindings goes by keys alone through what was found in an article's

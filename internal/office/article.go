@@ -22,6 +22,7 @@ type articlePage struct {
 	Findings  []desk.Finding // what the machine found
 	Story     storyPart
 	Claims    []desk.Claim
+	Headline  []string  // where the headline says more than the text
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
 	Text      [][]piece
@@ -168,6 +169,7 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 // chose without a proposal.
 func (p *articlePage) offer(l tongue) {
 	p.Terms = l.termProposals(p.Findings, p.Form.Terms)
+	p.Headline = l.headlineNotes(p.Form.Title, p.Article.Language, desk.Headlined{Text: p.Article.Text, Claims: p.Claims})
 	for i := range p.Proposals {
 		p.Proposals[i].Checked = slices.Contains(p.Form.Territories, p.Proposals[i].ID)
 	}

@@ -99,6 +99,7 @@ type Ledger interface {
 	Claim(ctx context.Context, id string) (desk.ClaimLine, error)
 	ClaimList(ctx context.Context, q desk.ClaimQuery) ([]desk.ClaimPlace, error)
 	ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error)
+	Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error)
 }
 
 // Links keeps which articles may mention which case.

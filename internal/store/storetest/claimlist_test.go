@@ -278,3 +278,18 @@ func TestClaimIsReopened(t *testing.T) {
 		}
 	})
 }
+
+// TestHeadlined gives what headlines are held against, of those that have one.
+func TestHeadlined(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		articles, _ := ledger(t, s)
+		got, err := s.Headlined(t.Context(), append(articles, "none"))
+		if err != nil || len(got) != 2 || got[articles[0]].Text != "text 0" || len(got[articles[1]].Claims) != 3 || got[articles[1]].Claims[0].Words == "" {
+			t.Errorf("%+v, %v", got, err)
+		}
+		if got, err := s.Headlined(t.Context(), nil); err != nil || len(got) != 0 {
+			t.Errorf("%+v, %v", got, err)
+		}
+	})
+}
