@@ -39,9 +39,14 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant = erasedWord, erasedWord
 	r.Claims = []desk.Claim{claim}
+	q := saveQuestion(t, s, inventedQuestion())
 	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
 	if err := s.SaveReadings(t.Context(), []desk.Reading{r}, now); err != nil {
 		t.Fatal(err)
+	}
+	ask(t, s)
+	if got := links(t, s, q.ID); len(got) != 1 {
+		t.Fatalf("nothing was proposed of the claim: %v", got)
 	}
 	blocks := []desk.RepeatedBlock{{ID: id(desk.KindBlock), ArticleID: in.ArticleID, Place: "top", Text: "Letter of " + erasedWord}}
 	if err := s.Learned(t.Context(), src.ID, blocks, nil, 9, now); err != nil {
@@ -116,7 +121,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
 		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
-			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
+			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text", "claim_traits.words"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
 			}

@@ -1,0 +1,227 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"rightsdesk/internal/edtf"
+)
+
+// Traits are what a claim says of what it counts, as the machine reads it.
+type Traits struct {
+	Words   string   // that say what is counted, without those that say how sure it is
+	Origins []string // territories whose people or things are counted, by id
+	Places  []string // territories where they are
+	Around  []string // territories of its sentence, where the claim itself names none
+	Measure string   // stock, flow, rate; empty when it cannot be told
+}
+
+// Keys are the territories by which questions find the claim.
+func (t Traits) Keys() []string {
+	return sortedUnique(slices.Concat(t.Origins, t.Places, t.Around))
+}
+
+// Key is the territory by which a question finds claims: whose, else where.
+func (q Question) Key() string {
+	if q.Origin != "" {
+		return q.Origin
+	}
+	return q.Territory
+}
+
+// Verdict is what the machine thinks of a claim for a question.
+type Verdict string
+
+// The verdicts.
+const (
+	Answers Verdict = "answers"
+	Near    Verdict = "near" // it counts the like, and one thing is otherwise: shown beside, never as the same
+)
+
+// Reason is why a claim fits a question or does not: a code, and what it is about.
+type Reason struct {
+	Code  string
+	About string // a term, an id of a territory, a measure, a unit or a date
+}
+
+// The codes of reasons. The first speak for a claim, the others against it.
+const (
+	SaysThing   = "thing"
+	SaysOrigin  = "origin"
+	SaysPlace   = "place"
+	SaysMeasure = "measure"
+	NearPlace   = "around" // the place stands in its sentence only
+
+	OtherPlace   = "other-place"
+	AlsoPlace    = "also-place" // it names the place and another
+	NoPlace      = "no-place"
+	NoOrigin     = "no-origin"
+	OtherMeasure = "other-measure" // about "": it cannot be told
+	OtherUnit    = "other-unit"
+	Before       = "before"
+	After        = "after"
+)
+
+// Fit is a claim that touches a question.
+type Fit struct {
+	Verdict Verdict
+	Score   float64  // 0 to 1, by which proposals are ordered
+	For     []Reason // why it fits
+	Against []Reason // why it is not the same; of one that answers: none
+}
+
+// FitClaim says whether a claim touches a question, and why. It must count the
+// thing that is asked for, of nobody else; what is otherwise in one way is
+// near, in two ways it is none. No claim of another measure, place, unit or
+// time is ever taken for an answer, nor one that leaves a place or an origin open.
+func FitClaim(q Question, c Claim, t Traits) (f Fit, touches bool) {
+	return newAsked(q).fit(c, t, newSpoken(t.Words))
+}
+
+// Asker compares claims with many questions.
+type Asker struct {
+	by map[string][]asked // questions by their key
+}
+
+// NewAsker makes questions ready; those that are closed or have no terms ask nothing.
+func NewAsker(list []Question) Asker {
+	a := Asker{map[string][]asked{}}
+	for _, q := range list {
+		if !q.Closed && len(q.Terms) > 0 {
+			a.by[q.Key()] = append(a.by[q.Key()], newAsked(q))
+		}
+	}
+	return a
+}
+
+// Fits gives what each question that a claim touches makes of it, by their ids.
+func (a Asker) Fits(c Claim, t Traits) map[string]Fit {
+	out := map[string]Fit{}
+	var said *spoken
+	for _, key := range t.Keys() {
+		for _, q := range a.by[key] {
+			if said == nil {
+				s := newSpoken(t.Words)
+				said = &s
+			}
+			if f, touches := q.fit(c, t, *said); touches {
+				out[q.ID] = f
+			}
+		}
+	}
+	return out
+}
+
+// asked is a question with its terms made ready.
+type asked struct {
+	Question
+	terms []wanted
+}
+
+func newAsked(q Question) asked {
+	a := asked{Question: q}
+	for _, t := range q.Terms {
+		a.terms = append(a.terms, newWanted(t.Text))
+	}
+	return a
+}
+
+func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
+	if c.Min == 0 && c.Max == 0 {
+		return f, false
+	}
+	i := slices.IndexFunc(q.terms, said.says)
+	if i < 0 {
+		return f, false
+	}
+	f.For = append(f.For, Reason{SaysThing, q.terms[i].text})
+	loose := 0
+	switch {
+	case q.Origin == "":
+	case slices.Contains(t.Origins, q.Origin):
+		f.For = append(f.For, Reason{SaysOrigin, q.Origin})
+	case len(t.Origins) > 0:
+		return f, false
+	default:
+		f.Against = append(f.Against, Reason{NoOrigin, q.Origin})
+	}
+	loose += f.place(q.Question, t)
+	switch {
+	case t.Measure == q.Measure:
+		f.For = append(f.For, Reason{SaysMeasure, q.Measure})
+	default:
+		f.Against = append(f.Against, Reason{OtherMeasure, t.Measure})
+	}
+	if c.Unit != q.Unit {
+		f.Against = append(f.Against, Reason{OtherUnit, c.Unit})
+	}
+	if r := q.otherTime(c); r.Code != "" {
+		f.Against = append(f.Against, r)
+	}
+	switch len(f.Against) {
+	case 0:
+		f.Verdict, f.Score = Answers, 1-.2*float64(loose)
+	case 1:
+		f.Verdict, f.Score = Near, .5
+	default:
+		return Fit{}, false
+	}
+	return f, true
+}
+
+// place compares where; it gives 1 when the claim's sentence had to be asked.
+func (f *Fit) place(q Question, t Traits) (loose int) {
+	places, here := t.Places, SaysPlace
+	if len(places) == 0 {
+		places, here, loose = t.Around, NearPlace, 1
+	}
+	others := slices.DeleteFunc(slices.Clone(places), func(id string) bool { return id == q.Territory || id == q.Origin })
+	switch {
+	case !slices.Contains(places, q.Territory) && len(others) > 0:
+		f.Against = append(f.Against, Reason{OtherPlace, others[0]})
+	case !slices.Contains(places, q.Territory) && q.Origin == "" && slices.Contains(t.Origins, q.Territory):
+		f.For = append(f.For, Reason{NearPlace, q.Territory}) // "Russian prisoners", asked of Russia
+		loose = 1
+	case !slices.Contains(places, q.Territory):
+		f.Against = append(f.Against, Reason{NoPlace, q.Territory})
+	case len(others) > 0:
+		f.Against = append(f.Against, Reason{AlsoPlace, others[0]})
+	default:
+		f.For = append(f.For, Reason{here, q.Territory})
+	}
+	return loose
+}
+
+// otherTime gives the reason when a claim is about a time that is not asked for.
+func (q Question) otherTime(c Claim) Reason {
+	at, err := edtf.Parse(c.AsOf)
+	if err != nil {
+		return Reason{}
+	}
+	if since, err := edtf.Parse(q.Since); err == nil && at.Last().Before(since.First) {
+		return Reason{Before, c.AsOf}
+	}
+	if until, err := edtf.Parse(q.Until); err == nil && at.First.After(until.Last()) {
+		return Reason{After, c.AsOf}
+	}
+	return Reason{}
+}
+
+// ReasonsText writes reasons as they are stored, a line each.
+func ReasonsText(list []Reason) string {
+	lines := make([]string, len(list))
+	for i, r := range list {
+		lines[i] = r.Code + " " + r.About
+	}
+	return strings.Join(lines, "\n")
+}
+
+// ParseReasons reads what ReasonsText writes.
+func ParseReasons(text string) (out []Reason) {
+	for line := range strings.SplitSeq(text, "\n") {
+		if code, about, found := strings.Cut(line, " "); found {
+			out = append(out, Reason{code, about})
+		}
+	}
+	return out
+}
