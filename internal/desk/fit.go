@@ -58,6 +58,7 @@ const (
 	NoOrigin     = "no-origin"
 	OtherMeasure = "other-measure" // about "": it cannot be told
 	OtherUnit    = "other-unit"
+	NotAsserted  = "not-asserted" // the claimant denies, asks, demands or foresees it
 	Before       = "before"
 	After        = "after"
 )
@@ -127,7 +128,7 @@ func newAsked(q Question) asked {
 }
 
 func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
-	if c.Min == 0 && c.Max == 0 {
+	if !c.Numbered() || c.Rank > 0 {
 		return f, false
 	}
 	i := slices.IndexFunc(q.terms, said.says)
@@ -154,6 +155,9 @@ func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
 	}
 	if c.Unit != q.Unit {
 		f.Against = append(f.Against, Reason{OtherUnit, c.Unit})
+	}
+	if c.Polarity != "" && c.Polarity != Asserts {
+		f.Against = append(f.Against, Reason{NotAsserted, c.Polarity})
 	}
 	if r := q.otherTime(c); r.Code != "" {
 		f.Against = append(f.Against, r)

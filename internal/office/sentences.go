@@ -29,6 +29,8 @@ var sentences = []string{
 	locale.Message("how much may be shown (full, excerpt or link)"),
 	locale.Message("how sure the claimant is"),
 	locale.Message("its question"),
+	locale.Message("territories of the list"),
+	locale.Message("what the claimant does with what is said"),
 	locale.Message("Its text would lose the words of a claim that was accepted: “%s”."),
 	locale.Message("Leaf %d of the evidence log is another in the database than in the folder: they belong to different desks, or the log was forked by a restore without its folder. Nothing was changed."),
 	locale.Message("No article with this address is known here. Paste the address of its page in this office, or its original address."),

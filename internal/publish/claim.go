@@ -18,7 +18,7 @@ const ClaimWords = 25
 func Claims(a desk.Article, list []desk.Claim) []public.Claim {
 	var out []public.Claim
 	for _, c := range list {
-		if c.State != desk.ClaimAccepted {
+		if c.State != desk.ClaimAccepted || !c.Numbered() || c.Polarity != desk.Asserts { // a denial must not be read as what it denies
 			continue
 		}
 		p := public.Claim{

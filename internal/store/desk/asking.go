@@ -66,6 +66,9 @@ func askArticle(ctx context.Context, tx store.Tx, id string, read TraitReader, a
 	}
 	traits := read(found[0], claims)
 	for i, c := range claims {
+		if !c.Numbered() {
+			continue // a statement answers no question
+		}
 		if err := saveTraits(ctx, tx, c, traits[i]); err != nil {
 			return err
 		}
@@ -157,7 +160,7 @@ func askNext(ctx context.Context, tx store.Tx, q desk.Question, after string, no
 		k.Claim, err = scanClaim(with{r, []any{&k.traits.Words, &origins, &places, &around, &k.traits.Measure}})
 		k.traits.Origins, k.traits.Places, k.traits.Around = strings.Fields(origins), strings.Fields(places), strings.Fields(around)
 		return k, err
-	}, `SELECT c.`+strings.ReplaceAll(claimColumns, ", ", ", c.")+`, t.words, t.origins, t.places, t.around, t.measure
+	}, `SELECT `+claimsOf("c")+`, t.words, t.origins, t.places, t.around, t.measure
 		FROM claim_keys k JOIN claims c ON c.id = k.claim_id JOIN claim_traits t ON t.claim_id = k.claim_id
 		WHERE k.territory = $1 AND k.claim_id > $2 AND k.claim_id <= $3`, q.Key(), after, last)
 	if err != nil {

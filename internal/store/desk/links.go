@@ -33,18 +33,26 @@ const linksShown = 500
 // it and those that are proposed, by what speaks for them, newest first. Those
 // that were refused are left out.
 func (s *Store) Links(ctx context.Context, questionID string) ([]desk.Link, error) {
-	return store.All(ctx, s.db.Read(), func(r store.Row) (l desk.Link, err error) {
+	list, err := store.All(ctx, s.db.Read(), func(r store.Row) (l desk.Link, err error) {
 		var public int
 		var reasons, against, origins, places string
 		l.Claim, err = scanClaim(with{r, []any{&l.Title, &l.Outlet, &l.Published, &public, &l.State, &l.Verdict, &l.Score, &reasons, &against, &origins, &places}})
 		l.Public, l.For, l.Against = public == 1, desk.ParseReasons(reasons), desk.ParseReasons(against)
 		l.Origins, l.Places = strings.Fields(origins), strings.Fields(places)
 		return l, err
-	}, `SELECT c.`+strings.ReplaceAll(claimColumns, ", ", ", c.")+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END,
+	}, `SELECT `+claimsOf("c")+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END,
 		l.state, l.verdict, l.score, l.reasons, l.against, COALESCE(t.origins, ''), COALESCE(NULLIF(t.places, ''), t.around, '')
 		FROM `+current+` LEFT JOIN claim_traits t ON t.claim_id = c.id
 		WHERE l.question_id = $1 AND (l.state IN ('linked', 'beside') OR `+proposable+`)
 		ORDER BY l.score DESC, CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END DESC, a.id, c.begins, c.id LIMIT $2`, questionID, linksShown)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*desk.Claim, len(list))
+	for i := range list {
+		all[i] = &list[i].Claim
+	}
+	return list, fillClaims(ctx, s.db.Read(), all)
 }
 
 // DecideLink decides what a claim is to a question: it answers it, stands
@@ -79,7 +87,7 @@ func (s *Store) DecideLink(ctx context.Context, questionID, claimID string, stat
 // acceptClaim accepts a claim that was only proposed, with the decision.
 func acceptClaim(ctx context.Context, tx store.Tx, id string, d desk.Decision) error {
 	var before, article string
-	if err := tx.QueryRowContext(ctx, `SELECT state, article_id FROM claims WHERE id = $1`, id).Scan(&before, &article); err != nil {
+	if err := tx.QueryRowContext(ctx, `UPDATE claims SET state = state WHERE id = $1 RETURNING state, article_id`, id).Scan(&before, &article); err != nil {
 		return store.Found(err, "The article was read anew and this claim is no longer among its claims. Look at those that are there now.")
 	}
 	switch desk.ClaimState(before) {

@@ -72,15 +72,27 @@ func (s *Store) SaveReread(ctx context.Context, r desk.Reread, d desk.Decision) 
 		if err := proposeClaims(ctx, tx, r.Article.ID, r.Proposed); err != nil {
 			return err
 		}
-		for _, c := range r.Moved {
-			if err := store.Exec(ctx, tx, `UPDATE claims SET begins = $1, ends = $2 WHERE id = $3`, c.Begin, c.End, c.ID); err != nil {
-				return err
-			}
+		if err := moveClaims(ctx, tx, r); err != nil {
+			return err
 		}
 		return decide(ctx, tx, d)
 	})
 	if store.IsUnique(err) {
 		return fault.New(fault.Conflict, "Read again, it has the same text as another article. Refuse one of the two.")
+	}
+	return err
+}
+
+// moveClaims stores decided claims at their new places.
+func moveClaims(ctx context.Context, tx store.Tx, r desk.Reread) error {
+	if len(r.Moved) == 0 {
+		return nil
+	}
+	a, err := claimArticle(ctx, tx, r.Article.ID)
+	for _, c := range r.Moved {
+		if err == nil {
+			err = updateClaim(ctx, tx, c, a)
+		}
 	}
 	return err
 }

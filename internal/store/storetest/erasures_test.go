@@ -37,7 +37,7 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
-	claim.Words, claim.Claimant = erasedWord, erasedWord
+	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord
 	r.Claims = []desk.Claim{claim}
 	q := saveQuestion(t, s, inventedQuestion())
 	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
@@ -121,7 +121,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
 		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
-			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text", "claim_traits.words"} {
+			"finding_spans.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text", "claim_traits.words"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
 			}
