@@ -128,7 +128,7 @@ func newAsked(q Question) asked {
 }
 
 func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
-	if !c.Numbered() || c.Rank > 0 {
+	if !c.Numbered() || c.Rank > 0 || incomparable[c.Unit] {
 		return f, false
 	}
 	i := slices.IndexFunc(q.terms, said.says)
@@ -172,6 +172,10 @@ func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
 	}
 	return f, true
 }
+
+// incomparable are units of terms and ages, which count nothing that a question
+// could mean.
+var incomparable = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "hours": true}
 
 // place compares where; it gives 1 when the claim's sentence had to be asked.
 func (f *Fit) place(q Question, t Traits) (loose int) {

@@ -17,20 +17,21 @@ import (
 // fake keeps the desk in memory, with the rules of the store that the pages
 // rely on: versions, invitations that work once, issues that are sent once.
 type fake struct {
-	mu          sync.Mutex
-	articles    map[string]desk.Article
-	order       []string // article ids, newest first
-	captures    map[string]desk.Capture
-	images      map[string]desk.PageImage // by page
-	findings    map[string][]desk.Finding
-	decisions   []desk.Decision
-	sources     map[string]desk.Source
-	entries     map[string][]desk.Entry
-	polls       map[string][]desk.PollRecord
-	blocks      []desk.RepeatedBlock
-	cases       map[string]desk.Case
-	claims      map[string][]desk.Claim // by article
-	figures     map[string]desk.Figure
+	mu        sync.Mutex
+	articles  map[string]desk.Article
+	order     []string // article ids, newest first
+	captures  map[string]desk.Capture
+	images    map[string]desk.PageImage // by page
+	findings  map[string][]desk.Finding
+	decisions []desk.Decision
+	sources   map[string]desk.Source
+	entries   map[string][]desk.Entry
+	polls     map[string][]desk.PollRecord
+	blocks    []desk.RepeatedBlock
+	cases     map[string]desk.Case
+	claims    map[string][]desk.Claim // by article
+	figures   map[string]desk.Figure
+	fakeQuestions
 	snippets    map[string]desk.Snippet
 	issues      map[string]subscription.Issue
 	tally       subscription.Tally
@@ -51,7 +52,8 @@ type invitation struct {
 func newFake() *fake {
 	return &fake{
 		articles: map[string]desk.Article{}, captures: map[string]desk.Capture{}, findings: map[string][]desk.Finding{},
-		cases: map[string]desk.Case{}, claims: map[string][]desk.Claim{}, figures: map[string]desk.Figure{}, sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
+		cases: map[string]desk.Case{}, claims: map[string][]desk.Claim{}, figures: map[string]desk.Figure{},
+		fakeQuestions: fakeQuestions{map[string]desk.Question{}, map[string][]desk.Link{}}, sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
 		issues: map[string]subscription.Issue{}, tally: subscription.Tally{}, accounts: map[string]desk.Account{},
 		passwords: map[string]string{}, invitations: map[string]invitation{},
 	}

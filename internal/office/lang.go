@@ -69,6 +69,7 @@ func (l tongue) funcs() template.FuncMap {
 	})
 	maps.Copy(out, l.caseFuncs())
 	maps.Copy(out, l.claimFuncs())
+	maps.Copy(out, l.questionFuncs())
 	return out
 }
 

@@ -21,6 +21,8 @@ type Store interface {
 	Cases
 	Claims
 	Figures
+	Questions
+	Waiting
 	Sources
 	Polls
 	Blocks
@@ -95,6 +97,21 @@ type Figures interface {
 	AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error)
 	FigureClaims(ctx context.Context, figureID string) ([]desk.ClaimLine, error)
 	SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) error
+}
+
+// Questions keeps what is counted or asked, and which claims answer it.
+type Questions interface {
+	Questions(ctx context.Context) ([]desk.QuestionLine, error)
+	Question(ctx context.Context, id string) (desk.Question, error)
+	SaveQuestion(ctx context.Context, q desk.Question, d desk.Decision) error
+	Links(ctx context.Context, questionID string) ([]desk.Link, error)
+	DecideLink(ctx context.Context, questionID, claimID string, state desk.LinkState, d, accept desk.Decision) error
+}
+
+// Waiting counts the claims that are proposed for questions of an editor or of
+// nobody.
+type Waiting interface {
+	WaitingProposals(ctx context.Context, account string) (int, error)
 }
 
 // Weeks counts how many entries each source announced in each of the last

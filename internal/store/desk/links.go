@@ -127,7 +127,7 @@ func link(ctx context.Context, tx store.Tx, questionID, claimID string, state de
 		ON CONFLICT (question_id, claim_id) DO UPDATE SET state = excluded.state, decided_by = excluded.decided_by, decided_at = excluded.decided_at`,
 		questionID, string(verdict), string(state), d.Account, store.Time(d.At), claimID)
 	if err == nil && n == 0 {
-		err = fault.New(fault.NotFound, "There is no claim %q.", claimID)
+		err = fault.New(fault.NotFound, "There is no claim %q any more. Its article was read anew; look at the claims that are there now.", claimID)
 	}
 	if err != nil {
 		return err
