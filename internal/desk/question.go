@@ -87,7 +87,7 @@ func QuestionOf(f Figure) Question {
 func QuestionChanges(before, after Question) (out []Change) {
 	for _, c := range []Change{
 		{"title", before.Title, after.Title},
-		{"terms", TermsText(before.Terms), TermsText(after.Terms)},
+		{"wanted", TermsText(before.Terms), TermsText(after.Terms)},
 		{"territory", before.Territory, after.Territory},
 		{"origin", before.Origin, after.Origin},
 		{"measure", before.Measure, after.Measure},

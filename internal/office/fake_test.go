@@ -234,24 +234,6 @@ func (f *fake) DecideClaim(_ context.Context, id string, accept bool, d desk.Dec
 	return nil
 }
 
-func (f *fake) Figures(context.Context) ([]desk.Figure, error) { return list(f, f.figures), nil }
-
-func (f *fake) Figure(_ context.Context, id string) (desk.Figure, error) {
-	return get(f, f.figures, id)
-}
-
-func (f *fake) AcceptedClaims(_ context.Context, territory string, limit int) ([]desk.ClaimLine, error) {
-	return f.claimLines(limit, func(c desk.Claim, a desk.Article) bool {
-		return c.State == desk.ClaimAccepted && slices.Contains(a.Territories, territory)
-	})
-}
-
-func (f *fake) FigureClaims(_ context.Context, id string) ([]desk.ClaimLine, error) {
-	return f.claimLines(1000, func(c desk.Claim, _ desk.Article) bool {
-		return slices.Contains(f.figures[id].Claims, c.ID) || slices.Contains(f.figures[id].Beside, c.ID)
-	})
-}
-
 func (f *fake) claimLines(limit int, want func(desk.Claim, desk.Article) bool) (out []desk.ClaimLine, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -263,17 +245,6 @@ func (f *fake) claimLines(limit int, want func(desk.Claim, desk.Article) bool) (
 		}
 	}
 	return out, nil
-}
-
-func (f *fake) SaveFigure(_ context.Context, g desk.Figure, d desk.Decision) error {
-	if err := desk.CheckFigure(g); err != nil && !g.Withdrawn {
-		return err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	have := f.figures[g.ID].Version
-	g.Version++
-	return save(f, f.figures, g.ID, have, g.Version-1, g, d)
 }
 
 func (f *fake) PublishedAbout(_ context.Context, territories []string) (n int, err error) {

@@ -31,7 +31,7 @@ func TestAQuestionIsAskedChangedAndClosed(t *testing.T) {
 	if desk.KindOf(id) != desk.KindQuestion || q.Territory != "RU" || q.Origin != "KP" || len(q.Terms) != 3 || q.Terms[2].Language != "ru" || q.Version != 1 {
 		t.Fatalf("%+v", q)
 	}
-	checkDecision(t, b, desk.VerbAdd, "title", "terms", "territory", "origin", "unit", "measure")
+	checkDecision(t, b, desk.VerbAdd, "title", "wanted", "territory", "origin", "unit", "measure")
 	b.want(b.get("/questions/"+id+"/edit"), 200, "", "en: workers, labourers\nru: рабочие", `value="Russia"`, `value="North Korea"`)
 	b.want(b.post("/questions/"+id+"/edit", questionValues(nil)), 409, "", "Somebody else changed this question")
 	stored := len(b.store.decisions)

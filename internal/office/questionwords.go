@@ -18,31 +18,29 @@ func (l tongue) reasons(list []desk.Reason) string {
 }
 
 func (l tongue) reason(r desk.Reason) string {
-	t := func(msg string) string { return locale.T(string(l), msg, "what", r.About) }
-	place := func(msg string) string { return locale.T(string(l), msg, "territory", l.territory(r.About)) }
 	switch r.Code {
 	case desk.SaysThing:
-		return t("counts “{what}”")
+		return locale.T(string(l), "counts “{what}”", "what", r.About)
 	case desk.SaysOrigin:
-		return place("whose: {territory}")
+		return locale.T(string(l), "whose: {territory}", "territory", l.territory(r.About))
 	case desk.SaysPlace:
-		return place("where: {territory}")
+		return locale.T(string(l), "where: {territory}", "territory", l.territory(r.About))
 	case desk.NearPlace:
-		return place("where: {territory}, as its sentence says")
+		return locale.T(string(l), "where: {territory}, as its sentence says", "territory", l.territory(r.About))
 	case desk.SaysMeasure:
 		return l.measureSaid(r.About)
 	case desk.OtherPlace:
-		return place("elsewhere: {territory}")
+		return locale.T(string(l), "elsewhere: {territory}", "territory", l.territory(r.About))
 	case desk.AlsoPlace:
-		return place("it also names {territory}")
+		return locale.T(string(l), "it also names {territory}", "territory", l.territory(r.About))
 	case desk.NoPlace:
-		return place("it does not say that it is there: {territory}")
+		return locale.T(string(l), "it does not say that it is there: {territory}", "territory", l.territory(r.About))
 	case desk.NoOrigin:
-		return place("it does not say whose: {territory}")
+		return locale.T(string(l), "it does not say whose: {territory}", "territory", l.territory(r.About))
 	case desk.OtherMeasure:
 		return l.measureOther(r.About)
 	case desk.OtherUnit:
-		return t("it counts something else: {what}")
+		return locale.T(string(l), "it counts something else: {what}", "what", r.About)
 	case desk.NotAsserted:
 		return locale.T(string(l), "it is not asserted: the claimant denies, asks, demands or foresees it")
 	case desk.Before:
@@ -101,6 +99,30 @@ func (l tongue) numberOf(c desk.Claim) string {
 		return n
 	}
 	return locale.T(string(l), "{bound} {n}", "bound", l.bound(c.Bound), "n", n)
+}
+
+// questionField names the field of an audit entry about a question or its
+// figure; empty for another.
+func (l tongue) questionField(f string) string {
+	switch f {
+	case "wanted":
+		return locale.T(string(l), "words that are looked for")
+	case "origin":
+		return locale.T(string(l), "of whom")
+	case "until":
+		return locale.T(string(l), "not after")
+	case "definition":
+		return locale.T(string(l), "what counts as one")
+	case "scope":
+		return locale.T(string(l), "what is not counted")
+	case "editor":
+		return locale.T(string(l), "to whom claims are proposed")
+	case "closed":
+		return locale.T(string(l), "closed")
+	case "by":
+		return locale.T(string(l), "by which rule")
+	}
+	return ""
 }
 
 func (l tongue) questionFuncs() template.FuncMap {

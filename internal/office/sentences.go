@@ -118,6 +118,7 @@ var sentences = []string{
 	locale.Message("The two passwords are not the same. Please type them again."),
 	locale.Message("There is no account %q."),
 	locale.Message("There is no article %q."),
+	locale.Message("There is no claim %q any more. Its article was read anew; look at the claims that are there now."),
 	locale.Message("There is no figure %q."),
 	locale.Message("There is no image of this page yet."),
 	locale.Message("There is no question %q."),
