@@ -13,13 +13,14 @@ import (
 
 // Traits reads what the claims of an article say of what they count: whose it
 // is, where it is, and whether they tell a stock from a flow. They are what
-// questions are compared with, in the order of the claims.
+// questions are compared with, in the order of the claims. The article's
+// territories stand for claims that name no place.
 func Traits(a desk.Article, claims []desk.Claim) []desk.Traits {
 	out := make([]desk.Traits, len(claims))
 	if len(claims) == 0 {
 		return out
 	}
-	r := traitReader{lexicon: lexiconOf(), in: Input{Language: a.Language}, text: []rune(a.Text)}
+	r := traitReader{lexicon: lexiconOf(), in: Input{Language: a.Language}, text: []rune(a.Text), about: a.Territories}
 	for i, c := range claims {
 		out[i] = r.read(c)
 	}
@@ -28,8 +29,9 @@ func Traits(a desk.Article, claims []desk.Claim) []desk.Traits {
 
 type traitReader struct {
 	*lexicon
-	in   Input
-	text []rune
+	in    Input
+	text  []rune
+	about []string
 }
 
 // read asks first what a person wrote of the scope, then the words of the
@@ -53,6 +55,9 @@ func (r traitReader) read(c desk.Claim) desk.Traits {
 	t.Origins, t.Places = said, place
 	if len(place) == 0 {
 		_, t.Around = r.territories(without(r.sentence(c), c.Claimant))
+	}
+	if len(place)+len(t.Around) == 0 {
+		t.About = r.about
 	}
 	return t
 }

@@ -13,12 +13,13 @@ type Traits struct {
 	Origins []string // territories whose people or things are counted, by id
 	Places  []string // territories where they are
 	Around  []string // territories of its sentence, where the claim itself names none
+	About   []string // territories of its article, where its sentence names none either
 	Measure string   // stock, flow, rate; empty when it cannot be told
 }
 
 // Keys are the territories by which questions find the claim.
 func (t Traits) Keys() []string {
-	return sortedUnique(slices.Concat(t.Origins, t.Places, t.Around))
+	return sortedUnique(slices.Concat(t.Origins, t.Places, t.Around, t.About))
 }
 
 // Key is the territory by which a question finds claims: whose, else where.
@@ -46,11 +47,13 @@ type Reason struct {
 
 // The codes of reasons. The first speak for a claim, the others against it.
 const (
-	SaysThing   = "thing"
-	SaysOrigin  = "origin"
-	SaysPlace   = "place"
-	SaysMeasure = "measure"
-	NearPlace   = "around" // the place stands in its sentence only
+	SaysThing    = "thing"
+	SaysAct      = "act"
+	SaysOrigin   = "origin"
+	SaysPlace    = "place"
+	SaysMeasure  = "measure"
+	NearPlace    = "around" // the place stands in its sentence only
+	ArticlePlace = "about"  // it names no place, and its article is about this one alone
 
 	OtherPlace   = "other-place"
 	AlsoPlace    = "also-place" // it names the place and another
@@ -116,13 +119,16 @@ func (a Asker) Fits(c Claim, t Traits) map[string]Fit {
 // asked is a question with its terms made ready.
 type asked struct {
 	Question
-	terms []wanted
+	terms, acts []wanted
 }
 
 func newAsked(q Question) asked {
 	a := asked{Question: q}
 	for _, t := range q.Terms {
 		a.terms = append(a.terms, newWanted(t.Text))
+	}
+	for _, t := range q.Acts {
+		a.acts = append(a.acts, newWanted(t.Text))
 	}
 	return a
 }
@@ -136,13 +142,19 @@ func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
 		return f, false
 	}
 	f.For = append(f.For, Reason{SaysThing, q.terms[i].text})
+	if len(q.acts) > 0 {
+		if i = slices.IndexFunc(q.acts, said.says); i < 0 {
+			return Fit{}, false
+		}
+		f.For = append(f.For, Reason{SaysAct, q.acts[i].text})
+	}
 	loose := 0
 	switch {
 	case q.Origin == "":
 	case slices.Contains(t.Origins, q.Origin):
 		f.For = append(f.For, Reason{SaysOrigin, q.Origin})
 	case len(t.Origins) > 0:
-		return f, false
+		return Fit{}, false
 	default:
 		f.Against = append(f.Against, Reason{NoOrigin, q.Origin})
 	}
@@ -177,19 +189,20 @@ func (q asked) fit(c Claim, t Traits, said spoken) (f Fit, touches bool) {
 // could mean.
 var incomparable = map[string]bool{"years": true, "months": true, "weeks": true, "days": true, "hours": true}
 
-// place compares where; it gives 1 when the claim's sentence had to be asked.
+// place compares where. It gives 1 when the claim's sentence had to be asked,
+// and 2 when its article had to be.
 func (f *Fit) place(q Question, t Traits) (loose int) {
 	places, here := t.Places, SaysPlace
 	if len(places) == 0 {
 		places, here, loose = t.Around, NearPlace, 1
 	}
-	others := slices.DeleteFunc(slices.Clone(places), func(id string) bool { return id == q.Territory || id == q.Origin })
+	if len(places) == 0 {
+		return f.articlePlace(q, t)
+	}
+	others := elsewhere(q, places)
 	switch {
 	case !slices.Contains(places, q.Territory) && len(others) > 0:
 		f.Against = append(f.Against, Reason{OtherPlace, others[0]})
-	case !slices.Contains(places, q.Territory) && q.Origin == "" && slices.Contains(t.Origins, q.Territory):
-		f.For = append(f.For, Reason{NearPlace, q.Territory}) // "Russian prisoners", asked of Russia
-		loose = 1
 	case !slices.Contains(places, q.Territory):
 		f.Against = append(f.Against, Reason{NoPlace, q.Territory})
 	case len(others) > 0:
@@ -198,6 +211,27 @@ func (f *Fit) place(q Question, t Traits) (loose int) {
 		f.For = append(f.For, Reason{here, q.Territory})
 	}
 	return loose
+}
+
+// articlePlace asks what tells the place where no sentence does: whose people
+// they are ("Russian prisoners"), or what the article is about, if that is one
+// territory alone.
+func (f *Fit) articlePlace(q Question, t Traits) (loose int) {
+	switch {
+	case q.Origin == "" && slices.Contains(t.Origins, q.Territory):
+		f.For = append(f.For, Reason{NearPlace, q.Territory})
+		return 1
+	case slices.Contains(t.About, q.Territory) && len(elsewhere(q, t.About)) == 0:
+		f.For = append(f.For, Reason{ArticlePlace, q.Territory})
+		return 2
+	}
+	f.Against = append(f.Against, Reason{NoPlace, q.Territory})
+	return 0
+}
+
+// elsewhere leaves out of territories where a question asks, and of whom.
+func elsewhere(q Question, ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return id == q.Territory || id == q.Origin })
 }
 
 // otherTime gives the reason when a claim is about a time that is not asked for.

@@ -17,6 +17,7 @@ type Question struct {
 	ID         string
 	Title      string // as readers know it
 	Terms      []Term // what is counted, in the words of several languages; none: the machine proposes nothing
+	Acts       []Term // what they do or what is done to them, one of which must be said too; none: whatever it is
 	Territory  string // where, by id
 	Origin     string // whose, by id of a territory; empty for anybody's
 	Measure    string // stock, flow, rate
@@ -66,8 +67,8 @@ func CheckQuestion(q Question) error {
 	need(q.Unit != "", "what is counted")
 	need(slices.Contains(Measures[1:], q.Measure), "whether it is a stock, a flow or a rate")
 	need((q.Since == "" || edtf.Valid(q.Since)) && (q.Until == "" || edtf.Valid(q.Until)), "dates such as 2017 or 2017-03")
-	need(len(q.Terms) <= maxTerms, "at most 60 words for what is counted")
-	need(!slices.ContainsFunc(q.Terms, func(t Term) bool { return !askable(t.Text) }), "words of at least two letters for what is counted")
+	need(len(q.Terms)+len(q.Acts) <= maxTerms, "at most 60 words that are looked for")
+	need(!slices.ContainsFunc(slices.Concat(q.Terms, q.Acts), func(t Term) bool { return !askable(t.Text) }), "words of at least two letters")
 	if len(missing) == 0 {
 		return nil
 	}
@@ -88,6 +89,7 @@ func QuestionChanges(before, after Question) (out []Change) {
 	for _, c := range []Change{
 		{"title", before.Title, after.Title},
 		{"wanted", TermsText(before.Terms), TermsText(after.Terms)},
+		{"acts_wanted", TermsText(before.Acts), TermsText(after.Acts)},
 		{"territory", before.Territory, after.Territory},
 		{"origin", before.Origin, after.Origin},
 		{"measure", before.Measure, after.Measure},

@@ -31,7 +31,7 @@ type questionFormPage struct {
 type questionForm struct {
 	desk.Question
 	Where, Whose string // territories by name or id
-	Words        string // the terms, a line for each language
+	Words, Doing string // the terms and the acts, a line for each language
 }
 
 // Measures are the choices of the form.
@@ -87,7 +87,7 @@ func (o *office) getQuestionForm(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (l tongue) formOfQuestion(q desk.Question) questionForm {
-	f := questionForm{Question: q, Where: l.territory(q.Territory), Words: desk.TermsText(q.Terms)}
+	f := questionForm{Question: q, Where: l.territory(q.Territory), Words: desk.TermsText(q.Terms), Doing: desk.TermsText(q.Acts)}
 	if q.Origin != "" {
 		f.Whose = l.territory(q.Origin)
 	}
@@ -112,14 +112,17 @@ func (o *office) showQuestionForm(w http.ResponseWriter, r *http.Request, status
 // readQuestionForm reads the form over a question and gives it as it would be.
 func readQuestionForm(r *http.Request, q desk.Question) questionForm {
 	line := func(name string) string { return oneLine(r.PostFormValue(name)) }
-	f := questionForm{Where: line("territory"), Whose: line("origin"), Words: strings.TrimSpace(strings.ReplaceAll(r.PostFormValue("terms"), "\r\n", "\n"))}
+	lines := func(name string) string {
+		return strings.TrimSpace(strings.ReplaceAll(r.PostFormValue(name), "\r\n", "\n"))
+	}
+	f := questionForm{Where: line("territory"), Whose: line("origin"), Words: lines("terms"), Doing: lines("acts")}
 	q.Version, _ = strconv.Atoi(r.PostFormValue("version")) // a version that is no number is older than any
 	q.Title, q.Territory, q.Origin, q.Unit, q.Measure = line("title"), findTerritory(f.Where), findTerritory(f.Whose), line("unit"), line("measure")
 	if q.Origin == "" && f.Whose != "" {
 		q.Origin = f.Whose // is none of the list, and is said so
 	}
 	q.Since, q.Until, q.Editor, q.Closed = line("since"), line("until"), line("editor"), r.PostFormValue("closed") == "yes"
-	q.Terms, q.Definition, q.Scope = desk.ParseTerms(f.Words), paragraphs(r.PostFormValue("definition")), paragraphs(r.PostFormValue("scope"))
+	q.Terms, q.Acts, q.Definition, q.Scope = desk.ParseTerms(f.Words), desk.ParseTerms(f.Doing), paragraphs(r.PostFormValue("definition")), paragraphs(r.PostFormValue("scope"))
 	f.Question = q
 	return f
 }

@@ -10,7 +10,7 @@ import (
 
 func questionValues(more url.Values) url.Values {
 	out := url.Values{
-		"version": {"0"}, "title": {"Invented workers in Russia"}, "terms": {"en: workers, labourers\r\nru: рабочие"}, "territory": {"Russia"}, "origin": {"North Korea"},
+		"version": {"0"}, "title": {"Invented workers in Russia"}, "terms": {"en: workers, labourers\r\nru: рабочие"}, "acts": {"en: sent, working"}, "territory": {"Russia"}, "origin": {"North Korea"},
 		"measure": {"stock"}, "unit": {"people"}, "since": {"2015"}, "until": {""}, "definition": {"One who works there."}, "scope": {"Not students."}, "editor": {""},
 	}
 	for k, v := range more {
@@ -25,10 +25,10 @@ func TestAQuestionIsAskedChangedAndClosed(t *testing.T) {
 	b.want(b.get("/questions/new"), 200, "", "What is counted, in the words of texts", "Erin")
 	b.want(b.post("/questions", questionValues(url.Values{"title": {""}, "origin": {"Mordor"}})), 422, "", "a title that says what is asked", "an origin of the list", `value="Mordor"`, "labourers")
 	p := b.post("/questions", questionValues(nil))
-	b.want(p, 200, "", "Saved. Claims that touch it", "Invented workers in Russia", "workers", "рабочие", "from 2015 on", "One who works there.", "all editors", "Erin</strong> added")
+	b.want(p, 200, "", "Saved. Claims that touch it", "Invented workers in Russia", "workers", "рабочие", "from 2015 on", "and one of: <bdi lang=\"en\">sent</bdi>", "One who works there.", "all editors", "Erin</strong> added")
 	id := strings.TrimPrefix(p.path, "/questions/")
 	q := b.store.questions[id]
-	if desk.KindOf(id) != desk.KindQuestion || q.Territory != "RU" || q.Origin != "KP" || len(q.Terms) != 3 || q.Terms[2].Language != "ru" || q.Version != 1 {
+	if desk.KindOf(id) != desk.KindQuestion || q.Territory != "RU" || q.Origin != "KP" || len(q.Terms) != 3 || len(q.Acts) != 2 || q.Terms[2].Language != "ru" || q.Version != 1 {
 		t.Fatalf("%+v", q)
 	}
 	checkDecision(t, b, desk.VerbAdd, "title", "wanted", "territory", "origin", "unit", "measure")

@@ -21,12 +21,16 @@ func (l tongue) reason(r desk.Reason) string {
 	switch r.Code {
 	case desk.SaysThing:
 		return locale.T(string(l), "counts “{what}”", "what", r.About)
+	case desk.SaysAct:
+		return locale.T(string(l), "says “{what}”", "what", r.About)
 	case desk.SaysOrigin:
 		return locale.T(string(l), "whose: {territory}", "territory", l.territory(r.About))
 	case desk.SaysPlace:
 		return locale.T(string(l), "where: {territory}", "territory", l.territory(r.About))
 	case desk.NearPlace:
 		return locale.T(string(l), "where: {territory}, as its sentence says", "territory", l.territory(r.About))
+	case desk.ArticlePlace:
+		return locale.T(string(l), "where: {territory}, as its article is about it", "territory", l.territory(r.About))
 	case desk.SaysMeasure:
 		return l.measureSaid(r.About)
 	case desk.OtherPlace:
@@ -107,6 +111,8 @@ func (l tongue) questionField(f string) string {
 	switch f {
 	case "wanted":
 		return locale.T(string(l), "words that are looked for")
+	case "acts_wanted":
+		return locale.T(string(l), "what happens to them")
 	case "origin":
 		return locale.T(string(l), "of whom")
 	case "until":

@@ -25,7 +25,7 @@ var sentences = []string{
 	locale.Message("Another snippet is called %q already. Please choose another name"),
 	locale.Message("at least one accepted claim"),
 	locale.Message("at least one territory"),
-	locale.Message("at most 60 words for what is counted"),
+	locale.Message("at most 60 words that are looked for"),
 	locale.Message("Before this case can be public it needs %s."),
 	locale.Message("Before this case can be public, say under consent whether it was given, is not needed since all is public already, or cannot be asked for."),
 	locale.Message("dates such as 2017 or 2017-03"),
@@ -163,7 +163,7 @@ var sentences = []string{
 	locale.Message("what was done (at least one act)"),
 	locale.Message("whether it is a stock, a flow or a rate"),
 	locale.Message("Who proposed an erasure cannot agree to it: it needs a second person."),
-	locale.Message("words of at least two letters for what is counted"),
+	locale.Message("words of at least two letters"),
 	locale.Message("words that stand in the text as they are"),
 	locale.Message("You cannot do this to your own account. Please ask another administrator."),
 }

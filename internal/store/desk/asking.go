@@ -64,7 +64,11 @@ func askArticle(ctx context.Context, tx store.Tx, id string, read TraitReader, a
 			return err
 		}
 	}
-	traits := read(found[0], claims)
+	a := found[0]
+	if a.Territories, err = aboutOf(ctx, tx, id); err != nil {
+		return err
+	}
+	traits := read(a, claims)
 	for i, c := range claims {
 		if !c.Numbered() {
 			continue // a statement answers no question
@@ -81,9 +85,18 @@ func askArticle(ctx context.Context, tx store.Tx, id string, read TraitReader, a
 	return nil
 }
 
+// aboutOf gives the territories of an article: as decided, else as proposed.
+func aboutOf(ctx context.Context, tx store.Tx, id string) ([]string, error) {
+	decided, err := store.Strings(ctx, tx, `SELECT territory FROM article_territories WHERE article_id = $1 ORDER BY territory`, id)
+	if err != nil || len(decided) > 0 {
+		return decided, err
+	}
+	return store.Strings(ctx, tx, `SELECT value FROM findings WHERE article_id = $1 AND kind = $2 ORDER BY score DESC, value`, id, string(desk.FindingAbout))
+}
+
 func saveTraits(ctx context.Context, tx store.Tx, c desk.Claim, t desk.Traits) error {
-	err := store.Exec(ctx, tx, `INSERT INTO claim_traits (claim_id, article_id, words, origins, places, around, measure) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-		c.ID, c.ArticleID, store.Clean(t.Words), strings.Join(t.Origins, " "), strings.Join(t.Places, " "), strings.Join(t.Around, " "), t.Measure)
+	err := store.Exec(ctx, tx, `INSERT INTO claim_traits (claim_id, article_id, words, origins, places, around, about, measure) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+		c.ID, c.ArticleID, store.Clean(t.Words), strings.Join(t.Origins, " "), strings.Join(t.Places, " "), strings.Join(t.Around, " "), strings.Join(t.About, " "), t.Measure)
 	for _, territory := range t.Keys() {
 		if err == nil {
 			err = store.Exec(ctx, tx, `INSERT INTO claim_keys (territory, claim_id, article_id) VALUES ($1, $2, $3)`, territory, c.ID, c.ArticleID)
@@ -156,11 +169,12 @@ func askNext(ctx context.Context, tx store.Tx, q desk.Question, after string, no
 	}
 	last = ids[len(ids)-1]
 	list, err := store.All(ctx, tx, func(r store.Row) (k known, err error) {
-		var origins, places, around string
-		k.Claim, err = scanClaim(with{r, []any{&k.traits.Words, &origins, &places, &around, &k.traits.Measure}})
+		var origins, places, around, about string
+		k.Claim, err = scanClaim(with{r, []any{&k.traits.Words, &origins, &places, &around, &about, &k.traits.Measure}})
 		k.traits.Origins, k.traits.Places, k.traits.Around = strings.Fields(origins), strings.Fields(places), strings.Fields(around)
+		k.traits.About = strings.Fields(about)
 		return k, err
-	}, `SELECT `+claimsOf("c")+`, t.words, t.origins, t.places, t.around, t.measure
+	}, `SELECT `+claimsOf("c")+`, t.words, t.origins, t.places, t.around, t.about, t.measure
 		FROM claim_keys k JOIN claims c ON c.id = k.claim_id JOIN claim_traits t ON t.claim_id = k.claim_id
 		WHERE k.territory = $1 AND k.claim_id > $2 AND k.claim_id <= $3`, q.Key(), after, last)
 	if err != nil {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -29,14 +30,19 @@ func questions(ctx context.Context, q store.Querier, which string, args ...any) 
 	for i := range list {
 		at[list[i].ID] = &list[i]
 	}
-	query, only := `SELECT question_id, language, term FROM question_terms ORDER BY question_id, position`, []any(nil)
+	query, only := `SELECT question_id, acts, language, term FROM question_terms ORDER BY question_id, position`, []any(nil)
 	if len(list) == 1 {
-		query, only = `SELECT question_id, language, term FROM question_terms WHERE question_id = $1 ORDER BY position`, []any{list[0].ID}
+		query, only = `SELECT question_id, acts, language, term FROM question_terms WHERE question_id = $1 ORDER BY position`, []any{list[0].ID}
 	}
 	_, err = store.All(ctx, q, func(r store.Row) (t desk.Term, err error) {
 		var id string
-		err = r.Scan(&id, &t.Language, &t.Text)
-		if x := at[id]; x != nil {
+		var acts int
+		err = r.Scan(&id, &acts, &t.Language, &t.Text)
+		switch x := at[id]; {
+		case x == nil:
+		case acts == 1:
+			x.Acts = append(x.Acts, t)
+		default:
 			x.Terms = append(x.Terms, t)
 		}
 		return t, err
@@ -152,9 +158,9 @@ func saveQuestionTerms(ctx context.Context, tx store.Tx, q desk.Question) error 
 	if err := store.Exec(ctx, tx, `DELETE FROM question_terms WHERE question_id = $1`, q.ID); err != nil {
 		return err
 	}
-	for i, t := range q.Terms {
-		if err := store.Exec(ctx, tx, `INSERT INTO question_terms (question_id, position, language, term) VALUES ($1, $2, $3, $4)`,
-			q.ID, i, store.Clean(t.Language), store.Clean(t.Text)); err != nil {
+	for i, t := range slices.Concat(q.Terms, q.Acts) {
+		if err := store.Exec(ctx, tx, `INSERT INTO question_terms (question_id, position, acts, language, term) VALUES ($1, $2, $3, $4, $5)`,
+			q.ID, i, store.Bool(i >= len(q.Terms)), store.Clean(t.Language), store.Clean(t.Text)); err != nil {
 			return err
 		}
 	}

@@ -20,7 +20,7 @@ import (
 func inventedQuestion() desk.Question {
 	return desk.Question{
 		ID: id(desk.KindQuestion), Title: "Invented workers in Russia", Territory: "RU", Origin: "KP", Measure: "stock", Unit: "people", Since: "2015",
-		Terms: []desk.Term{{Language: "en", Text: "workers"}, {Language: "ru", Text: "рабочие"}}, Definition: "One at work.", Scope: "Not those of before.", Editor: "u1",
+		Terms: []desk.Term{{Language: "en", Text: "workers"}, {Language: "ru", Text: "рабочие"}}, Acts: []desk.Term{{Text: "many"}}, Definition: "One at work.", Scope: "Not those of before.", Editor: "u1",
 	}
 }
 

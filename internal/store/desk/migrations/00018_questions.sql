@@ -24,10 +24,11 @@ CREATE TABLE questions (
 );
 CREATE INDEX questions_unasked ON questions (updated_at) WHERE asked < version;
 
--- The words for what is counted.
+-- The words for what is counted, and with acts 1 those for what is done.
 CREATE TABLE question_terms (
   question_id {{.Text}} NOT NULL REFERENCES questions (id),
   position    {{.Int}} NOT NULL,
+  acts        {{.Int}} NOT NULL,
   language    {{.Text}} NOT NULL,
   term        {{.Text}} NOT NULL,
   PRIMARY KEY (question_id, position)
@@ -46,6 +47,7 @@ CREATE TABLE claim_traits (
   origins    {{.Text}} NOT NULL,
   places     {{.Text}} NOT NULL,
   around     {{.Text}} NOT NULL,
+  about      {{.Text}} NOT NULL,
   measure    {{.Text}} NOT NULL
 );
 CREATE INDEX claim_traits_article ON claim_traits (article_id);
