@@ -40,7 +40,7 @@ func saveQuestion(t *testing.T, s *deskstore.Store, q desk.Question) desk.Questi
 func fromKorea(_ desk.Article, claims []desk.Claim) []desk.Traits {
 	out := make([]desk.Traits, len(claims))
 	for i, c := range claims {
-		out[i] = desk.Traits{Words: "workers, " + c.Words, Origins: []string{"KP"}, Places: []string{"RU"}, Measure: c.Measure}
+		out[i] = desk.Traits{Words: "many workers, " + c.Words, Origins: []string{"KP"}, Places: []string{"RU"}, Measure: c.Measure}
 	}
 	return out
 }
@@ -148,7 +148,7 @@ func TestProposals(t *testing.T) {
 		wantLinks(t, s, q.ID, map[string]desk.LinkState{yes.ID: desk.LinkProposed, no.ID: desk.LinkProposed, flow.ID: desk.LinkProposed}, 2)
 		list, err := s.Links(t.Context(), q.ID)
 		if err != nil || list[2].ID != flow.ID || list[2].Verdict != desk.Near || !reflect.DeepEqual(list[2].Against, []desk.Reason{{Code: desk.OtherMeasure, About: "flow"}}) ||
-			len(list[0].For) != 4 || list[0].Places[0] != "RU" || list[0].Title != a.Title {
+			len(list[0].For) != 5 || list[0].Places[0] != "RU" || list[0].Title != a.Title {
 			t.Errorf("%+v, %v", list, err)
 		}
 		if n, err := s.WaitingProposals(t.Context(), "another"); err != nil || n != 0 {
