@@ -96,7 +96,7 @@ func checkWorkersFigure(t *testing.T, r *running) {
 	if svg == nil {
 		t.Fatal("no chart")
 	}
-	_, apart, _ := strings.Cut(text, `<div class="apart">`)
+	_, apart, _ := strings.Cut(text, `class="apart"`)
 	for _, n := range workersCounted {
 		if !strings.Contains(svg[1], "\u2068"+n+"\u2069") || strings.Contains(apart, "<b>"+n+"</b>") {
 			t.Errorf("%s is not drawn, or stands beside too", n)
@@ -104,7 +104,7 @@ func checkWorkersFigure(t *testing.T, r *running) {
 	}
 	for n, reason := range workersBeside {
 		group := ""
-		for part := range strings.SplitSeq(apart, "<h4>") {
+		for part := range strings.SplitSeq(apart, "<h3>") {
 			if strings.HasPrefix(part, reason) {
 				group = part
 			}

@@ -113,7 +113,8 @@ type RuleAnswer struct {
 }
 
 // RuleAnswers gives what the rules that can be followed without judgement
-// give: the range of all that counts, the newest, the newest of an official.
+// give: the range of all that counts of the newest year, the newest, the newest
+// of an official.
 func RuleAnswers(links []Link) (out []RuleAnswer) {
 	var all, official []Link
 	for _, l := range links {
@@ -128,20 +129,28 @@ func RuleAnswers(links []Link) (out []RuleAnswer) {
 	if len(all) == 0 {
 		return nil
 	}
-	out = append(out, ranged("range", all), ranged("latest", newest(all)))
+	out = append(out, ranged("range", newest(all, yearLetters)), ranged("latest", newest(all, dateLetters)))
 	if len(official) > 0 {
-		out = append(out, ranged("official", newest(official)))
+		out = append(out, ranged("official", newest(official, dateLetters)))
 	}
 	return out
 }
 
-// newest are the claims of the last date of which any speaks.
-func newest(list []Link) []Link {
+// Of a date so many letters are compared.
+const (
+	yearLetters = len("2017")
+	dateLetters = len("2017-03-29")
+)
+
+// newest are the claims of the last date, or year, of which any speaks: a range
+// over several years would mix times.
+func newest(list []Link, letters int) []Link {
+	of := func(l Link) string { return l.Date()[:min(letters, len(l.Date()))] }
 	last := ""
 	for _, l := range list {
-		last = max(last, l.Date())
+		last = max(last, of(l))
 	}
-	return slices.DeleteFunc(slices.Clone(list), func(l Link) bool { return l.Date() != last })
+	return slices.DeleteFunc(slices.Clone(list), func(l Link) bool { return of(l) != last })
 }
 
 // Date is when it is said to have been so, else when it was published, EDTF.

@@ -51,12 +51,12 @@ func TestRuleAnswers(t *testing.T) {
 	links := []Link{
 		linked("a", "at_most", 0, 50000, "2017-03", ""), linked("b", "about", 40000, 40000, "2017-10", "office"), linked("c", "range", 4000, 15000, "2025-05", "anonymous"), linked("d", "exact", 511, 511, "2020-03", "state"),
 	}
-	want := []RuleAnswer{{"range", 511, 50000, "2025-05", 4}, {"latest", 4000, 15000, "2025-05", 1}, {"official", 511, 511, "2020-03", 1}}
+	want := []RuleAnswer{{"range", 4000, 15000, "2025-05", 1}, {"latest", 4000, 15000, "2025-05", 1}, {"official", 511, 511, "2020-03", 1}}
 	if got := RuleAnswers(links); !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
 	}
-	open := append(links, linked("e", "at_least", 600, 0, "2016", ""))
-	if got := RuleAnswers(open)[0]; got.Max != 0 || got.Min != 511 {
+	open := append(links, linked("e", "at_least", 600, 0, "2025-01", ""))
+	if got := RuleAnswers(open)[0]; got.Max != 0 || got.Min != 600 || got.AsOf != "2025-05" || got.Claims != 2 {
 		t.Errorf("%+v", got)
 	}
 	if got := RuleAnswers(links[:1])[0]; got.Min != 0 || got.Max != 50000 {
