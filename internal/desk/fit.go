@@ -77,7 +77,8 @@ type Fit struct {
 // FitClaim says whether a claim touches a question, and why. It must count the
 // thing that is asked for, of nobody else; what is otherwise in one way is
 // near, in two ways it is none. No claim of another measure, place, unit or
-// time is ever taken for an answer, nor one that leaves a place or an origin open.
+// time is ever taken for an answer, nor one that does not say whose it counts.
+// Its place may be that of its article, where that is about one alone.
 func FitClaim(q Question, c Claim, t Traits) (f Fit, touches bool) {
 	return newAsked(q).fit(c, t, newSpoken(t.Words))
 }

@@ -75,6 +75,15 @@ func CheckQuestion(q Question) error {
 	return fault.New(fault.Invalid, "This question needs %s.", fault.List{Between: ", ", Items: missing})
 }
 
+// CheckAnswer holds that a figure counts what its question counts. Errors:
+// Invalid; a withdrawn figure may be as it was.
+func CheckAnswer(f Figure, q Question) error {
+	if f.Withdrawn || f.Territory == q.Territory && f.Measure == q.Measure && f.Unit == q.Unit {
+		return nil
+	}
+	return fault.New(fault.Invalid, "This figure is of another place, unit or measure than its question. Change the question first, or decide a figure of another one.")
+}
+
 // QuestionOf gives the question of a figure that was decided without one. The
 // migration to version 18 of the desk's schema makes the same.
 func QuestionOf(f Figure) Question {

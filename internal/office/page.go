@@ -41,7 +41,7 @@ type Frame struct {
 	UndoOf  string // the article that it was about
 	Fresh   bool   // the notice is about that decision
 	Alarms  int    // sources of which editors are to be told
-	Waiting int    // claims that are proposed for the person's questions
+	Waiting int    // claims that are proposed for the person's questions, 100 for more
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
 	Lang    tongue

@@ -144,6 +144,7 @@ var sentences = []string{
 	locale.Message("This claim was refused meanwhile. Accept it on the page of its article first."),
 	locale.Message("This desk has no article %s. Please look at the sources."),
 	locale.Message("This erasure was decided already. Reload the page to see where it stands."),
+	locale.Message("This figure is of another place, unit or measure than its question. Change the question first, or decide a figure of another one."),
 	locale.Message("This figure needs %s."),
 	locale.Message("This form cannot be read, or it is larger than 12 MB. Larger files can be taken in with \"rightsdesk import\"."),
 	locale.Message("This is a copy of another article, with which it is published. Split it off, or let it stand for the story, to publish it by itself."),

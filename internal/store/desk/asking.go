@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,6 +84,15 @@ func askArticle(ctx context.Context, tx store.Tx, id string, read TraitReader, a
 		}
 	}
 	return nil
+}
+
+// askAgain has the claims of an article compared anew when its territories
+// were decided otherwise: they stand for claims that name no place.
+func askAgain(ctx context.Context, tx store.Tx, id string, changes []desk.Change) error {
+	if !slices.ContainsFunc(changes, func(c desk.Change) bool { return c.Field == "territories" }) {
+		return nil
+	}
+	return store.Exec(ctx, tx, `UPDATE claims SET asked = 0 WHERE article_id = $1`, id)
 }
 
 // aboutOf gives the territories of an article: as decided, else as proposed.

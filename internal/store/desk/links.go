@@ -19,10 +19,14 @@ const proposable = `l.state = 'proposed' AND c.state <> 'refused' AND a.stage IN
 // waiting are the proposals that would answer an open question.
 const waiting = current + ` JOIN questions q ON q.id = l.question_id WHERE ` + proposable + ` AND l.verdict = 'answers' AND q.closed = 0`
 
+// waitingCounted is how many proposals are counted at most: every page of the
+// office asks.
+const waitingCounted = 100
+
 // WaitingProposals counts the proposals that would answer a question of an
-// editor, or one that is nobody's.
+// editor, or one that is nobody's, up to 100.
 func (s *Store) WaitingProposals(ctx context.Context, account string) (n int, err error) {
-	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM `+waiting+` AND q.editor IN ('', $1)`, account).Scan(&n)
+	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM (SELECT 1 FROM `+waiting+` AND q.editor IN ('', $1) LIMIT $2) w`, account, waitingCounted).Scan(&n)
 	return n, store.Kind(err)
 }
 

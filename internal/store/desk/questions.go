@@ -174,10 +174,12 @@ func askedBy(ctx context.Context, tx store.Tx, f desk.Figure, d desk.Decision) (
 	if f.QuestionID == "" {
 		f.QuestionID = q.ID
 	}
-	found, err := store.Strings(ctx, tx, `SELECT id FROM questions WHERE id = $1`, f.QuestionID)
+	found, err := questions(ctx, tx, `WHERE id = $1`, f.QuestionID)
 	switch {
-	case err != nil || len(found) > 0:
-		return f.QuestionID, err
+	case err != nil:
+		return "", err
+	case len(found) > 0:
+		return f.QuestionID, desk.CheckAnswer(f, found[0])
 	case f.QuestionID != q.ID:
 		return "", fault.New(fault.NotFound, "There is no question %q.", f.QuestionID)
 	}

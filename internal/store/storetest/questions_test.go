@@ -253,6 +253,11 @@ func TestQuestionsOfFigures(t *testing.T) {
 		if made, err := s.Question(t.Context(), got.QuestionID); err != nil || made.Title != "Another" || made.Scope != f.Note || desk.KindOf(made.ID) != desk.KindQuestion {
 			t.Errorf("%+v, %v", made, err)
 		}
+		flow := got
+		flow.Measure = "flow"
+		if err := s.SaveFigure(t.Context(), flow, decisionOf(own.ID, desk.VerbChange)); !fault.Is(err, fault.Invalid) {
+			t.Errorf("a flow answers how many there are: %v", err)
+		}
 		got.QuestionID = "none"
 		if err := s.SaveFigure(t.Context(), got, decisionOf(own.ID, desk.VerbChange)); !fault.Is(err, fault.NotFound) {
 			t.Error(err)
@@ -265,6 +270,44 @@ func TestQuestionsOfFigures(t *testing.T) {
 		due, err := s.DueFigures(t.Context(), false, 10)
 		if err != nil || !slices.ContainsFunc(due, func(x desk.Figure) bool { return x.ID == f.ID }) {
 			t.Errorf("a figure does not follow its question: %+v, %v", due, err)
+		}
+	})
+}
+
+// TestTerritoriesOfAnArticleAreAsked: claims that name no place are those of
+// their article's territories, proposed or decided.
+func TestTerritoriesOfAnArticleAreAsked(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		a := withClaims(t, s, "as many as 10 somewhere", inventedClaim("", 10))
+		var asked [][]string
+		reader := func(a desk.Article, claims []desk.Claim) []desk.Traits {
+			asked = append(asked, a.Territories)
+			return make([]desk.Traits, len(claims))
+		}
+		once := func() {
+			t.Helper()
+			if n, err := s.AskArticles(t.Context(), reader, now, 10); err != nil || n != 1 {
+				t.Fatal(n, err)
+			}
+		}
+		once()
+		d := decisionOf(a.ID, desk.VerbCorrect)
+		d.Changes = []desk.Change{{Field: "territories", After: "RU"}}
+		a.Territories = []string{"RU"}
+		a, err := s.DecideArticle(t.Context(), a, d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		once()
+		if _, err := s.DecideArticle(t.Context(), a, decisionOf(a.ID, desk.VerbCorrect)); err != nil {
+			t.Fatal(err)
+		}
+		if n, err := s.AskArticles(t.Context(), reader, now, 10); err != nil || n != 0 {
+			t.Errorf("compared again for nothing: %d, %v", n, err)
+		}
+		if want := [][]string{{"BY"}, {"RU"}}; !reflect.DeepEqual(asked, want) {
+			t.Errorf("%v, want %v", asked, want)
 		}
 	})
 }
@@ -366,7 +409,7 @@ func TestFiguresGetTheirQuestions(t *testing.T) {
 }
 
 // insertEmpty adds a row in which all that is not given is empty.
-func insertEmpty(t *testing.T, tx store.Tx, table string, given map[string]any) error {
+func insertEmpty(t testing.TB, tx store.Tx, table string, given map[string]any) error {
 	t.Helper()
 	rows, err := tx.QueryContext(t.Context(), `SELECT * FROM `+table+` WHERE 1 = 0`)
 	if err != nil {
