@@ -58,6 +58,8 @@ type Claim struct {
 	Source   Span     // of the claimant
 	Content  Span     // what is said
 	Cues     []Span   // the words of hedge and bound, and the verb of a statement
+
+	Corrected *Corrected // nil: it says what was read
 }
 
 // Numbered reports whether a claim states how many or how much.

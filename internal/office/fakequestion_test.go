@@ -92,18 +92,6 @@ func (f *fake) Figure(_ context.Context, id string) (desk.Figure, error) {
 	return get(f, f.figures, id)
 }
 
-func (f *fake) AcceptedClaims(_ context.Context, territory string, limit int) ([]desk.ClaimLine, error) {
-	return f.claimLines(limit, func(c desk.Claim, a desk.Article) bool {
-		return c.State == desk.ClaimAccepted && slices.Contains(a.Territories, territory)
-	})
-}
-
-func (f *fake) FigureClaims(_ context.Context, id string) ([]desk.ClaimLine, error) {
-	return f.claimLines(1000, func(c desk.Claim, _ desk.Article) bool {
-		return slices.Contains(f.figures[id].Claims, c.ID) || slices.Contains(f.figures[id].Beside, c.ID)
-	})
-}
-
 func (f *fake) SaveFigure(_ context.Context, g desk.Figure, d desk.Decision) error {
 	if err := desk.CheckFigure(g); err != nil && !g.Withdrawn {
 		return err

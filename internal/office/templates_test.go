@@ -42,6 +42,8 @@ var pageStructs = map[string]func() framed{
 	"snippets.html":     func() framed { return &snippetsPage{} },
 	"source.html":       func() framed { return &sourcePage{} },
 	"sources.html":      func() framed { return &sourcesPage{} },
+	"claim.html":        func() framed { return &claimPage{} },
+	"ledger.html":       func() framed { return &ledgerPage{} },
 }
 
 // ownScript is the one script that a page asks for.

@@ -22,6 +22,7 @@ func TestProposalsOfTheSample(t *testing.T) {
 		"workers: 0–37000 of kndr-posol-2018-ru":              "answers",
 		"workers: 11000–11000 of bukhan-nodongja-2019-ko":     "answers",
 		"workers: 511–511 of ummal-kuriya-2020-ar":            "answers",
+		"workers: 11490–11490 of nk-un-reports-2019-en":       "answers",
 		"workers: 4000–4000 of nk-entries-2025-en":            "answers",
 		"workers: 10000–0 of nk-registered-2018-en":           "near other-measure flow",
 		"workers: 15000–15000 of nk-15000-2025-en":            "near other-measure flow",

@@ -54,8 +54,8 @@ func spoken(language, who string, p public.Polarity) string {
 	return who
 }
 
-// polarityWords says what a claimant does with what is said.
-func polarityWords(language string, p public.Polarity) string {
+// PolarityWords says what a claimant does with what is said.
+func PolarityWords(language string, p public.Polarity) string {
 	switch p {
 	case public.Denies:
 		return locale.T(language, "denies: that it is not so")
@@ -69,9 +69,9 @@ func polarityWords(language string, p public.Polarity) string {
 	return locale.T(language, "asserts: that it is so")
 }
 
-// modeWords says how the text gives what is claimed; nothing where that is not
+// ModeWords says how the text gives what is claimed; nothing where that is not
 // known.
-func modeWords(language string, m public.Mode) string {
+func ModeWords(language string, m public.Mode) string {
 	switch m {
 	case public.Quoted:
 		return locale.T(language, "word for word, in quotation marks")
@@ -85,8 +85,8 @@ func modeWords(language string, m public.Mode) string {
 	return ""
 }
 
-// basisWords says what a claim rests on, as the text gives it.
-func basisWords(language, basis string) string {
+// BasisWords says what a claim rests on, as the text gives it.
+func BasisWords(language, basis string) string {
 	switch basis {
 	case "testimony":
 		return locale.T(language, "testimony")
@@ -104,8 +104,8 @@ func basisWords(language, basis string) string {
 	return ""
 }
 
-// claimantKind says what a claimant is; nothing where that is not known.
-func claimantKind(language, kind string) string {
+// ClaimantKind says what a claimant is; nothing where that is not known.
+func ClaimantKind(language, kind string) string {
 	switch kind {
 	case "person":
 		return locale.T(language, "a person")

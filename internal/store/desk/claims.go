@@ -119,12 +119,16 @@ func (s *Store) DecideClaim(ctx context.Context, id string, accept bool, d desk.
 	if accept {
 		state = desk.ClaimAccepted
 	}
+	return s.setClaim(ctx, id, state, d)
+}
+
+func (s *Store) setClaim(ctx context.Context, id string, state desk.ClaimState, d desk.Decision) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		var article string
 		if err := tx.QueryRowContext(ctx, `UPDATE claims SET state = $1 WHERE id = $2 RETURNING article_id`, string(state), id).Scan(&article); err != nil {
 			return store.Found(err, "There is no claim %q any more. Its article was read anew; look at the claims that are there now.", id)
 		}
-		if !accept {
+		if state != desk.ClaimAccepted {
 			if err := unused(ctx, tx, id); err != nil {
 				return err
 			}

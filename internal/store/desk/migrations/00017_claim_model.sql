@@ -20,6 +20,7 @@ ALTER TABLE claims ADD COLUMN source_begins {{.Int}} NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN source_ends {{.Int}} NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN content_begins {{.Int}} NOT NULL DEFAULT 0;
 ALTER TABLE claims ADD COLUMN content_ends {{.Int}} NOT NULL DEFAULT 0;
+ALTER TABLE claims ADD COLUMN corrected {{.Int}} NOT NULL DEFAULT 0;
 
 UPDATE claims SET claimant_key = lower(claimant), sought = lower(words || ' ' || claimant || ' ' || scope),
   sort_key = COALESCE((SELECT created_at FROM articles a WHERE a.id = claims.article_id), '') || ' ' || article_id || ' ' || id;
@@ -28,7 +29,7 @@ UPDATE claims SET claimant_key = lower(claimant), sought = lower(words || ' ' ||
 CREATE INDEX claims_sorted ON claims (sort_key);
 CREATE INDEX claims_state ON claims (state, sort_key);
 CREATE INDEX claims_claimant ON claims (claimant_key, sort_key);
-CREATE INDEX claims_subject ON claims (subject, sort_key) WHERE subject <> '';
+CREATE INDEX claims_subject ON claims (subject, state, polarity, least, most) WHERE subject <> '';
 
 -- Who passed on what a claimant says, outermost first.
 CREATE TABLE claim_relays (
@@ -57,4 +58,23 @@ CREATE TABLE claim_places (
   PRIMARY KEY (claim_id, position)
 );
 CREATE INDEX claim_places_territory ON claim_places (territory, sort_key);
+
+-- What was read of a claim that an editor corrected: the claim's row has what
+-- she says, this what the machine had read. Territories have blanks between them.
+CREATE TABLE claim_corrections (
+  claim_id     {{.Text}} PRIMARY KEY REFERENCES claims (id),
+  account      {{.Text}} NOT NULL,
+  corrected_at {{.Text}} NOT NULL,
+  claimant     {{.Text}} NOT NULL,
+  polarity     {{.Text}} NOT NULL,
+  hedge        {{.Text}} NOT NULL,
+  bound        {{.Text}} NOT NULL,
+  least        {{.Real}} NOT NULL,
+  most         {{.Real}} NOT NULL,
+  unit         {{.Text}} NOT NULL,
+  measure      {{.Text}} NOT NULL,
+  scope        {{.Text}} NOT NULL,
+  as_of        {{.Text}} NOT NULL,
+  places       {{.Text}} NOT NULL
+);
 CREATE INDEX figure_claims_claim ON figure_claims (claim_id);
