@@ -154,6 +154,9 @@ func (s *Store) DecideArticle(ctx context.Context, a desk.Article, d desk.Decisi
 		if err := decideStory(ctx, tx, a, d.Changes); err != nil {
 			return err
 		}
+		if err := askAgain(ctx, tx, a.ID, d.Changes); err != nil {
+			return err
+		}
 		return decide(ctx, tx, d)
 	})
 	if err != nil {
