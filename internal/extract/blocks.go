@@ -21,6 +21,10 @@ type Block struct {
 	Text      string
 	Documents int // of how many documents it was learned
 	Example   int // in which of these it stood so
+
+	// Doubtful is what may be news that a source repeats: it is not cut before a
+	// person says so.
+	Doubtful bool
 }
 
 // Blocks is what is known of the blocks of one source. The zero value knows
@@ -36,7 +40,7 @@ func NewBlocks(learned []Block, refused []string) Blocks {
 	r := Blocks{learned: map[Place]map[string]bool{Top: {}, Bottom: {}}}
 	for _, b := range learned {
 		for t := range triples(b.Text) {
-			if r.learned[b.Place] != nil {
+			if r.learned[b.Place] != nil && !b.Doubtful {
 				r.learned[b.Place][t] = true
 			}
 		}
