@@ -127,11 +127,12 @@ func isSaid(p string) bool {
 // has: a call for subscribers, rights, buttons. What is said in it does not count.
 func calls(p string) bool {
 	p = strings.TrimSpace(outsideQuotes(p))
-	return p != "" && !strings.HasSuffix(p, ":") && !strings.HasSuffix(p, "：") && footerKind(p) != ""
+	label := strings.HasSuffix(p, ":") || strings.HasSuffix(p, "：")
+	return p != "" && (matching(ends, p) != "" || loneKind(p) != "" || !label && footerKind(p) != "")
 }
 
 // speaks reports whether a paragraph speaks to readers, or of the publisher to them.
 func speaks(p string) bool {
-	p = outsideQuotes(p)
+	p = " " + outsideQuotes(p)
 	return matching(addressed, p) != "" || matching(asking, p) != ""
 }

@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/3"
+const Version = "extract/4"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20
@@ -42,7 +42,8 @@ type Document struct {
 	Image        string    `json:"image"`
 	CanonicalURL string    `json:"canonical_url"`
 	Removed      []Removed `json:"removed"`
-	Confidence   float64   `json:"confidence"` // 0 to 1: how sure that this is an article
+	Doubts       []Removed `json:"doubts,omitempty"` // paragraphs of the text that may not be the article
+	Confidence   float64   `json:"confidence"`       // 0 to 1: how sure that this is an article
 
 	// Entries are the articles of a text that has several, such as a digest; the
 	// text of the whole is that of all of them. Empty for one article.
@@ -118,6 +119,7 @@ func Read(data []byte, opt Options, now time.Time) (Document, error) {
 		doc = readPlain(text, opt, now)
 	}
 	doc.URL = opt.URL
+	doc.doubt(opt.Blocks)
 	doc.fill()
 	return doc, nil
 }

@@ -24,7 +24,7 @@ type articlePage struct {
 	Claims    []desk.Claim
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
-	Text      [][]piece
+	Text      []paragraph
 	Came      []stretch // what came, when it is text
 	Page      bool      // what came is a page of HTML
 	Image     desk.PageImage
@@ -95,7 +95,7 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	}
 	p.Findings = findings
 	p.Proposals = l.proposals(findings)
-	p.Text = l.lit(a.Text, findings, p.Claims)
+	p.Text = doubted(l.lit(a.Text, findings, p.Claims), a)
 	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
 	if p.Story, err = o.storyOf(ctx, a); err != nil {
 		return nil, err

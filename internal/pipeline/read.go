@@ -139,6 +139,9 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	for _, r := range doc.Removed {
 		a.Removed = append(a.Removed, desk.Removed{Kind: r.Kind, Text: r.Text})
 	}
+	for _, m := range doc.Doubts {
+		a.Doubts = append(a.Doubts, desk.Doubt{Kind: m.Kind, Text: m.Text})
+	}
 	return a
 }
 

@@ -148,5 +148,8 @@ func cleaned(a desk.Article) desk.Article {
 	for i := range a.Removed {
 		a.Removed[i].Text = store.Clean(a.Removed[i].Text)
 	}
+	for i := range a.Doubts {
+		a.Doubts[i].Text = store.Clean(a.Doubts[i].Text)
+	}
 	return a
 }

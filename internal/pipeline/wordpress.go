@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -184,7 +185,7 @@ func (d *Desk) release(ctx context.Context, p desk.ToPublish) error {
 	}
 	a, changes := desk.Correct(a, c)
 	changes = append(changes, desk.Change{Field: "stage", Before: string(a.Stage), After: string(desk.StagePublished)})
-	if err := desk.CheckPublish(a); err != nil {
+	if err := cmp.Or(desk.CheckLooked(a), desk.CheckPublish(a)); err != nil {
 		d.Log.Debug("an imported article waits for an editor", "article", a.ID, "error", err)
 		return nil
 	}

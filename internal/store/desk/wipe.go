@@ -33,6 +33,7 @@ var wipes = []string{
 		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
 	`DELETE FROM article_edges WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_removed WHERE article_id IN ` + ofCapture,
+	`DELETE FROM article_doubts WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_territories WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,
