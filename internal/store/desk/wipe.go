@@ -30,7 +30,7 @@ var wipes = []string{
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
-		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
+		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + ` UNION SELECT text FROM article_doubts WHERE article_id IN ` + ofCapture + `)`,
 	`DELETE FROM article_edges WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_removed WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_doubts WHERE article_id IN ` + ofCapture,

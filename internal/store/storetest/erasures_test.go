@@ -35,6 +35,7 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 	r := desk.Reading{Article: desk.Article{
 		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
 		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
+		Doubts: []desk.Doubt{{Kind: "footer", Text: "Officials met " + erasedWord + "."}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant = erasedWord, erasedWord
@@ -115,7 +116,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		s := openDesk(t, rooms)
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
-		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
+		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text", "article_doubts.text",
 			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
