@@ -119,6 +119,9 @@ func Read(data []byte, opt Options, now time.Time) (Document, error) {
 		doc = readPlain(text, opt, now)
 	}
 	doc.URL = opt.URL
+	if isDamaged(doc.Title + doc.Text) {
+		doc.Confidence = min(doc.Confidence, damagedLetters)
+	}
 	doc.doubt(opt.Blocks)
 	doc.fill()
 	return doc, nil
