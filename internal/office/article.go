@@ -25,6 +25,8 @@ type articlePage struct {
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
 	Text      []paragraph
+	Long      bool      // only the beginning of the text is shown
+	More      int       // claims that are not shown
 	Came      []stretch // what came, when it is text
 	Page      bool      // what came is a page of HTML
 	Image     desk.PageImage
@@ -95,7 +97,10 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	}
 	p.Findings = findings
 	p.Proposals = l.proposals(findings)
-	p.Text = doubted(l.lit(a.Text, findings, p.Claims), a)
+	var shown string
+	shown, p.Long = beginning(a.Text)
+	p.Text = doubted(l.lit(shown, findings, p.Claims), a)
+	p.Claims, p.More = firstClaims(p.Claims)
 	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
 	if p.Story, err = o.storyOf(ctx, a); err != nil {
 		return nil, err
@@ -125,7 +130,10 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 		return
 	}
 	text, _ := shownText(p.Capture, bytes)
-	p.Came = stretches(text, p.Article)
+	text, _ = beginning(text)
+	a := p.Article
+	a.Text, _ = beginning(a.Text)
+	p.Came = stretches(text, a)
 }
 
 // offer ticks what the form has chosen and adds a line for what an editor
