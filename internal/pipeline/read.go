@@ -84,11 +84,13 @@ func unreachable(err error) bool {
 // read is the stage itself: capture → article → findings.
 func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract.Options) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
-		a, about, err := readWordPress(u, data, opt)
+		a, about, edges, err := readWordPress(u, data, opt)
 		if err != nil {
 			return desk.Reading{}, err
 		}
-		return d.analysed(a, about), nil
+		reading := d.analysed(a, about)
+		reading.Edges = edgesOf(edges)
+		return reading, nil
 	}
 	doc, why, err := document(ctx, u, data, opt)
 	if err != nil {
@@ -102,8 +104,12 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract
 		a.LastError = why
 		reading = d.analysed(a, nil)
 	}
-	reading.Edges = desk.Edges{Top: doc.Edges.Top, Bottom: doc.Edges.Bottom, Count: doc.Edges.Count, Headed: doc.Edges.Headed}
+	reading.Edges = edgesOf(doc.Edges)
 	return reading, err
+}
+
+func edgesOf(e extract.Edges) desk.Edges {
+	return desk.Edges{Top: e.Top, Bottom: e.Bottom, Count: e.Count, Headed: e.Headed}
 }
 
 // analysed finds what an article is about, besides what is known already.

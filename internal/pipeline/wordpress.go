@@ -19,8 +19,9 @@ import (
 // there: categories and tags name the territory.
 const ruleFiled = "wordpress/1"
 
-// readWordPress reads the article out of a post of another site.
-func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Article, about []string, err error) {
+// readWordPress reads the article out of a post of another site, and gives what
+// it is filed under and its edges.
+func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Article, about []string, edges extract.Edges, err error) {
 	p := exchange.ReadWXRItem(data)
 	body := p.Body()
 	given := extract.Document{
@@ -30,7 +31,7 @@ func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Arti
 	opt.URL = p.Link
 	doc, err := extract.Post(body.HTML, given, opt, u.Capture.At)
 	if err != nil {
-		return a, nil, err
+		return a, nil, edges, err
 	}
 	for _, name := range body.Snippets {
 		doc.Removed = append(doc.Removed, extract.Removed{Kind: extract.Snippet, Text: name})
@@ -44,7 +45,7 @@ func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Arti
 		a.Address = p.Link
 	}
 	territories, _, _ := FiledUnder(p.Terms)
-	return a, territories, nil
+	return a, territories, doc.Edges, nil
 }
 
 // person gives the byline that a site's account makes: none when it only has
