@@ -53,4 +53,8 @@ func TestRepeatedBlocks(t *testing.T) {
 	b.want(b.get(path), 200, "", "stays in the text", "Cut it again")
 	b.want(b.post(path+"/blocks", url.Values{"block": put["block"], "do": {"cut"}}), 200, path, "It is cut, out of older articles too")
 	checkDecision(t, b, desk.VerbUndo, "repeated")
+	b.store.blocks[0].State = desk.BlockDoubted
+	b.want(b.get(path), 200, "", "may be news", "Cut it", "Keep it in the text")
+	b.want(b.post(path+"/blocks", url.Values{"block": put["block"], "do": {"cut"}}), 200, path, "It is cut, out of older articles too")
+	checkDecision(t, b, desk.VerbCut, "repeated")
 }

@@ -20,6 +20,7 @@ func TestDoubtfulParagraphs(t *testing.T) {
 	a.Doubts = []desk.Doubt{{Kind: "repeated", Text: standing}, {Kind: "footer", Text: call}}
 	a.Removed = []desk.Removed{{Kind: "footer", Text: "Subscribe to our letter."}, {Kind: "byline", Text: "By Ada Invented"}}
 	b.store.articles[a.ID] = a
+	b.want(b.get("/"), 200, "", "2 paragraphs to look at")
 	page := b.get("/articles/" + a.ID)
 	b.want(page, 200, "", "May not be the article.", "Cut it", "Keep it", "Put it back into the text")
 	if n := strings.Count(page.body, `class="doubt"`); n != 2 {
@@ -53,6 +54,7 @@ func TestUnsureArticles(t *testing.T) {
 	a := b.article("rdk_a_aaaaaaaaaaaaaaaa")
 	a.Confidence = .3
 	b.store.articles[a.ID] = a
+	b.want(b.get("/"), 200, "", "perhaps no article")
 	b.want(b.get("/articles/"+a.ID), 200, "", "not sure that this is an article", "30 %")
 	publish := url.Values{"id": {a.ID}, "do": {"publish"}, "version": {strconv.Itoa(a.Version)}, "stage": {"waiting"}}
 	b.want(b.post("/queue", publish), 422, "", "Not published yet: the reader is not sure")
