@@ -7,11 +7,12 @@ import (
 
 	"rightsdesk/internal/analyse/speech"
 	"rightsdesk/internal/desk"
+	"rightsdesk/internal/extract"
 )
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/6"
+const Version = "analyse/7"
 
 // Input is an article's text with what is known of it.
 type Input struct {
@@ -19,7 +20,7 @@ type Input struct {
 	Title    string
 	Text     string
 	Date     string // EDTF
-	Language string // BCP 47
+	Language string // BCP 47; empty where it is not known
 	Outlet   string // the publisher as readers know it; the outermost relay of its claims
 }
 
@@ -85,8 +86,9 @@ func (r Result) Spans(territory string) []desk.Span { return r.spans[territory] 
 // acts and themes.
 func (r Result) TermSpans(axis Axis, id string) []desk.Span { return r.axes.spans[term{axis, id}] }
 
-// Analyse finds what a text is about.
+// Analyse finds what a text is about. Where its language is not given, its words tell.
 func Analyse(in Input) Result {
+	in.Language = languageOf(in)
 	r := Result{
 		ID: in.ID, Language: in.Language,
 	}
@@ -102,4 +104,13 @@ func Analyse(in Input) Result {
 	r.speak(speech.Find(in.Text, in.Language))
 	r.Claims = claims(in, text, r.said)
 	return r
+}
+
+// languageOf gives the language of a text as it was given, or else as its words
+// tell it.
+func languageOf(in Input) string {
+	if in.Language != "" {
+		return in.Language
+	}
+	return extract.Language(in.Title+"\n"+in.Text, "")
 }

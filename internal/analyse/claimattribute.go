@@ -102,9 +102,9 @@ func (c *claimer) speaker(u utterance) *Claimant {
 	if u.speaker == "" {
 		return &Claimant{Kind: "anonymous"}
 	}
-	t := c.tongue
 	tokens := c.tokens
-	c.tokens = t.tokens(u.speaker)
+	c.aside = c.tongue.tokens(u.speaker, c.aside)
+	c.tokens = c.aside
 	defer func() { c.tokens = tokens }()
 	if len(c.tokens) == 0 {
 		return &Claimant{Surface: u.speaker}
@@ -137,18 +137,6 @@ func (c *claimer) near(s ClaimSpan) []mention {
 		end++
 	}
 	return c.mentions[begin:end]
-}
-
-// tokens cuts a piece of text by itself.
-func (t *tongue) tokens(s string) []token {
-	z := tokenizer{text: s, lower: lowerASCII(s), tongue: t, letters: lexiconOf().letters}
-	var out []token
-	for z.at < len(s) {
-		if k, ok := z.next(); ok {
-			out = append(out, k)
-		}
-	}
-	return out
 }
 
 // relay moves who only passes something on into the chain: "Example News, citing
@@ -226,11 +214,11 @@ func (c *claimer) territories(span ClaimSpan, which func(mention) bool) (out []s
 func (c *claimer) quantityTime(claim Claim, n noun, from, end int) *ClaimTime {
 	out := ClaimTime{SaidOn: c.saidOn(claim)}
 	if n.kind() != timeKind {
-		out.AsOf = c.asOf()
+		out.AsOf = c.asOf(from)
 	}
 	out.dated = out.AsOf != ""
 	for _, d := range c.dates {
-		if d.moment.grain != noGrain && d.begin >= from && d.end <= end+4 && d.Value != out.AsOf && !(claim.Source != nil && c.saidDate(d)) {
+		if d.moment.grain != noGrain && d.begin >= from && d.end <= end+4 && d.Value != out.AsOf && !c.comparedAt(d.begin, from) && !(claim.Source != nil && c.saidDate(d)) {
 			out.RefersTo = d.Value
 			break
 		}

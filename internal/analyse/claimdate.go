@@ -1,11 +1,12 @@
 package analyse
 
 // asOf gives the one date that a sentence says its state is of, as EDTF; empty
-// when it names none by year, or several.
-func (c *claimer) asOf() string {
+// when it names none by year, or several. A date of what the claim that begins
+// at a token is compared with is not its own.
+func (c *claimer) asOf(claim int) string {
 	out := ""
 	for _, d := range c.dates {
-		if !d.absolute {
+		if !d.absolute || c.comparedAt(d.begin, claim) {
 			continue
 		}
 		date := d.moment.String()
@@ -17,6 +18,17 @@ func (c *claimer) asOf() string {
 		}
 	}
 	return out
+}
+
+// comparedAt reports whether a token belongs to words of comparison that begin
+// behind a claim: "fewer than 200 workers, down from 1,150 in 2019".
+func (c *claimer) comparedAt(i, claim int) bool {
+	for i--; i > claim && !c.markAt(i); i-- {
+		if _, ok := c.compares.at(c.tokens, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *claimer) before1(i int) string {

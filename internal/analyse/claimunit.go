@@ -28,12 +28,22 @@ func (c *claimer) counted(a amount) noun {
 		return noun{}
 	}
 	if c.language == "ko" {
-		return c.countedKorean(a)
+		n := c.countedKorean(a)
+		if whole, ok := c.partOfOpened(a.begin); ok && whole.unit == n.unit {
+			n.named = whole.named
+		}
+		return n
+	}
+	if n, ok := c.partOfWhole(a.end, a.high); ok {
+		return n
 	}
 	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text] && i > a.end || c.tokens[i].text == "-" && !c.tokens[i].blank && i == a.end) {
 		i++
 	}
 	if n := c.thing(i); n.unit != "" {
+		return n
+	}
+	if n, ok := c.partOfOpened(a.end); ok {
 		return n
 	}
 	n, _ := c.people(a)
@@ -54,12 +64,19 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	if c.language == "zh" {
 		if i < len(c.tokens) && c.tokens[i].text == "的" {
 			i++
+		} else if n, ok := c.partOfOpened(i); ok {
+			out.named = n.named
+			return out
 		} else if w := c.wordBefore(a.begin, "的"); w.end > w.begin {
 			out.named = w
 			return out
 		} else {
 			return out
 		}
+	}
+	if n, ok := c.partOfWhole(i, 0); ok {
+		out.begin, out.end, out.named = n.begin, n.end, span2{n.begin, n.end}
+		return out
 	}
 	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text]) {
 		i++
@@ -70,6 +87,8 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	}
 	if n.end > i {
 		out.begin, out.end, out.named = i, n.end, span2{i, n.end}
+	} else if n, ok := c.partOfOpened(i); ok {
+		out.named = n.named
 	}
 	return out
 }

@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"rightsdesk/internal/desk"
-	"rightsdesk/internal/extract"
 )
 
 // leadRunes is how far the beginning of a text goes, in code points, where the
@@ -32,20 +31,20 @@ func gather(in Input) (*cueBook, []*evidence) {
 	if c == nil {
 		return b, all
 	}
-	for _, m := range c.find(in.Title) {
+	c.each(in.Title, func(m *cueMark) {
 		for _, k := range m.cues {
 			c.credit(all, k, m, &in, true)
 		}
-	}
-	for _, m := range c.find(in.Text) {
+	})
+	c.each(in.Text, func(m *cueMark) {
 		for _, k := range m.cues {
 			c.credit(all, k, m, &in, false)
 		}
-	}
+	})
 	return b, all
 }
 
-func (c *cues) credit(all []*evidence, k int32, m cueMark, in *Input, titled bool) {
+func (c *cues) credit(all []*evidence, k int32, m *cueMark, in *Input, titled bool) {
 	q := &c.list[k]
 	if q.axis == "" {
 		return
@@ -80,11 +79,7 @@ func (c *cues) credit(all []*evidence, k int32, m cueMark, in *Input, titled boo
 // cueLanguage gives the language of whose cues a text is searched: its own, or
 // where it is not known the one that its words tell.
 func cueLanguage(in Input) string {
-	language := in.Language
-	if language == "" {
-		language = extract.Language(in.Title+"\n"+in.Text, "")
-	}
-	language, _, _ = strings.Cut(language, "-")
+	language, _, _ := strings.Cut(languageOf(in), "-")
 	return language
 }
 

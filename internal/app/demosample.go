@@ -278,7 +278,7 @@ func marked(c sample.Claim, a desk.Article, id string) (desk.Claim, error) {
 	}
 	return desk.Claim{
 		ID: id, ArticleID: a.ID, Begin: begin, End: end, Words: c.Words, Cue: c.Cue, Claimant: c.Claimant, Hedge: c.Hedge, Bound: c.Bound,
-		Min: c.Min, Max: c.Max, Unit: c.Unit, Measure: c.Measure, Scope: c.Scope, AsOf: c.AsOf, Rule: "person",
+		Min: c.Min, Max: c.Max, Unit: c.Unit, Measure: c.Measure, Scope: c.Scope, AsOf: c.AsOf, Rule: desk.ByPerson, Polarity: desk.Asserts,
 	}, nil
 }
 

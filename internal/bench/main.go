@@ -4,6 +4,7 @@
 // the same run where there is one.
 //
 //	go run ./internal/bench -articles 100000
+//	go run ./internal/bench -articles 1000000 -only stories
 package main
 
 import (
@@ -30,31 +31,44 @@ type bench struct {
 	dir      string
 	articles int
 	posts    int
+	only     string      // the one part that is measured; empty means all
 	rows     [][4]string // what, measured, to reach, baseline
 }
 
 func main() {
 	articles := flag.Int("articles", 100_000, "articles in the edition that pages are measured on")
 	posts := flag.Int("posts", 2_000, "posts that are taken in")
+	only := flag.String("only", "", "measure only this: first, processes, pages, queue, chain, sources or stories")
 	flag.Parse()
-	if err := run(*articles, *posts); err != nil {
+	if err := run(*articles, *posts, *only); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
 }
 
-func run(articles, posts int) (err error) {
+func run(articles, posts int, only string) (err error) {
 	dir, err := os.MkdirTemp("", "rightsdesk-bench-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	b := &bench{dir: dir, articles: articles, posts: posts}
+	b := &bench{dir: dir, articles: articles, posts: posts, only: only}
 	ctx := context.Background()
-	for _, measure := range []func(context.Context) error{b.first, b.processes, b.pages, b.queue, b.chain, b.sources, b.stories} {
-		if err := measure(ctx); err != nil {
+	known := false
+	for _, part := range []struct {
+		name    string
+		measure func(context.Context) error
+	}{{"first", b.first}, {"processes", b.processes}, {"pages", b.pages}, {"queue", b.queue}, {"chain", b.chain}, {"sources", b.sources}, {"stories", b.stories}} {
+		if only != "" && only != part.name {
+			continue
+		}
+		known = true
+		if err := part.measure(ctx); err != nil {
 			return err
 		}
+	}
+	if !known {
+		return fmt.Errorf("there is no part %q", only)
 	}
 	return b.print(os.Stdout)
 }
@@ -66,7 +80,11 @@ func (b *bench) add(what, measured, reach, baseline string) {
 func (b *bench) print(w io.Writer) error {
 	fmt.Fprintf(w, "\n%s, %d cores, %s, %s %s/%s\n", processor(), runtime.NumCPU(), time.Now().UTC().Format("2006-01-02 15:04 UTC"), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	fmt.Fprintf(w, "data: generated, %d articles for pages, 10000 for start and memory, %d posts; SQLite\n", b.articles, b.posts)
-	fmt.Fprintf(w, "command: go run ./internal/bench -articles %d -posts %d\n\n", b.articles, b.posts)
+	command := fmt.Sprintf("go run ./internal/bench -articles %d -posts %d", b.articles, b.posts)
+	if b.only != "" {
+		command += " -only " + b.only
+	}
+	fmt.Fprintf(w, "command: %s\n\n", command)
 	t := tabwriter.NewWriter(w, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(t, "WHAT\tMEASURED\tTO REACH\tBASELINE IN THIS RUN")
 	for _, r := range b.rows {

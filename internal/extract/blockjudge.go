@@ -17,7 +17,7 @@ const subjectLetters = 5
 func subjects(p string) map[string]bool {
 	out := map[string]bool{}
 	before := ""
-	words := foldedWords(p)
+	words := wordList(p)
 	for i, w := range words {
 		switch letters := []rune(w); {
 		case i+1 < len(words) && words[i+1] == "0": // "number 12", "March 2016"
@@ -29,6 +29,12 @@ func subjects(p string) map[string]bool {
 		before = w
 	}
 	return out
+}
+
+// wordList gives the words of a paragraph as its triples have them.
+func wordList(p string) []string {
+	text, _ := foldedWords(p)
+	return strings.Fields(text)
 }
 
 func unblankedWord(w string) bool {
@@ -58,7 +64,7 @@ func aboutOf(paragraphs []string) about {
 	out := about{map[string]bool{}, map[string]bool{}}
 	for _, p := range paragraphs {
 		maps.Copy(out.subjects, subjects(p))
-		for _, w := range foldedWords(p) {
+		for _, w := range wordList(p) {
 			out.words[w] = true
 		}
 	}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,10 +15,10 @@ const LearnFrom = 30
 // often is in how many of n documents a triple of words is when it is frequent:
 // 30 %, and three at least. (Shared anchors of this project: with three
 // documents .987 of the lines.)
-func often(n int) int { return max(3, share(n)) }
+func often(n int) int { return max(3, thirty(n)) }
 
-// share is 30 % of n documents.
-func share(n int) int { return (n*3 + 9) / 10 }
+// thirty is 30 % of n documents.
+func thirty(n int) int { return (n*3 + 9) / 10 }
 
 // The bounds of what a paragraph has in common with the articles above which or
 // under which it stands, from which on it tells of them.
@@ -62,9 +63,14 @@ func Learn(docs []Edges, now time.Time) []Block {
 
 // countsAt counts in how many documents each triple stands at a side.
 func countsAt(at Place, docs []edgeTriples) map[string]int {
-	counts := map[string]int{}
+	n := 0
 	for _, d := range docs {
-		seen := map[string]bool{}
+		n += len(d.all)
+	}
+	counts := make(map[string]int, n)
+	seen := map[string]bool{}
+	for _, d := range docs {
+		clear(seen)
 		for _, line := range d.lines[at] {
 			for t := range line {
 				if !seen[t] {
@@ -86,14 +92,19 @@ type edgeTriples struct {
 }
 
 func triplesOf(document int, e Edges) edgeTriples {
-	out := edgeTriples{document, e, map[Place][]map[string]bool{}, map[string]bool{}}
+	out := edgeTriples{document: document, edges: e, lines: map[Place][]map[string]bool{}}
+	n := 0
 	for _, at := range []Place{Top, Bottom} {
 		for _, p := range e.side(at) {
 			line := triples(p)
 			out.lines[at] = append(out.lines[at], line)
-			for t := range line {
-				out.all[t] = true
-			}
+			n += len(line)
+		}
+	}
+	out.all = make(map[string]bool, n)
+	for _, lines := range out.lines {
+		for _, line := range lines {
+			maps.Copy(out.all, line)
 		}
 	}
 	return out
@@ -114,11 +125,15 @@ func copies(a, b map[string]bool) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	n := 0
+	others := 0
 	for t := range a {
-		n += count(b[t])
+		if !b[t] {
+			if others++; others*5 >= len(a) {
+				return false
+			}
+		}
 	}
-	return n*5 > len(a)*4
+	return len(a) > 0
 }
 
 // learning learns the blocks at one side.
@@ -148,7 +163,7 @@ type learned struct {
 func (l *learning) learn() {
 	n := len(l.docs)
 	l.learnAt(often(n), mostly)
-	if two := max(2, share(n)); two < often(n) {
+	if two := max(2, thirty(n)); two < often(n) {
 		l.learnAt(two, nearlyAll)
 	}
 }
@@ -172,11 +187,14 @@ func (l *learning) learnAt(least int, agree func(of map[string]bool, in func(str
 
 // addRun counts the lines of a run of one document, from the inside outwards.
 func (l *learning) addRun(d edgeTriples, side []string, run []kindOfLine, recurring func(int) bool) {
-	article := aboutOf(l.articleOf(d, side[:len(run)]))
 	recur := 0
 	for _, kind := range run {
 		recur += count(kind == recurs)
 	}
+	if recur == 0 {
+		return
+	}
+	article := aboutOf(l.articleOf(d, side[:len(run)]))
 	var what learned
 	what.bulk = count(recur*bulk > d.edges.Count)
 	for i, kind := range slices.Backward(run) {

@@ -49,6 +49,15 @@ type Document struct {
 	// text of the whole is that of all of them. Empty for one article.
 	Entries []Document `json:"entries"`
 
+	// Credit is who is named as author and is no person, as printed: an agency, a
+	// team, an outlet, a user.
+	Credit string `json:"credit"`
+
+	// What stands under the image and in its place, and whose it is.
+	ImageCaption string `json:"image_caption"`
+	ImageCredit  string `json:"image_credit"`
+	ImageAlt     string `json:"image_alt"`
+
 	// Edges are the outermost paragraphs of the whole, as they stood before
 	// anything was cut.
 	Edges Edges `json:"-"`

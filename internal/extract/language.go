@@ -24,7 +24,7 @@ func Language(text, declared string) string {
 	}
 	script, letters := scriptOf(text)
 	switch {
-	case letters == 0, letters < 12 && declared != "" && script == latin:
+	case letters < 12 && script == latin:
 		return primary(declared)
 	case script == arabic:
 		return first([]string{byLetters(text, letters, arabicLetters), byWords(text), "ar"})

@@ -153,7 +153,7 @@ func (p *articlePage) offer(l tongue) {
 // decided reports whether a person has already decided the territories:
 // choosing none is a decision too.
 func decided(a desk.Article, history []desk.Decision) bool {
-	return len(a.Territories) > 0 || slices.ContainsFunc(history, func(d desk.Decision) bool {
+	return len(a.Territories) > 0 || slices.ContainsFunc(desk.WithoutClaims(history), func(d desk.Decision) bool {
 		return d.Verb == desk.VerbCorrect || d.Verb == desk.VerbPublish
 	})
 }

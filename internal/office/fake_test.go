@@ -30,6 +30,8 @@ type fake struct {
 	blocks      []desk.RepeatedBlock
 	cases       map[string]desk.Case
 	claims      map[string][]desk.Claim // by article
+	listed      []desk.ClaimQuery       // what was asked of the ledger
+	onDecide    func()                  // runs when a claim is decided
 	figures     map[string]desk.Figure
 	snippets    map[string]desk.Snippet
 	issues      map[string]subscription.Issue
@@ -196,71 +198,10 @@ func (f *fake) SaveCase(_ context.Context, c desk.Case, d desk.Decision) (desk.C
 	return c, save(f, f.cases, c.ID, have, c.Version-1, c, d)
 }
 
-func (f *fake) Claims(_ context.Context, article string) ([]desk.Claim, error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return slices.Clone(f.claims[article]), nil
-}
-
-func (f *fake) AddClaim(_ context.Context, c desk.Claim, d desk.Decision) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	f.claims[c.ArticleID] = append(f.claims[c.ArticleID], c)
-	f.decisions = append(f.decisions, d)
-	return nil
-}
-
-func (f *fake) DecideClaim(_ context.Context, id string, accept bool, d desk.Decision) error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for _, figure := range f.figures {
-		if !accept && !figure.Withdrawn && slices.Contains(figure.Claims, id) {
-			return fault.New(fault.Conflict, "The figure “%s” stands on this claim. Take it out of the figure first.", figure.Question)
-		}
-	}
-	for _, list := range f.claims {
-		for i := range list {
-			if list[i].ID == id {
-				list[i].State = desk.ClaimRefused
-				if accept {
-					list[i].State = desk.ClaimAccepted
-				}
-			}
-		}
-	}
-	f.decisions = append(f.decisions, d)
-	return nil
-}
-
 func (f *fake) Figures(context.Context) ([]desk.Figure, error) { return list(f, f.figures), nil }
 
 func (f *fake) Figure(_ context.Context, id string) (desk.Figure, error) {
 	return get(f, f.figures, id)
-}
-
-func (f *fake) AcceptedClaims(_ context.Context, territory string, limit int) ([]desk.ClaimLine, error) {
-	return f.claimLines(limit, func(c desk.Claim, a desk.Article) bool {
-		return c.State == desk.ClaimAccepted && slices.Contains(a.Territories, territory)
-	})
-}
-
-func (f *fake) FigureClaims(_ context.Context, id string) ([]desk.ClaimLine, error) {
-	return f.claimLines(1000, func(c desk.Claim, _ desk.Article) bool {
-		return slices.Contains(f.figures[id].Claims, c.ID) || slices.Contains(f.figures[id].Beside, c.ID)
-	})
-}
-
-func (f *fake) claimLines(limit int, want func(desk.Claim, desk.Article) bool) (out []desk.ClaimLine, err error) {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	for _, id := range slices.Sorted(maps.Keys(f.claims)) {
-		for _, c := range f.claims[id] {
-			if a := f.articles[id]; want(c, a) && len(out) < limit {
-				out = append(out, desk.ClaimLine{Claim: c, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Public: a.Stage == desk.StagePublished})
-			}
-		}
-	}
-	return out, nil
 }
 
 func (f *fake) SaveFigure(_ context.Context, g desk.Figure, d desk.Decision) error {

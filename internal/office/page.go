@@ -67,6 +67,7 @@ func (f *Frame) Parts() []part {
 		{Path: "/paste", Name: locale.T(string(l), "Paste")},
 		{Path: "/posts", Name: locale.T(string(l), "Posts")},
 		{Path: "/cases", Name: locale.T(string(l), "Cases")},
+		{Path: "/claims", Name: locale.T(string(l), "Claims")},
 		{Path: "/figures", Name: locale.T(string(l), "Figures")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
@@ -121,7 +122,7 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 			return err
 		}
 		last := o.undoable(r)
-		f.Paused, f.Undo, f.UndoOf = paused, last.decision, last.article
+		f.Paused, f.Undo, f.UndoOf = paused, last.decision, last.article()
 		f.Fresh = o.sessions.PopString(r.Context(), freshKey) != ""
 	}
 	return pages[f.Lang].Answer(w, r, status, name, p)

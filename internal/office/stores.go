@@ -20,6 +20,7 @@ type Store interface {
 	Posts
 	Cases
 	Claims
+	Ledger
 	Figures
 	Sources
 	Polls
@@ -86,6 +87,15 @@ type Claims interface {
 	Claims(ctx context.Context, articleID string) ([]desk.Claim, error)
 	AddClaim(ctx context.Context, c desk.Claim, d desk.Decision) error
 	DecideClaim(ctx context.Context, id string, accept bool, d desk.Decision) error
+	ReopenClaim(ctx context.Context, id string, d desk.Decision) error
+	CorrectClaim(ctx context.Context, id string, before, to desk.Said, d desk.Decision) error
+}
+
+// Ledger finds claims wherever they stand.
+type Ledger interface {
+	Claim(ctx context.Context, id string) (desk.ClaimLine, error)
+	ClaimList(ctx context.Context, q desk.ClaimQuery) ([]desk.ClaimPlace, error)
+	ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error)
 }
 
 // Figures keeps the answers that persons decided from claims.

@@ -27,6 +27,8 @@ var pageStructs = map[string]func() framed{
 	"handin.html":   func() framed { return &handInPage{} },
 	"issue.html":    func() framed { return &issuePage{} },
 	"issues.html":   func() framed { return &issuesPage{} },
+	"claim.html":    func() framed { return &claimPage{} },
+	"ledger.html":   func() framed { return &ledgerPage{} },
 	"look.html":     func() framed { return &lookPage{} },
 	"login.html":    func() framed { return &loginPage{} },
 	"post.html":     func() framed { return &postPage{} },

@@ -77,7 +77,6 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	if err != nil {
 		return p, err
 	}
-	p = d.Places.Article(p)
 	leaf, err := d.Store.LeafOf(ctx, c.ID)
 	if err != nil {
 		return p, err
@@ -85,7 +84,7 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	p.Evidence = publish.Leaf(p.Evidence, leaf)
 	claims, err := d.Store.Claims(ctx, a.ID)
 	p.Claims = publish.Claims(a, claims)
-	return p, err
+	return d.Places.Article(p), err
 }
 
 // carryOldPaths has the addresses at which readers found articles on another

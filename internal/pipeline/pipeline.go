@@ -54,6 +54,8 @@ type Desk struct {
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger
+
+	unlearned unlearned
 }
 
 // Alerts say where the editors are told of sources in trouble.

@@ -50,7 +50,7 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 		return nil, "", err
 	}
 	known := d.sourceBlocks()
-	learned := &relearned{sources: map[string]bool{}}
+	learned := &relearned{sources: map[string]int{}}
 	for _, r := range list {
 		last = r.Article.ID
 		if q.Wanted != nil && !q.Wanted(r.Article) {
@@ -75,7 +75,7 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 // relearned is what of a batch the blocks of its sources are learned from.
 type relearned struct {
 	edges   []desk.Edges
-	sources map[string]bool
+	sources map[string]int // how many of each
 }
 
 func (l *relearned) add(r desk.Rereadable, e extract.Edges) {
@@ -83,7 +83,7 @@ func (l *relearned) add(r desk.Rereadable, e extract.Edges) {
 		of := edgesOf(e)
 		of.ArticleID = r.Article.ID
 		l.edges = append(l.edges, of)
-		l.sources[r.Article.SourceID] = true
+		l.sources[r.Article.SourceID]++
 	}
 }
 
@@ -93,8 +93,8 @@ func (d *Desk) relearn(ctx context.Context, l *relearned) error {
 	if err := d.Store.FillEdges(ctx, l.edges); err != nil {
 		return err
 	}
-	for source := range l.sources {
-		if err := d.learnSource(ctx, source); err != nil {
+	for source, n := range l.sources {
+		if err := d.learnSource(ctx, source, n); err != nil {
 			return fmt.Errorf("learn the blocks of %s: %w", source, err)
 		}
 	}
@@ -212,7 +212,7 @@ func readOne(ctx context.Context, u desk.Unread, data []byte, opt extract.Option
 // cleaned gives what was read as the database will have it, so that it is
 // compared with what the database has.
 func cleaned(a desk.Article) desk.Article {
-	for _, s := range []*string{&a.Title, &a.Standfirst, &a.Outlet, &a.Address, &a.Text, &a.HTML, &a.Dateline} {
+	for _, s := range []*string{&a.Title, &a.Standfirst, &a.Outlet, &a.Address, &a.Text, &a.HTML, &a.Dateline, &a.Credit, &a.Image.Address, &a.Image.Caption, &a.Image.Credit, &a.Image.Alt} {
 		*s = store.Clean(*s)
 	}
 	for i := range a.Byline {

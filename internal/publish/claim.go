@@ -25,11 +25,32 @@ func Claims(a desk.Article, list []desk.Claim) []public.Claim {
 			ID: c.ID, ArticleID: a.ID, Begin: c.Begin, End: c.End, Words: c.Words, Cue: c.Cue, Claimant: c.Claimant,
 			Hedge: public.Hedge(c.Hedge), Bound: public.Bound(c.Bound), Min: c.Min, Max: c.Max, Unit: c.Unit, Measure: public.Measure(c.Measure),
 			Scope: c.Scope, AsOf: c.AsOf, Outlet: a.Outlet, Published: a.Published,
+			Polarity: public.Polarity(c.Polarity), Mode: public.Mode(c.Mode), Basis: basis(c.Basis), Kind: c.Kind, Via: relays(a, c), Places: c.Places,
+			SaidOn: c.SaidOn, RefersTo: c.RefersTo,
 		}
 		if a.Licence != desk.LicenceFull {
 			p.Begin, p.End, p.Words = 0, 0, Excerpt(c.Words, ClaimWords)
 		}
 		out = append(out, p)
+	}
+	return out
+}
+
+// basis gives what a claim rests on, empty where the text gives nothing.
+func basis(b string) string {
+	if b == "unstated" {
+		return ""
+	}
+	return b
+}
+
+// relays gives through whom a claim came, without the article's own outlet:
+// that is said anyway, under the name that the desk gave it.
+func relays(a desk.Article, c desk.Claim) (out []string) {
+	for _, words := range c.Via {
+		if words != a.Outlet && strings.TrimSpace(words) != "" {
+			out = append(out, words)
+		}
 	}
 	return out
 }

@@ -176,6 +176,7 @@ func (s *site) routes() http.Handler {
 		"GET /a/{id}/evidence":               s.getEvidence,
 		"GET /a/{id}/proof.json":             s.getProof,
 		"GET /claims/{id}":                   s.getClaim,
+		"GET /claims/{id}/claim.json":        s.getClaimJSON,
 		"GET /check":                         s.getCheck,
 		"GET /search":                        s.getSearch,
 		"GET /feed.xml":                      s.getFeed,

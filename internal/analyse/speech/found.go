@@ -6,8 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// end closes what the last paragraph left open.
-func (r *reader) end() { r.pending = 0 }
+// end closes what the last paragraph left open. In a language without rules
+// nobody is said to speak: a name before a quotation may be anything's.
+func (r *reader) end() {
+	r.pending = 0
+	if r.tongue.covered {
+		return
+	}
+	for i := range r.quotes {
+		r.quotes[i].speaker, r.quotes[i].cue, r.quotes[i].stance = speaker{}, piece{}, Asserts
+	}
+}
 
 // places turns bytes into code points.
 type places struct {

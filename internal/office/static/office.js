@@ -16,9 +16,10 @@
 
   function rows() { return Array.prototype.slice.call(document.querySelectorAll('[data-row]')); }
   function current() { return document.activeElement && document.activeElement.closest('[data-row]'); }
+  function opener(row) { return row.querySelector('a[data-open]') || row.querySelector('a'); }
   function goTo(row) {
     if (!row) return;
-    row.querySelector('a').focus({ preventScroll: true });
+    opener(row).focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   }
   function step(by) {
@@ -59,7 +60,7 @@
     if (key === '?') showKeys();
     else if (key === 'j') step(1);
     else if (key === 'k') step(-1);
-    else if (key === 'o' && current()) current().querySelector('a').click();
+    else if (key === 'o' && current()) opener(current()).click();
     else if (/^[a-z]$/.test(key) && target(key)) act(target(key));
     else return;
     event.preventDefault();
@@ -75,6 +76,56 @@
       });
     });
   }
+
+  // A claim is decided without leaving the page of its article: what is typed
+  // there stays, and only the claim's own line is taken from the answer.
+  var told = document.getElementById('claims-said');
+  var fields = ['words', 'claimant', 'polarity', 'hedge', 'cue', 'bound', 'least', 'most', 'unit', 'measure', 'scope', 'as_of'];
+  function say(words, bad) {
+    told.textContent = words;
+    told.className = bad ? 'said-now problem' : 'said-now';
+  }
+  // Only the version that this decision itself made is taken over: of another
+  // one the editor must hear when she saves.
+  function takeVersion(answer) {
+    document.querySelectorAll('input[name=version]').forEach(function (mine) {
+      var theirs = answer.querySelector('input[name=version]');
+      if (theirs && Number(theirs.value) === Number(mine.value) + 1) mine.value = theirs.value;
+    });
+  }
+  function takeClaims(answer, button) {
+    var list = document.querySelector('.claimlist'), theirs = answer.querySelector('.claimlist');
+    if (button.value === 'add') {
+      if (list && theirs) list.replaceWith(theirs);
+      else if (theirs) told.before(theirs);
+      ['words', 'claimant', 'cue', 'least', 'most', 'scope', 'as_of'].forEach(function (name) { document.getElementById('c-' + name.replace('_', '')).value = ''; });
+      return;
+    }
+    var old = button.closest('li'), one = answer.getElementById(old.id);
+    if (!one) return;
+    old.replaceWith(one);
+    goTo(one);
+  }
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('button[data-claim]');
+    if (!button || !told || !window.fetch) return;
+    event.preventDefault();
+    var body = new URLSearchParams({ do: button.value });
+    if (button.value === 'add') fields.forEach(function (name) { body.set(name, document.getElementById('c-' + name.replace('_', '')).value); });
+    button.disabled = true;
+    fetch(button.formAction, { method: 'POST', body: body, credentials: 'same-origin' })
+      .then(function (answer) { return answer.text().then(function (html) { return { ok: answer.ok, page: new DOMParser().parseFromString(html, 'text/html') }; }); })
+      .then(function (got) {
+        var words = got.page.querySelector(got.ok ? '.notice' : '.problem');
+        if (got.ok) {
+          takeVersion(got.page);
+          takeClaims(got.page, button);
+        }
+        say(words ? words.firstChild.textContent.trim() || words.textContent.trim() : '', !got.ok);
+      })
+      .catch(function () { say(told.dataset.failed, true); })
+      .finally(function () { button.disabled = false; });
+  });
 
   // The preview follows what is written; the server renders it.
   Array.prototype.forEach.call(document.querySelectorAll('form[data-preview]'), function (form) {

@@ -25,6 +25,10 @@ var wipes = []string{
 	`UPDATE audit SET before_text = '', after_text = '' WHERE decision_id IN ` + itsDecisions,
 	`UPDATE decisions SET reason = '' WHERE id IN ` + itsDecisions,
 	`DELETE FROM figure_claims WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_relays WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_cues WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_corrections WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_places WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claims WHERE article_id IN ` + ofCapture,
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
@@ -38,7 +42,7 @@ var wipes = []string{
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,
 	`UPDATE articles SET stage = 'erased', title = '', standfirst = '', outlet = '', published = '', address = '', language = '', text = '', html = '',
-		dateline = '', text_hash = '', same_as = '', markdown = '', last_error = '', leased_until = '', version = version + 1,
+		dateline = '', text_hash = '', same_as = '', markdown = '', credit = '', image_address = '', image_caption = '', image_credit = '', image_alt = '', last_error = '', leased_until = '', version = version + 1,
 		edition_version = CASE WHEN published_at = '' THEN version + 1 ELSE edition_version END WHERE capture_id = $1`,
 	// Others that carried the same text are read again, and wait for an editor.
 	`UPDATE articles SET stage = 'unread', same_as = '', next_try = '', attempts = 0, version = version + 1, edition_version = version + 1

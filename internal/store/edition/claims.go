@@ -9,14 +9,18 @@ import (
 )
 
 const claimColumns = `c.id, c.article_id, c.begins, c.ends, c.words, c.cue, c.claimant, c.hedge, c.bound, c.least, c.most, c.unit, c.measure, c.scope,
-	c.as_of, a.outlet, a.published`
+	c.as_of, a.outlet, a.published, c.polarity, c.mode, c.basis, c.claimant_kind, c.via, c.places, c.said_on, c.refers_to`
 
 func scanClaim(r store.Row) (public.Claim, error) { return scanClaimAnd(r) }
 
 // scanClaimAnd scans claimColumns and what stands after them.
 func scanClaimAnd(r store.Row, more ...any) (c public.Claim, err error) {
-	return c, r.Scan(append([]any{&c.ID, &c.ArticleID, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit,
-		&c.Measure, &c.Scope, &c.AsOf, &c.Outlet, &c.Published}, more...)...)
+	var via, places string
+	err = r.Scan(append([]any{&c.ID, &c.ArticleID, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit,
+		&c.Measure, &c.Scope, &c.AsOf, &c.Outlet, &c.Published,
+		&c.Polarity, &c.Mode, &c.Basis, &c.Kind, &via, &places, &c.SaidOn, &c.RefersTo}, more...)...)
+	c.Via, c.Places = split(via), split(places)
+	return c, err
 }
 
 // claims gives the accepted claims of a public article, in the order of its text.

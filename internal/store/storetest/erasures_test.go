@@ -33,12 +33,13 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		t.Fatal(err)
 	}
 	r := desk.Reading{Article: desk.Article{
-		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
-		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
-		Doubts: []desk.Doubt{{Kind: "footer", Text: "Officials met " + erasedWord + "."}},
+		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Credit: erasedWord, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
+		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Image: desk.Picture{Address: erasedWord, Caption: erasedWord, Credit: erasedWord, Alt: erasedWord},
+		Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
+		Doubts:  []desk.Doubt{{Kind: "footer", Text: "Officials met " + erasedWord + "."}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
-	claim.Words, claim.Claimant = erasedWord, erasedWord
+	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord
 	r.Claims = []desk.Claim{claim}
 	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
 	if err := s.SaveReadings(t.Context(), []desk.Reading{r}, now); err != nil {
@@ -117,7 +118,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
 		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text", "article_doubts.text",
-			"finding_spans.words", "claims.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
+			"finding_spans.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
 			}
