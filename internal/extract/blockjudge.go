@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,19 +15,34 @@ const subjectLetters = 5
 // letters of scripts that leave no blanks.
 func subjects(p string) map[string]bool {
 	out := map[string]bool{}
+	addSubjects(out, wordList(p))
+	return out
+}
+
+func addSubjects(out map[string]bool, words []string) {
 	before := ""
-	words := wordList(p)
 	for i, w := range words {
-		switch letters := []rune(w); {
+		switch end := subjectEnd(w); {
 		case i+1 < len(words) && words[i+1] == "0": // "number 12", "March 2016"
-		case len(letters) >= subjectLetters:
-			out[string(letters[:subjectLetters])] = true
+		case end > 0:
+			out[w[:end]] = true
 		case unblankedWord(w) && unblankedWord(before):
 			out[before+w] = true
 		}
 		before = w
 	}
-	return out
+}
+
+// subjectEnd gives where the letters of a word end that are compared, 0 for a
+// word that is too short.
+func subjectEnd(w string) int {
+	letters := 0
+	for i, r := range w {
+		if letters++; letters == subjectLetters {
+			return i + utf8.RuneLen(r)
+		}
+	}
+	return 0
 }
 
 // wordList gives the words of a paragraph as its triples have them.
@@ -63,8 +77,9 @@ type about struct{ subjects, words map[string]bool }
 func aboutOf(paragraphs []string) about {
 	out := about{map[string]bool{}, map[string]bool{}}
 	for _, p := range paragraphs {
-		maps.Copy(out.subjects, subjects(p))
-		for _, w := range wordList(p) {
+		words := wordList(p)
+		addSubjects(out.subjects, words)
+		for _, w := range words {
 			out.words[w] = true
 		}
 	}

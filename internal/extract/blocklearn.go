@@ -54,7 +54,7 @@ func Learn(docs []Edges, now time.Time) []Block {
 	counts := map[Place]map[string]int{Top: countsAt(Top, read), Bottom: countsAt(Bottom, read)}
 	var out []Block
 	for _, at := range []Place{Top, Bottom} {
-		l := learning{docs: read, at: at, counts: counts, now: now}
+		l := learning{docs: read, at: at, counts: counts, now: now, heard: map[string]voice{}}
 		l.learn()
 		out = append(out, l.blocks()...)
 	}
@@ -143,6 +143,19 @@ type learning struct {
 	counts map[Place]map[string]int // in how many documents each triple stands at a side
 	now    time.Time
 	found  []learned
+	heard  map[string]voice // of lines that were listened to: most stand in many documents
+}
+
+// voice is how a line speaks.
+type voice struct{ calls, speaks bool }
+
+func (l *learning) voice(p string) voice {
+	v, known := l.heard[p]
+	if !known {
+		v = voice{calls(p), speaks(p)}
+		l.heard[p] = v
+	}
+	return v
 }
 
 // learned is a block that is being learned.
@@ -204,7 +217,8 @@ func (l *learning) addRun(d edgeTriples, side []string, run []kindOfLine, recurr
 		what.text, what.triples, what.documents = side[i], d.lines[l.at][i], []int{d.document}
 		what.subjects, what.names = sharedWith(side[i], article)
 		what.own = count(l.ownName(what, article))
-		what.calls, what.speaks = what.calls || calls(side[i]), what.speaks || speaks(side[i])
+		v := l.voice(side[i])
+		what.calls, what.speaks = what.calls || v.calls, what.speaks || v.speaks
 		one := what
 		one.speaks = one.speaks || l.headsCall(side, i)
 		l.add(one)
@@ -247,7 +261,11 @@ func (l *learning) ownName(line learned, article about) bool {
 
 // headsCall: a label stands directly above a line that calls on readers.
 func (l *learning) headsCall(side []string, i int) bool {
-	return l.at == Bottom && i > 0 && !endsSentence(side[i]) && len(side[i]) <= labelLetters && (calls(side[i-1]) || speaks(side[i-1]))
+	if l.at != Bottom || i == 0 || endsSentence(side[i]) || len(side[i]) > labelLetters {
+		return false
+	}
+	v := l.voice(side[i-1])
+	return v.calls || v.speaks
 }
 
 // add counts a line to the block that it is a form of, or begins one.
