@@ -51,12 +51,29 @@ func (p *page) dateIn(s string, aside bool) {
 			case isPublication(label), strings.TrimSpace(label) == "" && isPublication(before):
 				place = labelDate
 			}
-			p.keepDay(dating{day: day, place: place, aside: aside, numeric: !strings.ContainsFunc(s[at:at+n], unicode.IsLetter)})
+			p.keepDay(dating{day: day, place: place, aside: aside, order: orderOf(s[at : at+n])})
 			before, s, at = "", s[at+n:], 0
 			continue
 		}
 		at += nextWord(s[at:])
 	}
+}
+
+// orderOf says in which order day and month may stand in a day as it is written.
+func orderOf(s string) dayOrder {
+	year, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if digit(r) < 0 {
+			return ' '
+		}
+		return r
+	}, s), " ")
+	switch {
+	case strings.ContainsFunc(s, unicode.IsLetter), len(year) > 2:
+		return certain
+	case strings.Contains(s, "/"):
+		return american
+	}
+	return either
 }
 
 // originals stand before the day of publication in a sentence.
