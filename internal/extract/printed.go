@@ -7,7 +7,21 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
+
+// isTimeElement reports whether an element holds a time that a machine reads.
+func isTimeElement(n *html.Node) bool {
+	switch {
+	case n.DataAtom == atom.Time:
+		return true
+	case n.DataAtom == atom.Meta, n.DataAtom == atom.Ins, n.DataAtom == atom.Del:
+		return false
+	case n.DataAtom == atom.Abbr:
+		return attr(n, "title") != "" && hasClass(attr(n, "class"), []string{"publish", "updated", "date"})
+	}
+	return attr(n, "datetime") != "" || strings.HasPrefix(attr(n, "itemprop"), "date")
+}
 
 // timeElement reads a time element: its day as a machine reads it, or as it is
 // printed.
@@ -20,13 +34,15 @@ func (p *page) timeElement(n *html.Node, aside bool) {
 	case strings.Contains(kind, "publi"), has(n, "pubdate"), isPublication(p.lastText):
 		place = timeDate
 	}
-	day, ok := dayIn(attr(n, "datetime"), p.now)
-	if !ok {
-		if day, ok = dateLine(inner(n), p.now); !ok {
+	for _, name := range []string{"datetime", "content", "title"} {
+		if day, ok := dayIn(attr(n, name), p.now); ok {
+			p.day(day, place, aside)
 			return
 		}
 	}
-	p.day(day, place, aside)
+	if day, ok := dateLine(inner(n), p.now); ok {
+		p.day(day, place, aside)
+	}
 }
 
 // dateText is how many letters a text has at most in which a date is looked for.
