@@ -139,7 +139,9 @@ var extractCommand = command{
 				return err
 			}
 			if *file != "" {
-				return p.end(c.batch(*file, func(line []byte) error { return p.line(guarded(line, func(line []byte) any { return c.extractLine(line, known) })) }))
+				return p.end(c.batch(*file, func(line []byte) error {
+					return p.line(guarded(line, func(line []byte) any { return c.extractLine(line, known) }))
+				}))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")
@@ -198,6 +200,9 @@ func (c *call) extractFile(r request) any {
 		return failure{ID: r.ID, URL: r.URL, Error: words(err)}
 	}
 	doc.ID, doc.URL = r.ID, r.URL
+	if len(doc.Byline) == 0 && doc.Credit != "" {
+		doc.Byline = []string{doc.Credit} // whoever reads the byline alone learns who is named there
+	}
 	return doc
 }
 

@@ -21,8 +21,8 @@ func moreEnglish(t *tongue) {
 	t.verbal = words("needs says claims plans faces fears makes takes gets goes does gives shows comes leaves lives works holds keeps marks calls asks reports demands protests strikes votes attempts moves returns attacks warns urges accuses denies")
 	t.nouns.add(t, "people", "falun gong practitioners, falun gong, jehovah's witness, members of parliament, sex workers, prisoners of conscience, prisoners of war, human rights defenders, civilians, deaf people")
 	for _, w := range []string{"an", "estimated"} {
-		t.before[w] = dropped(t, t.before[w], "an estimated")
-		t.before[w] = dropped(t, t.before[w], "estimated")
+		t.before.byFirst[w] = dropped(t, t.before.byFirst[w], "an estimated")
+		t.before.byFirst[w] = dropped(t, t.before.byFirst[w], "estimated")
 	}
 	t.fuller = words("full more additional consecutive further long whole straight")
 	t.aged, t.ageVerbs = words("aged age"), words("is was were turned turns turning only just barely reportedly allegedly be")
@@ -49,7 +49,7 @@ func moreEnglish(t *tongue) {
 	t.shares.add(t, 25, "a quarter, one quarter, one - quarter, a fourth, one fourth")
 	t.shares.add(t, 20, "a fifth, one fifth, one - fifth")
 	t.shares.add(t, 10, "a tenth, one tenth, one - tenth")
-	delete(t.shares, "half")
+	t.shares.drop("half")
 	t.shares.add(t, 50, "half")
 	for word, n := range map[string]float64{"thirds, - thirds": 3, "quarters, - quarters": 4, "fourths": 4, "fifths, - fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths, - tenths": 10} {
 		t.parts.add(t, n, word)
@@ -94,7 +94,7 @@ func money(t *tongue, list string) phrases[string] { return units(t, list) }
 // units reads "years years, year|months months": a unit and its forms, with bars
 // between.
 func units(t *tongue, list string) phrases[string] {
-	out := phrases[string]{}
+	var out phrases[string]
 	for _, line := range splitBars(list) {
 		unit, forms := line[0], line[1]
 		out.add(t, unit, forms)

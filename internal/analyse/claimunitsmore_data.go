@@ -53,22 +53,20 @@ func moreRussian(t *tongue) {
 	hedged(t, public.Alleged, "якобы, обвиняют в, обвиняется в, обвиняются в, обвиняемый в, обвиняемые в, обвиняет, утверждает что, как утверждает, как утверждают, подозревается в, подозревают в, подозреваются в, предполагаемого")
 	hedged(t, public.Estimated, "по оценкам, по оценке, оцениваются, оценивают, примерная оценка, по подсчетам, по предварительным оценкам, предварительно")
 	hedged(t, public.Possible, "возможно, вероятно, может, могут, могло, мог, могла, могли, грозит, грозят, вполне возможно, скорее всего, видимо, по-видимому")
-	delete(t.hedges, "грозит")
-	delete(t.hedges, "грозят")
+	t.hedges.drop("грозит")
+	t.hedges.drop("грозят")
 	t.before.add(t, public.AtMost, "до, не более, максимум, не свыше, не дольше, не превышает, самое большее, не больше чем")
 	t.before.add(t, public.AtLeast, "по меньшей мере, как минимум, минимум, хотя бы, не менее чем, от")
 	t.before.add(t, public.MoreThan, "больше, свыше, более, превышает, с лишним, превысило")
 	t.before.add(t, public.LessThan, "меньше, менее, не достигло, моложе, младше")
 	t.before.add(t, public.About, "около, порядка, почти, примерно, приблизительно, с, где то")
-	phraseDelete(t.before, "с")
+	t.before.drop("с")
 	t.behind.add(t, public.MoreThan, "с лишним, с небольшим")
 	t.behind.add(t, public.AtLeast, "и старше, и выше")
 	for w := range words("возрасте дом квартира") {
 		delete(t.notBefore, w)
 	}
 }
-
-func phraseDelete[T any](p phrases[T], first string) { delete(p, first) }
 
 func moreArabic(t *tongue) {
 	for w, v := range values(map[string]float64{"واحد واحدة": 1, "اثنان اثنين اثنتان اثنتين": 2, "ثلاثمئة ثلاثمائة": 300, "أربعمئة أربعمائة": 400, "خمسمئة خمسمائة": 500, "ستمئة ستمائة": 600, "سبعمئة سبعمائة": 700, "ثمانمئة ثمانمائة": 800, "تسعمئة تسعمائة": 900, "مئتا مئتان مائتا مائتان": 200, "مئه": 100, "ثمان": 8}) {
@@ -109,7 +107,7 @@ func moreArabic(t *tongue) {
 	t.shares.add(t, 25, "ربع")
 	t.shares.add(t, 75, "ثلاثة أرباع")
 	t.shares.add(t, 20, "خمس سكان")
-	delete(t.shares, "خمس")
+	t.shares.drop("خمس")
 	t.among.add(t, true, "من كل, من أصل, من بين كل, من بين")
 	t.amongNouns.add(t, true, "من كل, من أصل, من بين كل")
 	t.percent.add(t, true, "%, ٪, في المئة, في المائة, بالمئة, بالمائة, من مئة")
@@ -178,12 +176,12 @@ func moreChinese(t *tongue) {
 	hedged(t, public.Believed, "据信, 一般认为, 外界认为, 认为有, 被认为, 相信有, 人们相信, 普遍认为")
 	hedged(t, public.Estimated, "据估计, 估计有, 据估算, 估算, 估计, 据研究者估计, 预计")
 	hedged(t, public.Reported, "据报道, 据报, 据悉, 据传, 据说, 据称有, 据当地媒体报道, 据媒体报道, 有报道称, 有消息称, 传出, 报道称")
-	t.hedges["据"] = dropped(t, t.hedges["据"], "据称有")
+	t.hedges.byFirst["据"] = dropped(t, t.hedges.byFirst["据"], "据称有")
 	hedged(t, public.Alleged, "涉嫌, 据称, 被指控, 被指, 被控, 指控, 声称, 聲稱, 自称, 自稱, 所谓的, 涉嫌非法")
 	hedged(t, public.Possible, "可能, 或许, 也许, 或将, 恐怕, 或有, 有可能, 恐, 或面临")
-	delete(t.hedges, "恐")
+	t.hedges.drop("恐")
 	t.before.add(t, public.AtMost, "最高, 最长, 最多可, 多至, 至多有, 上限为, 高达, 达, 最多可判")
-	t.before["达"] = nil
+	t.before.drop("达")
 	t.before.add(t, public.AtLeast, "最低, 不低于, 至少有, 最少有")
 	t.before.add(t, public.MoreThan, "超过, 逾, 多于, 高于, 大于, 超, 破")
 	t.before.add(t, public.LessThan, "不到, 不足, 少于, 低于, 未满, 不满")
@@ -241,8 +239,8 @@ func moreKorean(t *tongue) {
 	t.partOf.add(t, true, "분의")
 	t.percent.add(t, true, "%, 퍼센트, 프로")
 	t.nouns.add(t, "people", "인, 분")
-	delete(t.nouns, "인")
-	delete(t.nouns, "분")
+	t.nouns.drop("인")
+	t.nouns.drop("분")
 	t.nouns.add(t, "schools", "개 학교, 개교")
 	t.nouns.add(t, "things", "곳, 채, 척, 개")
 	t.classed.add(t, true, "어부, 교사, 변호사, 응답자, 임금, 사람, 승려, 스님, 신부, 수녀, 의사, 간호사, 학생, 교수, 작가, 시인, 감독, 예술가, 농민, 광부, 선원, 운전사, 경찰, 경찰관, 공무원, 판사, 검사, 의원, 조합원, 시위대, 참가자, 유학생, 이주민, 이주노동자, 불법체류자, 망명자, 인질, 희생자, 사망자, 부상자, 실종자, 유가족, 가족, 청년, 소녀, 소년, 노인, 고아, 무슬림, 불교도, 가톨릭 신자, 개신교 신자, 위구르인, 로힝야족, 쿠르드족, 병사, 장교, 반군, 용병, 포로, 무장대원, 직원, 사원, 고객, 이용자, 회원, 당원, 대원, 대표, 병역거부자")
@@ -257,7 +255,7 @@ func moreKorean(t *tongue) {
 	hedged(t, public.Reported, "보도에 따르면, 보도에 의하면, 것으로 알려졌, 것으로 전해졌, 알려졌다, 전해졌다, 소식통에 따르면, 현지 보도에 따르면, 알려진 바에 따르면, 전해진다, 알려져")
 	hedged(t, public.Alleged, "혐의, 주장했, 주장한다, 의혹, 주장")
 	hedged(t, public.Possible, "수도 있, 수 있, 가능성이, 아마, 지도 모른다, 지 모른다, 우려")
-	delete(t.hedges, "우")
+	t.hedges.drop("우")
 	t.before.add(t, public.AtMost, "최대, 최고, 최장, 많아야, 많게는")
 	t.before.add(t, public.AtLeast, "최소, 적어도, 최소한")
 	t.before.add(t, public.About, "약, 대략, 거의, 어림잡아, 줄잡아")
