@@ -5,10 +5,10 @@ import (
 	"unicode/utf8"
 )
 
-// certain reports whether a part at the end of a text may be cut for its words
+// certainEnd reports whether a part at the end of a text may be cut for its words
 // alone: one of its paragraphs calls on readers, gives rights or a contact, or
 // is a button. A label before a colon or a line that says nothing is not enough.
-func certain(end []block) bool {
+func certainEnd(end []block) bool {
 	for _, b := range end {
 		if calls(b.text) || matching(contacts, b.text) != "" {
 			return true

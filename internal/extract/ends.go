@@ -23,7 +23,7 @@ func (d *Document) cutEnd(blocks []block) []block {
 	if contact := cutContact(blocks[:end]); contact < end {
 		end = contact
 	}
-	if !certain(blocks[end:]) { // it is only marked
+	if !certainEnd(blocks[end:]) { // it is only marked
 		return blocks
 	}
 	end = cutGap(blocks, end)
