@@ -34,6 +34,8 @@ type Article struct {
 	TitleByDesk bool // written by an editor: "headline by the desk"
 	Standfirst  string
 	Byline      []string // people, without roles
+	Credit      string   // who is named as author and is no person, as printed: an agency, a team, an outlet
+	Image       Picture  // the lead image, as it was read
 	Outlet      string
 	Published   string // EDTF: "2017-03-29", "2017-03" or "2017"; empty when unknown
 	Address     string // the original; empty: "original address not preserved"
@@ -81,6 +83,15 @@ const (
 
 // PostKinds lists the kinds of post in the order in which they are offered.
 var PostKinds = []PostKind{PostStatement, PostBriefing, PostProfile, PostReport}
+
+// Picture is what an article says of a picture. The picture itself is not kept
+// and never shown: it is somebody else's.
+type Picture struct {
+	Address string
+	Caption string // what stands under it
+	Credit  string // whose it is, without a label
+	Alt     string // what stands in its place
+}
 
 // Removed is a part of a capture that is not the article, kept aside.
 type Removed struct {

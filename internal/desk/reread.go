@@ -45,6 +45,7 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 	}
 	set("title", &a.Title, read.Title)
 	set("standfirst", &a.Standfirst, read.Standfirst)
+	set("credit", &a.Credit, read.Credit)
 	set("outlet", &a.Outlet, read.Outlet)
 	set("published", &a.Published, read.Published)
 	set("address", &a.Address, read.Address)
@@ -52,6 +53,10 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 	set("text", &a.Text, read.Text)
 	set("html", &a.HTML, read.HTML)
 	set("dateline", &a.Dateline, read.Dateline)
+	set("image", &a.Image.Address, read.Image.Address)
+	set("image_caption", &a.Image.Caption, read.Image.Caption)
+	set("image_credit", &a.Image.Credit, read.Image.Credit)
+	set("image_alt", &a.Image.Alt, read.Image.Alt)
 	if !slices.Equal(a.Byline, read.Byline) && !r.holds("byline") {
 		changes = append(changes, Change{"byline", strings.Join(a.Byline, "; "), strings.Join(read.Byline, "; ")})
 		a.Byline = read.Byline

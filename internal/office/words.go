@@ -160,6 +160,16 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "copy of")
 	case "byline":
 		return locale.T(string(l), "byline")
+	case "credit":
+		return locale.T(string(l), "credited")
+	case "image":
+		return locale.T(string(l), "lead image")
+	case "image_caption":
+		return locale.T(string(l), "caption of the lead image")
+	case "image_credit":
+		return locale.T(string(l), "credit of the lead image")
+	case "image_alt":
+		return locale.T(string(l), "alternative text of the lead image")
 	case "outlet":
 		return locale.T(string(l), "outlet")
 	case "published":

@@ -121,6 +121,7 @@ func (d *Desk) analysed(a desk.Article, about []string) desk.Reading {
 func article(u desk.Unread, doc extract.Document) desk.Article {
 	a := desk.Article{
 		ID: u.ArticleID, Stage: desk.StageWaiting, Title: first(doc.Title, u.Announced.Title), Standfirst: doc.Standfirst, Byline: doc.Byline,
+		Credit: doc.Credit, Image: desk.Picture{Address: doc.Image, Caption: doc.ImageCaption, Credit: doc.ImageCredit, Alt: doc.ImageAlt},
 		Published: first(doc.Published, u.Announced.Published), Language: first(doc.Language, u.Language), Text: doc.Text, HTML: doc.HTML,
 		Dateline: doc.Dateline.Raw, Form: doc.Dateline.Rule, FormSure: doc.Dateline.Confidence, Part: u.Part,
 		Confidence: doc.Confidence, Reader: extract.Version, TextHash: desk.TextHash(doc.Text),

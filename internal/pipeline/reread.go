@@ -139,7 +139,7 @@ func readOne(ctx context.Context, u desk.Unread, data []byte, opt extract.Option
 // cleaned gives what was read as the database will have it, so that it is
 // compared with what the database has.
 func cleaned(a desk.Article) desk.Article {
-	for _, s := range []*string{&a.Title, &a.Standfirst, &a.Outlet, &a.Address, &a.Text, &a.HTML, &a.Dateline} {
+	for _, s := range []*string{&a.Title, &a.Standfirst, &a.Outlet, &a.Address, &a.Text, &a.HTML, &a.Dateline, &a.Credit, &a.Image.Address, &a.Image.Caption, &a.Image.Credit, &a.Image.Alt} {
 		*s = store.Clean(*s)
 	}
 	for i := range a.Byline {

@@ -62,10 +62,24 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 	default:
 		c.before = r.before(o, i)
 	}
+	if r.nobody(o, c.behind) {
+		if p := r.inDocument(o, i); p.kind != noPhrase {
+			c.behind = p
+			if r.nobody(o, c.before) || r.quotedJustBefore(o, i) {
+				c.before = p
+			}
+		}
+	}
 	if _, _, negated := r.behindSubject(o, i); negated && k.stance == Asserts {
 		c.stance = Denies
 	}
 	return c
+}
+
+// nobody reports whether a verb's subject is none, or one that names nobody:
+// "on", "es".
+func (r *reader) nobody(o []token, p phrase) bool {
+	return p.kind == noPhrase || p.kind == pronoun && o[p.begin].class&(it|self) != 0 && r.tongue.language != "en"
 }
 
 // quotedAs gives who speaks in "the agency quoted him as saying".

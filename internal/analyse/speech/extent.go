@@ -20,7 +20,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 			begin = i // "In Moscow the court"
 			continue
 		}
-		if k.class&of != 0 && i > begin {
+		if (k.class&of != 0 || r.genitive(o, i)) && i > begin {
 			if head < 0 {
 				head = i
 			}
@@ -75,8 +75,8 @@ func (r *reader) past(o []token, i, e int) bool {
 // is an adjective: "the Ustrine Post regional editor".
 func (r *reader) nounAhead(o []token, i, e int) bool {
 	w := r.text[o[i].begin:o[i].end]
-	if r.tongue.language != "en" || len(w) > 2 && w[len(w)-2:] == "ed" {
-		return r.tongue.language != "en"
+	if r.tongue.language == "en" && len(w) > 2 && w[len(w)-2:] == "ed" {
+		return false
 	}
 	for k := i + 1; k < e && k <= i+2; k++ {
 		if o[k].class&(role|organisation) != 0 || o[k].name() {

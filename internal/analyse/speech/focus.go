@@ -54,7 +54,8 @@ func (f *focus) on(r *reader, s speaker) {
 
 // resolve gives who a phrase of a sentence is.
 func (r *reader) resolve(o []token, p phrase) speaker {
-	s := speaker{piece: piece{o[p.begin].begin, o[p.end-1].end}, person: p.kind == person}
+	p = r.author(o, p)
+	s := speaker{piece: piece{o[p.begin].begin, o[p.end-1].end}, person: p.kind == person, named: p.kind == person}
 	if p.kind != pronoun {
 		if p.kind == thing {
 			s.person = r.human(o, p)
@@ -69,7 +70,7 @@ func (r *reader) resolve(o []token, p phrase) speaker {
 	if who.end == 0 {
 		return s
 	}
-	if n := r.names.byWords(r.text[who.begin:who.end]); n != nil && n.begin < s.begin {
+	if n := r.known(who); n != nil && n.begin < s.begin {
 		who.piece = n.piece
 		if n.sex == 0 && c&(he|she) != 0 {
 			n.sex = c & (he | she)
@@ -151,21 +152,37 @@ func (r *reader) body(o []token, p phrase) bool {
 	return false
 }
 
+// known gives the person of the register that a speaker is, nil for none; one
+// who is only described is none, though a name stands in the description.
+func (r *reader) known(s speaker) *named {
+	words := r.text[s.begin:s.end]
+	if !s.named && strings.ContainsAny(words, " \u00a0") {
+		return r.names.byFull[words]
+	}
+	return r.names.byWords(words)
+}
+
 // sexOf gives the pronouns that may stand for a speaker.
 func (r *reader) sexOf(s speaker) class {
 	words := r.text[s.begin:s.end]
-	if n := r.names.byWords(words); n != nil && n.sex != 0 {
+	if n := r.known(s); n != nil && n.sex != 0 {
 		return n.sex
 	}
 	known, several, body := class(0), false, false
+	someone, head := false, false
 	for w := range fields(words) {
 		info := r.tongue.look(w)
+		if !s.named && (info.class&of != 0 && someone || head) { // "the lawyer for Ann Example"
+			break
+		}
+		someone = someone || info.class&role != 0
+		head = r.tongue.language != "en" && info.class&role != 0
 		known |= info.class & (male | female)
 		body = body || info.class&(organisation|place|land) != 0 || acronym(w)
 		if c := sexOfWord(w); c != 0 {
 			return c
 		}
-		several = several || info.class&role != 0 && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
+		several = several || info.class&role != 0 && !r.tongue.nouns && plural(w) || w == "people" || w == "men" || w == "women" || w == "police" || w == "authorities"
 	}
 	switch {
 	case several:

@@ -50,7 +50,7 @@ func (r *reader) hear(o []token, cues []cue, quoted, strong bool) {
 		if c.follows {
 			p = c.behind
 		}
-		if p.kind == noPhrase || quoted {
+		if p.kind == noPhrase || quoted || c.weak && !colon { // "expressed interest" is no voice
 			continue
 		}
 		s := r.resolve(o, p)

@@ -29,11 +29,13 @@ func (r *reader) speech(q *quote) bool {
 	case q.titled && q.words > 1:
 		return q.speaker.end > 0 && !q.inherited && q.words > 3
 	case q.speaker.end == 0:
-		return (whole && q.sentence || r.tongue.order != svo && q.sentence) && words >= unnamedWords
+		return (whole && (q.sentence || q.cue.end > 0) || r.tongue.order != svo && q.sentence) && words >= unnamedWords
 	case q.inherited: // a sentence of its own
 		return whole
-	case q.words <= 2 && !q.upper:
-		return false
+	case q.own:
+		return q.cue.end > 0 && r.tongue.look(r.text[q.speaker.begin:q.speaker.end]).class&self == 0
+	case q.words <= 2 && !q.upper: // "“Then,” she says, “shots fell.”"
+		return q.sentence && q.led && q.cue.end > 0
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):
 		return true
 	case whole:
@@ -54,7 +56,7 @@ const nearBytes = 90
 // adjacent reports whether nothing but marks stands between a quotation and the
 // word that says that somebody speaks, or its speaker.
 func (r *reader) adjacent(q *quote) bool {
-	return q.words > 1 && (gap(r.text, q.end, q.cue.begin) || q.upper && gap(r.text, q.cue.end, q.begin))
+	return (q.words > 1 || q.tail) && (gap(r.text, q.end, q.cue.begin) || q.upper && gap(r.text, q.cue.end, q.begin))
 }
 
 // gap reports whether only marks and blanks, at most a few, stand from b to e.

@@ -24,7 +24,7 @@ func french(t *tongue) {
 	t.add(that, "que qu")
 	t.add(preposing, "dans en sur avec contre sous vers par pour entre chez sans selon parmi malgré face lors devant derrière depuis pendant avant après")
 	t.add(preposing|of, "de du d des à au aux")
-	t.add(auxiliary, "a ont avait avaient aura aurait ayant était étaient sera serait peut pouvait doit devait va vont fait vient n ne pas s se avoir")
+	t.add(auxiliary, "a ont avait avaient aura auront aurait auraient ayant était étaient sera serait seraient peut pouvait doit devait va vont fait vient n ne pas s se avoir")
 	t.add(auxiliary|be, "est sont été être fut")
 	t.add(adverb, "également aussi ensuite puis toutefois cependant hier aujourd'hui jeudi lundi mardi mercredi vendredi samedi dimanche encore déjà notamment alors enfin ainsi pourtant")
 	t.add(notName, "janvier février mars avril mai juin juillet août septembre octobre novembre décembre interrogé interrogée dieu islam")
@@ -41,7 +41,7 @@ func french(t *tongue) {
 
 // spanish fills the tongue of Spanish.
 func spanish(t *tongue) {
-	t.language = "es"
+	t.language, t.drops = "es", true
 	t.add(say, "dijo dice dicho dijeron dicen declaró declarado declararon afirmó afirma afirmado afirmaron agregó añadió añade explicó explica explicado señaló señala señalado indicó indica indicado aseguró asegura asegurado expresó expresado manifestó manifestado sostuvo sostiene "+
 		"contó cuenta contado relató relata recordó recuerda respondió responde respondido comentó comenta escribió escribe anunció anunciado advirtió advierte subrayó subraya insistió insiste denunció denuncia denunciado denunciaron confirmó reconoció admitió lamentó lamenta tuiteó concluyó consideró considera reiteró precisó apuntó detalló opinó opina gritó gritaron corearon exclamó zanjó replicó informó matizó alegó")
 	t.add(say|weak, "calificó acusó criticó condenó tildó llamó prometió describió habló")
@@ -63,7 +63,7 @@ func spanish(t *tongue) {
 	t.add(preposing, "en con contra sobre por para entre sin hacia desde hasta ante bajo durante mediante según tras")
 	t.add(preposing|of, "de del a al")
 	t.add(auxiliary, "ha han había habían habrá haber fue fueron puede pueden debe deben va van hay no se tiene tenía")
-	t.add(auxiliary|be, "es son era eran está están sido ser siendo")
+	t.add(auxiliary|be, "es son era eran está están estaba estaban estar sido ser siendo")
 	t.add(adverb, "también además luego ayer hoy ya aún entonces después asimismo sin embargo lunes martes miércoles jueves viernes sábado domingo")
 	t.add(notName, "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre dios")
 	t.add(role, "presidente presidenta ministro ministra secretario secretaria director directora jefe jefa portavoz vocero vocera abogado abogada juez jueza fiscal general alcalde alcaldesa diputado diputada senador senadora embajador embajadora pastor obispo cura sacerdote padre monja hermana papa cardenal arzobispo "+

@@ -27,13 +27,15 @@ func (r *reader) letterwise(o []token) {
 			who, cue = s.arabic(o, i)
 		}
 		if who.end > who.begin {
+			who = r.pronounMet(o, i, who)
 			q.speaker, q.cue, q.stance = speaker{piece: who}, cue, r.stanceOf(cue)
 			r.voice = voice{speaker: q.speaker, strong: true, cue: cue}
 			continue
 		}
 		q.cue = cue
 		if v := &r.voice; v.end > 0 && v.strong && v.paras < 2 && (cue.end > 0 || s.alone()) {
-			q.speaker, q.inherited = v.speaker, true
+			q.speaker, q.inherited = v.speaker, cue.end == 0 // a verb without a subject: "«…»، يضيف"
+			q.stance = r.stanceOf(cue)
 			continue
 		}
 		q.context = piece{s.begin, s.open}
@@ -41,7 +43,44 @@ func (r *reader) letterwise(o []token) {
 			q.context = r.last
 		}
 	}
-	r.last = piece{o[0].begin, o[len(o)-1].end}
+	if r.tongue.order == han {
+		r.meet(o, len(o))
+		if r.metAge++; r.metAge > 2 {
+			r.met = piece{}
+		}
+	}
+	r.metAt, r.last = 0, piece{o[0].begin, o[len(o)-1].end}
+}
+
+// meet notes the person with whom a sentence before token i begins, for a
+// pronoun behind it.
+func (r *reader) meet(o []token, i int) {
+	for k := r.metAt; k < i; k++ {
+		begins := k == 0 || o[k-1].kind == quotedToken || o[k-1].kind == markToken && strings.ContainsRune(sentenceEnd, o[k-1].mark)
+		if !begins || o[k].kind != wordToken {
+			continue
+		}
+		if who := hanMet(part{r.text[o[k].begin:o[min(k+maxAround, len(o))-1].end], o[k].begin}); who.end > 0 {
+			r.met, r.metAge = who, 0
+		}
+	}
+	r.metAt = i
+}
+
+// pronounMet gives the person whom a Chinese pronoun means, where one was met,
+// and notes anybody else who speaks.
+func (r *reader) pronounMet(o []token, i int, who piece) piece {
+	if r.tongue.order != han {
+		return who
+	}
+	r.meet(o, i)
+	switch words := r.text[who.begin:who.end]; {
+	case !hanPronoun(words):
+		r.met, r.metAge = who, 0
+	case r.met.end > 0 && !strings.HasSuffix(words, "们") && !strings.HasSuffix(words, "們"):
+		return r.met
+	}
+	return who
 }
 
 // stanceOf gives the stance of a cue's word.

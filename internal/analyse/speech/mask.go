@@ -27,6 +27,7 @@ func (r *reader) mask(tokens []token, regions []region) []token {
 			out = append(out, tokens[g.open:at]...)
 			continue
 		}
+		q.own = (q.words <= 2 || r.tongue.order == han) && r.own(tokens, g, q)
 		if from, to := r.aside(tokens, g); from > 0 {
 			out = r.split(out, tokens, g, from, to)
 			continue
@@ -48,6 +49,13 @@ func (r *reader) aside(tokens []token, g region) (from, to int) {
 		return tokens[i].kind == markToken && (tokens[i].mark == '—' || tokens[i].mark == '–') && i > g.open+1 && tokens[i-1].kind == markToken
 	}
 	for i := g.open + 2; i+1 < g.close; i++ {
+		if r.inverted(tokens, i) {
+			to := i + 3
+			for to < g.close && !(tokens[to].kind == markToken && strings.ContainsRune(",.!?…", tokens[to].mark)) {
+				to++
+			}
+			return i, to
+		}
 		if !dash(i) {
 			continue
 		}
@@ -61,11 +69,19 @@ func (r *reader) aside(tokens []token, g region) (from, to int) {
 	return from, g.close
 }
 
+// inverted reports whether the author's words stand behind the comma at i in
+// French: "« Après, poursuit-elle, plus rien »".
+func (r *reader) inverted(tokens []token, i int) bool {
+	return r.tongue.elides && tokens[i].kind == markToken && tokens[i].mark == ',' && i+2 < len(tokens) &&
+		tokens[i+1].class&say != 0 && tokens[i+2].class&(he|she|they) != 0 && !tokens[i+2].blank
+}
+
 // split takes a quotation with the author's words inside as two.
 func (r *reader) split(out, tokens []token, g region, from, to int) []token {
 	end := min(g.close, len(tokens)-1)
 	add := func(open, close int) {
 		if q := r.quoteOf(tokens, region{open: open, close: close, closed: g.closed, mark: g.mark}); q.words > 0 {
+			q.tail, q.led = close == from, open == to
 			r.quotes = append(r.quotes, q)
 			out = append(out, quotedAt(tokens[open], tokens[close], len(r.quotes)-1))
 		}
@@ -85,7 +101,7 @@ func (r *reader) stays(g region) {
 }
 
 func quotedAt(first, last token, i int) token {
-	return token{begin: first.begin, end: last.end, kind: quotedToken, blank: first.blank, region: i, upper: true}
+	return token{begin: first.begin, end: last.end, kind: quotedToken, blank: first.blank, region: int32(i), upper: true}
 }
 
 // quoteOf describes what stands between two marks.
@@ -124,9 +140,12 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	q.upper = first.upper || first.kind == numberToken || !cased(r.text[first.begin:first.end])
 	q.sentence = last.kind == markToken && strings.ContainsRune(".?!…。！？؟", last.mark)
 	q.comma = last.kind == markToken && strings.ContainsRune(",，،", last.mark)
-	if behind := g.close + 1; behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
+	behind := g.close + 1
+	if behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == '.' && !tokens[behind].blank && q.upper {
 		q.sentence = true
 	}
+	q.tail = behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == ',' && !tokens[behind].blank
+	q.led = g.open > 0 && tokens[g.open-1].kind == markToken && tokens[g.open-1].mark == ','
 	q.titled = small == 0 && capitals*2 > q.words && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
 	if q.comma {
 		q.end = last.begin
@@ -153,7 +172,10 @@ func (r *reader) plain(tokens []token, g region, q quote) bool {
 	}
 	comma := q.comma || q.sentence || behind.kind == markToken && strings.ContainsRune(",，،—–", behind.mark)
 	whole := g.open == 0 && g.close+1 >= len(tokens)
-	return (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open)
+	if (q.titled || q.words <= 2) && !comma && !whole && !r.introduced(tokens, g.open) {
+		return !r.own(tokens, g, q)
+	}
+	return r.entitled(tokens, g, q)
 }
 
 // entitles reports whether a title follows a word.
@@ -164,6 +186,42 @@ func (r *reader) entitles(k token) bool {
 	}
 	return false
 }
+
+// entitled reports whether a name or a title stands between marks, and no
+// sentence that somebody says: "the psalm known as “…”", "движения «…»".
+func (r *reader) entitled(tokens []token, g region, q quote) bool {
+	if g.open == 0 || !q.upper || q.words > maxTitle || g.close+1 >= len(tokens) && q.sentence {
+		return false
+	}
+	if r.tongue.order == han {
+		return !q.sentence && !q.comma && r.namedHan(tokens, g)
+	}
+	i := g.open - 1
+	if i > 1 && tokens[i].class&determiner != 0 { // "calls itself the “…”"
+		i--
+	}
+	k := &tokens[i]
+	if k.kind == wordToken && k.class&as != 0 && r.knownAs(tokens, i) {
+		return true
+	}
+	if k.kind == wordToken && i > 0 && r.reflexive(*k) && tokens[i-1].class&(say|weak|participle) != 0 { // "calling itself “…”"
+		return true
+	}
+	last := tokens[g.close-1]
+	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && last.kind == wordToken
+}
+
+// reflexive reports whether a word means the subject again.
+func (r *reader) reflexive(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "itself", "themselves", "himself", "herself":
+		return true
+	}
+	return false
+}
+
+// maxTitle is how many words a title has at most.
+const maxTitle = 8
 
 // introduced reports whether a colon or comma stands before a mark.
 func (r *reader) introduced(tokens []token, i int) bool {

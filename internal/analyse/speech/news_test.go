@@ -132,6 +132,7 @@ func sameNewsSpeaker(got, want string) bool {
 }
 
 func nameWords(s string) (out []string) {
+	s = strings.NewReplacer("l'", "", "l’", "", "L'", "", "L’", "").Replace(s) // French articles
 	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }) {
 		if !slices.Contains([]string{"the", "a", "an", "le", "la", "les", "el", "los", "las", "un", "une", "una", "der", "die", "das", "ein", "eine", "des", "dem", "den", "l", "d"}, w) {
 			out = append(out, strings.TrimPrefix(w, "ال"))

@@ -40,16 +40,16 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		return phrase{}
 	}
 	if from := r.personAt(o, begin, head); from >= 0 {
+		if r.others(o, begin, from) {
+			return phrase{thing, begin, stop, stop}
+		}
 		if from > begin && o[from-1].class&organisation != 0 && !o[from-1].upper { // "the group Clear Water"
 			return phrase{thing, from, head, stop}
 		}
 		return phrase{person, from, head, stop}
 	}
-	if from := r.personAt(o, begin, stop); from > begin && o[from-1].class&role != 0 && !o[from-1].upper { // "… programme coordinator Ann Example"
-		return phrase{person, from, stop, stop}
-	}
-	if head < stop && o[head-1].class&role != 0 {
-		if from := r.namedBehind(o, head+1, stop); from >= 0 {
+	if head < stop {
+		if from := r.behindHead(o, begin, head, stop); from >= 0 {
 			return phrase{person, from, stop, stop}
 		}
 	}

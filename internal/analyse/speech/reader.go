@@ -22,6 +22,9 @@ type reader struct {
 	last    piece // the sentence before
 	above   piece // the paragraph before
 	opens   bool  // the sentence opens its paragraph
+	met     piece // in Chinese: the person who was last spoken of
+	metAt   int   // up to which token of the paragraph that is known
+	metAge  int   // in paragraphs
 
 	tokens, outer []token // reused from paragraph to paragraph
 	parts         []segment
@@ -35,6 +38,7 @@ type piece struct{ begin, end int }
 type speaker struct {
 	piece
 	person bool
+	named  bool // by a name, not by a description
 }
 
 // quote is a piece between quotation marks, and what was found about it.
@@ -44,8 +48,11 @@ type quote struct {
 	upper     bool // begins with a capital
 	sentence  bool // ends like a sentence
 	comma     bool // ends with a comma
+	tail      bool // a comma stands behind its closing mark
+	led       bool // a comma stands before its opening mark
 	titled    bool // every word has a capital: a title of a work
 	closed    bool
+	own       bool // one or two words of a sentence in which somebody speaks
 	speaker   speaker
 	cue       piece
 	stance    Stance

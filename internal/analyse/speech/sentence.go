@@ -32,9 +32,19 @@ func (r *reader) speakerOf(o, rest []token, i int, cues []cue) bool {
 		c, p = r.tag(rest)
 		in = rest
 	}
+	if p.kind == noPhrase {
+		c, p, in = r.pointed(o, rest, i)
+	}
+	if p.kind != noPhrase && r.readsOut(in, c, p) {
+		q.cue, q.context = c.piece, r.contextOf(o, i)
+		return false
+	}
 	if p.kind != noPhrase {
 		q.speaker, q.inherited = r.resolve(in, p), false
 		q.cue, q.stance = c.piece, c.stance
+	}
+	if q.speaker.end == 0 {
+		r.dropped(o, i, cues, q)
 	}
 	if q.speaker.end == 0 {
 		r.inherit(o, i, q)
@@ -49,6 +59,23 @@ func (r *reader) speakerOf(o, rest []token, i int, cues []cue) bool {
 		r.spoke(q)
 	}
 	return true
+}
+
+// readsOut reports whether somebody only reads what others say: "an announcer
+// read on state television".
+func (r *reader) readsOut(o []token, c by, p phrase) bool {
+	switch r.text[c.begin:c.end] {
+	case "read", "reads", "reading":
+	default:
+		return false
+	}
+	for i := p.begin; i < p.end; i++ {
+		switch r.text[o[i].begin:o[i].end] {
+		case "announcer", "presenter", "newsreader", "newscaster", "anchor", "anchorman", "anchorwoman", "narrator", "broadcaster", "clerk":
+			return true
+		}
+	}
+	return false
 }
 
 // contextOf gives what stands before a quotation: the paragraph before one that

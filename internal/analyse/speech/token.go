@@ -23,8 +23,8 @@ type token struct {
 	blank      bool // a blank stands before it
 	stance     Stance
 	class      class
-	mark       rune // of a mark
-	region     int  // of a quotation
+	mark       rune  // of a mark
+	region     int32 // of a quotation
 }
 
 // tokens cuts a paragraph into tokens.
@@ -61,6 +61,11 @@ func (r *reader) cut(begin, end int) []token {
 		case c >= '0' && c <= '9' || c > 0x7f && unicode.IsDigit(c):
 			k.kind = numberToken
 			k.end = numberEnd(r.text, i, end)
+		case (c == '`' || c == '\'') && i+1 < end && r.text[i+1] == byte(c): // TeX: ``…''
+			k.end, k.mark = i+2, '“'
+			if c == '\'' {
+				k.mark = '”'
+			}
 		default:
 			k.mark = c
 		}

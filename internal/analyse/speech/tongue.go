@@ -11,7 +11,7 @@ import (
 )
 
 // class says what a word may be.
-type class uint32
+type class uint64
 
 const (
 	say        class = 1 << iota // a verb of saying in a finite form
@@ -41,11 +41,18 @@ const (
 	notName      // with a capital, but no name: Monday
 	male
 	female
-	short   // no sentence ends behind its point
-	place   // street, province: no person
-	to      // the infinitive's
-	accords // "according to", "selon": a speaker follows
-	land    // a territory, a city, a people
+	short    // no sentence ends behind its point
+	place    // street, province: no person
+	to       // the infinitive's
+	accords  // "according to", "selon": a speaker follows
+	land     // a territory, a city, a people
+	kin      // daughter, lawyer, aide: somebody's, who is not meant
+	document // statement, letter: its author speaks
+	reply    // answer, words: what is said
+	these    // that, such: points at what was said
+	work     // book, word, ship: its name follows between marks
+	as       // "described it as “…”"
+	naming   // known, so-called: a name follows between marks
 )
 
 // anyPronoun are the words that stand for a speaker.
@@ -73,6 +80,7 @@ type tongue struct {
 	order      order
 	elides     bool // French: articles end at an apostrophe
 	nouns      bool // German: nouns have capitals, a capital tells no name
+	drops      bool // Spanish: a verb needs no subject
 	covered    bool
 	words      map[string]wordInfo // while they are read
 	vocabulary wordmap.Map[wordInfo]
@@ -131,18 +139,30 @@ func (t *tongue) of(word string) wordInfo {
 	return info
 }
 
-// compound gives what the end of a German noun tells: "Innenminister".
+// compound gives what the end of a German noun tells: "Innenminister", and in
+// the genitive "Anwalts".
 func (t *tongue) compound(word string) wordInfo {
+	if bare := strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e"); len(word)-len(bare) > 0 && len(bare) > 3 {
+		if info, known := t.vocabulary.Get(strings.TrimSuffix(word, "s")); known {
+			return wordInfo{class: info.class & nominals}
+		}
+		if info, known := t.vocabulary.Get(bare); known {
+			return wordInfo{class: info.class & nominals}
+		}
+	}
 	for i := range word {
 		if i < 3 || len(word)-i < 4 {
 			continue
 		}
-		if info, _ := t.vocabulary.Get(word[i:]); info.class&(role|organisation) != 0 {
-			return wordInfo{class: info.class & (role | organisation)}
+		if info, _ := t.vocabulary.Get(word[i:]); info.class&nominals != 0 {
+			return wordInfo{class: info.class & nominals}
 		}
 	}
 	return wordInfo{}
 }
+
+// nominals are the classes that a German noun has in each of its forms.
+const nominals = role | organisation | kin | document | reply
 
 // fold gives the letter under which letters that differ little are kept.
 func fold(r rune) rune {
@@ -209,6 +229,7 @@ func once(fill func(*tongue)) func() *tongue {
 	return sync.OnceValue(func() *tongue {
 		t := &tongue{words: map[string]wordInfo{}, covered: true}
 		fill(t)
+		t.pointing()
 		if t.order == svo {
 			t.regions(geo.Forms())
 		}

@@ -115,15 +115,23 @@ func insertClaimLists(ctx context.Context, tx store.Tx, c desk.Claim, a articleO
 	return nil
 }
 
-// deleteProposed takes out the claims of an article that nobody decided.
+// deleteProposed takes out the claims of an article that nobody decided. They
+// are found by their article alone: asked for those that are proposed at once,
+// SQLite walks through all proposals of the desk.
 func deleteProposed(ctx context.Context, tx store.Tx, articleID string) error {
-	const which = `article_id = $1 AND state = 'proposed' AND corrected = 0`
-	// The rows are taken first: a decision that is under way is waited for, and keeps its claim.
-	ids, err := store.Strings(ctx, tx, `UPDATE claims SET state = state WHERE `+which+` RETURNING id`, articleID)
+	ids, err := store.Strings(ctx, tx, `SELECT id FROM claims WHERE article_id = $1`, articleID)
 	if err != nil {
 		return err
 	}
 	for _, id := range ids {
+		// The row is taken first: a decision that is under way is waited for, and keeps its claim.
+		n, err := store.Changed(ctx, tx, `UPDATE claims SET state = state WHERE id = $1 AND state = 'proposed' AND corrected = 0`, id)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			continue
+		}
 		for _, table := range claimLists {
 			if err := store.Exec(ctx, tx, `DELETE FROM `+table+` WHERE claim_id = $1`, id); err != nil {
 				return err

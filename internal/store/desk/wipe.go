@@ -41,7 +41,7 @@ var wipes = []string{
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,
 	`UPDATE articles SET stage = 'erased', title = '', standfirst = '', outlet = '', published = '', address = '', language = '', text = '', html = '',
-		dateline = '', text_hash = '', same_as = '', markdown = '', last_error = '', leased_until = '', version = version + 1,
+		dateline = '', text_hash = '', same_as = '', markdown = '', credit = '', image_address = '', image_caption = '', image_credit = '', image_alt = '', last_error = '', leased_until = '', version = version + 1,
 		edition_version = CASE WHEN published_at = '' THEN version + 1 ELSE edition_version END WHERE capture_id = $1`,
 	// Others that carried the same text are read again, and wait for an editor.
 	`UPDATE articles SET stage = 'unread', same_as = '', next_try = '', attempts = 0, version = version + 1, edition_version = version + 1

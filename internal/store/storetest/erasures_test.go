@@ -33,8 +33,9 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		t.Fatal(err)
 	}
 	r := desk.Reading{Article: desk.Article{
-		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
-		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
+		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Credit: erasedWord, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
+		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Image: desk.Picture{Address: erasedWord, Caption: erasedWord, Credit: erasedWord, Alt: erasedWord},
+		 Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord

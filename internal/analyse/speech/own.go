@@ -1,0 +1,200 @@
+package speech
+
+import "strings"
+
+// own reports whether one or two words between marks are somebody's own,
+// "said it was “deeply concerned”", "called the strike “illegal”", rather than
+// a name, a title or words at a distance. It is asked before the verbs of
+// saying are known, and looks back from the marks in the sentence.
+func (r *reader) own(tokens []token, g region, q quote) bool {
+	if r.tongue.order == han {
+		return r.hanOwn(tokens, g, q)
+	}
+	if q.titled || q.words == 0 || r.tongue.order != svo {
+		return false
+	}
+	by := false
+	if g.close+1 < len(tokens) {
+		next := &tokens[g.close+1]
+		by = r.byWord(*next)
+		if next.class&auxiliary != 0 { // a subject: "said a “…” had"
+			return false
+		}
+		if q.upper && next.name() && g.open > 0 && tokens[g.open-1].name() { // Ann “Annie” Example
+			return false
+		}
+	}
+	i := g.open - 1
+	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') { // "d'« illégales »"
+		i--
+	}
+	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
+		if r.definite(tokens[i]) {
+			return i > 0 && tokens[i-1].class&weak != 0 && r.active(tokens, i-1) // "condemned the “cowardly attack”"
+		}
+		i--
+	}
+	if i < 0 || tokens[i].kind != wordToken {
+		return false
+	}
+	k := &tokens[i]
+	switch {
+	case k.class&naming != 0 && k.class&weak == 0 || r.knownAs(tokens, i):
+		return false
+	case k.class&(weak|say) != 0 && k.class&be == 0:
+		return !by && r.active(tokens, i) // no passive: "people deemed “…” by"
+	case k.class&as != 0:
+		return r.calls(tokens, i, false) || tokens[max(0, i-1)].class == 0 && r.accorded(tokens, i)
+	case k.class&(be|auxiliary|and) != 0:
+		return r.reported(tokens, i)
+	case k.class&of != 0 || k.class&preposing != 0:
+		return r.calls(tokens, i, true)
+	case k.class&work != 0 && q.upper:
+		return false
+	case r.tongue.nouns && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
+		return r.calls(tokens, i+1, false) || r.reported(tokens, i+1) || r.accorded(tokens, i+1)
+	}
+	return (r.calls(tokens, i+1, false) || q.words > 1 && r.accorded(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)]))
+}
+
+// knownAs reports whether "known" stands before the "as" at i.
+func (r *reader) knownAs(tokens []token, i int) bool {
+	return tokens[i].class&as != 0 && i > 0 && tokens[i-1].class&naming != 0
+}
+
+// definite reports whether a word is a definite article.
+func (r *reader) definite(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "the", "le", "la", "les", "l", "el", "los", "las", "der", "die", "das", "den", "dem":
+		return true
+	}
+	return false
+}
+
+// maxOwn is how many tokens before the marks the verb stands at most.
+const maxOwn = 14
+
+// calls reports whether a verb like "called" or "accused" stands before token i
+// in its clause. of: only directly, with a noun phrase between: "accused the
+// army of".
+func (r *reader) calls(tokens []token, i int, of bool) bool {
+	for k := i - 1; k >= 0 && k > i-maxOwn; k-- {
+		t := &tokens[k]
+		if t.kind == markToken && !r.inner(tokens, k, len(tokens)) {
+			return false
+		}
+		if t.class&to != 0 && tokens[k-min(1, k)].class&weak == 0 { // "called on the party to unleash", but "referred to them as"
+			return false
+		}
+		if of && t.class&preposing != 0 {
+			return false
+		}
+		if (t.class&weak != 0 || !of && t.class&say != 0 && t.stance == Denies) && !(t.upper && k > 0) && !r.isNoun(tokens, k) {
+			return r.active(tokens, k)
+		}
+		if t.class&(clause|that|relative) != 0 && t.class&preposing == 0 || of && t.class&say != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// reported reports whether a verb of saying stands before token i in its
+// sentence: "said that the plan was".
+func (r *reader) reported(tokens []token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-2*maxOwn; k-- {
+		t := &tokens[k]
+		if t.kind == markToken && strings.ContainsRune(".;:?!”»\"", t.mark) && !r.inner(tokens, k, len(tokens)) {
+			return false
+		}
+		if t.class&(relative|work) != 0 {
+			return false
+		}
+		if t.class&accords != 0 {
+			return true
+		}
+		if t.class&say != 0 && !(t.upper && k > 0) && !r.isNoun(tokens, k) {
+			return r.active(tokens, k)
+		}
+	}
+	return false
+}
+
+// accorded reports whether "according to" stands before token i.
+func (r *reader) accorded(tokens []token, i int) bool {
+	for k := i - 1; k >= 0 && k > i-2*maxOwn; k-- {
+		if tokens[k].class&accords != 0 {
+			return true
+		}
+		if tokens[k].mark == '.' {
+			return false
+		}
+	}
+	return false
+}
+
+// active reports whether the verb at k is no passive's: not "called “…” by",
+// "was accused of", and nothing that calls itself so.
+func (r *reader) active(tokens []token, k int) bool {
+	if k+1 < len(tokens) {
+		switch r.text[tokens[k+1].begin:tokens[k+1].end] {
+		case "itself", "themselves", "himself", "herself", "by", "lui-même", "elle-même", "selbst":
+			return false
+		}
+	}
+	if r.tongue.language != "en" || tokens[k].class&pastForm == 0 {
+		return k == 0 || tokens[k].class&pastForm == 0 || tokens[k-1].class&be == 0
+	}
+	before := k - 1
+	for before >= 0 && tokens[before].kind == wordToken && (tokens[before].class&adverb != 0 || ly(r.text[tokens[before].begin:tokens[before].end])) {
+		before--
+	}
+	if before < 0 || tokens[before].class&be != 0 || before > 0 && tokens[before].class == 0 && tokens[before-1].class&be != 0 { // "are otherwise called"
+		return false
+	}
+	b := &tokens[before]
+	if k+1 < len(tokens) && tokens[k].class&weak != 0 && tokens[k+1].class&(of|to|as) != 0 && !b.upper && b.class&(anyPronoun|auxiliary|relative) == 0 { // "activists accused of"
+		return r.text[tokens[k].begin:tokens[k].end] == "referred"
+	}
+	return b.kind == markToken || b.upper || b.class&(anyPronoun|auxiliary|role|organisation|and|relative) != 0 || tokens[k].class&say != 0 || k+1 < len(tokens) && tokens[k+1].kind == wordToken
+}
+
+// hanOwn does so in Chinese, for up to maxHanOwn letters: a verb of saying
+// stands before them in their clause, and no word that says that a name follows.
+func (r *reader) hanOwn(tokens []token, g region, q quote) bool {
+	if q.words > maxHanOwn || q.sentence || q.comma {
+		return false
+	}
+	begin := g.open
+	ends := sentenceEnd
+	if g.close+1 < len(tokens) && tokens[g.close+1].kind != markToken { // "，位于“…”的": a part of another clause
+		ends += "，,"
+	}
+	for begin > 0 && g.open-begin < 2*maxOwn && !(tokens[begin-1].kind == markToken && strings.ContainsRune(ends, tokens[begin-1].mark)) {
+		begin--
+	}
+	before := r.text[tokens[begin].begin:tokens[g.open].begin]
+	if r.namedHan(tokens, g) && !strings.ContainsAny(before, "批斥责責形谴譴") {
+		return false
+	}
+	found := false
+	eachHanVerb(before, func(i int, _ string) bool {
+		found = i > 0
+		return !found
+	})
+	return found
+}
+
+// maxHanOwn is how many letters such a piece has at most.
+const maxHanOwn = 6
+
+// namedHan reports whether a word before the marks says that a name follows.
+func (r *reader) namedHan(tokens []token, g region) bool {
+	before := r.text[tokens[max(0, g.open-4)].begin:tokens[g.open].begin]
+	for _, word := range hanNaming {
+		if strings.HasSuffix(before, word) {
+			return true
+		}
+	}
+	return false
+}
