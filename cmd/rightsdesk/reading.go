@@ -198,6 +198,9 @@ func (c *call) extractFile(r request) any {
 		return failure{ID: r.ID, URL: r.URL, Error: words(err)}
 	}
 	doc.ID, doc.URL = r.ID, r.URL
+	if len(doc.Byline) == 0 && doc.Credit != "" {
+		doc.Byline = []string{doc.Credit} // whoever reads the byline alone learns who is named there
+	}
 	return doc
 }
 
