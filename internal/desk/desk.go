@@ -36,6 +36,8 @@ const (
 	KindPoll       Kind = 'p'
 	KindErasure    Kind = 'z'
 	KindBlock      Kind = 'b'
+	KindQuotation  Kind = 'w'
+	KindLesson     Kind = 'x'
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

@@ -69,6 +69,7 @@ func (f *Frame) Parts() []part {
 		{Path: "/cases", Name: locale.T(string(l), "Cases")},
 		{Path: "/claims", Name: locale.T(string(l), "Claims")},
 		{Path: "/figures", Name: locale.T(string(l), "Figures")},
+		{Path: "/lists", Name: locale.T(string(l), "Lists")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
 		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},

@@ -29,6 +29,7 @@ var pageStructs = map[string]func() framed{
 	"issues.html":   func() framed { return &issuesPage{} },
 	"claim.html":    func() framed { return &claimPage{} },
 	"ledger.html":   func() framed { return &ledgerPage{} },
+	"lists.html":    func() framed { return &listsPage{} },
 	"look.html":     func() framed { return &lookPage{} },
 	"login.html":    func() framed { return &loginPage{} },
 	"post.html":     func() framed { return &postPage{} },

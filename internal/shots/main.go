@@ -183,6 +183,10 @@ func (t *taker) office() error {
 	if err != nil {
 		return err
 	}
+	claim, err := t.find(t.demo.Office+"/claims", `main a[href^="/claims/rdk_q_"]`)
+	if err != nil {
+		return err
+	}
 	issue, err := t.find(t.demo.Office+"/issues", `main a[href^="/issues/rdk_"]`)
 	if err != nil {
 		return err
@@ -198,7 +202,7 @@ func (t *taker) office() error {
 		return err
 	}
 	for _, p := range []struct{ name, path string }{
-		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-claims", "/claims"}, {"office-claim", claim}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
 			return err
