@@ -1,6 +1,7 @@
 package analyse
 
 import (
+	"slices"
 	"strings"
 
 	"rightsdesk/internal/desk"
@@ -8,10 +9,37 @@ import (
 	"rightsdesk/internal/public"
 )
 
-// DeskClaims gives all claims as the desk keeps them, without ids.
+// few is from which number on a count is proposed whatever is said of it.
+const few = 10
+
+// incidental reports whether a claim only counts a few persons or things in
+// passing, in the text's own words: "four men", "two reporters". Editors would
+// have to refuse nearly all of them; what is said of few people ("four men were
+// arrested"), what somebody claims, and what is hedged or bounded stay.
+func (c Claim) incidental() bool {
+	q := c.Quantity
+	return c.bare && c.Mode == Unattributed && c.Hedge == public.NoHedge && c.Bound == public.Exact &&
+		q.Rank == 0 && q.Best != nil && *q.Best < few && noun{unit: q.Unit}.kind() == countKind
+}
+
+// tellsAct reports whether the words of a claim name an act, such as an arrest.
+func (r Result) tellsAct(c Claim) bool {
+	for t, spans := range r.axes.spans {
+		if t.axis == AxisAct && slices.ContainsFunc(spans, func(s desk.Span) bool { return s.Begin >= c.Span.Begin && s.End <= c.Span.End }) {
+			return true
+		}
+	}
+	return false
+}
+
+// DeskClaims gives the claims as the desk keeps them, without ids: all but small
+// counts in passing.
 func (r Result) DeskClaims() []desk.Claim {
 	var out []desk.Claim
 	for _, c := range r.Claims {
+		if c.incidental() && !r.tellsAct(c) {
+			continue
+		}
 		d := desk.Claim{
 			ArticleID: r.ID, State: desk.ClaimProposed, Rule: c.Extraction, Begin: c.Span.Begin, End: c.Span.End, Words: c.Text,
 			Hedge: string(c.Hedge), Bound: string(c.Bound), Polarity: string(c.Polarity), Mode: string(c.Mode), Basis: c.Basis,

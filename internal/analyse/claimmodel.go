@@ -22,6 +22,8 @@ type Claim struct {
 	Place      []string     `json:"place,omitempty"`       // ids of territories
 	Basis      string       `json:"basis"`                 // testimony, official_record, court_document, satellite, survey, media, unstated
 	Extraction string       `json:"extraction"`            // rule and version
+
+	bare bool // nothing is said in it of what is counted
 }
 
 // Mode is how a text gives what somebody claims.

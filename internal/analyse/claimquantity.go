@@ -44,6 +44,7 @@ func (c *claimer) quantified(a amount, after int) (Claim, int, bool) {
 	claim.Span, claim.Text = c.span(begin, end), c.words(begin, end)
 	claim.Content = claim.Span
 	claim.Quantity.Measure = c.measure(n, a, from, end)
+	claim.bare = end <= n.end || claim.Quantity.Measure == ""
 	cues = c.attribute(&claim, a.begin, append(cues, hedgeCues...))
 	claim.Cues = c.cues(cues)
 	c.count(&claim.Quantity, a, n)

@@ -24,6 +24,9 @@ func (c *claimer) shareAt(i int) (amount, bool) {
 	if c.language == "ko" {
 		return c.oneAmong(i, a)
 	}
+	if out, ok := c.eachAmong(i, a); ok && c.language == "zh" {
+		return out, true
+	}
 	return c.oneIn(i, a)
 }
 

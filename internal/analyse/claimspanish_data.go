@@ -94,6 +94,7 @@ func tongueSpanish() *tongue {
 	t.signs = money(t, "USD $, US $|EUR €")
 	t.times = units(t, "years años, año|months meses, mes|weeks semanas, semana|days días, día|hours horas, hora")
 	t.rates.add(t, true, "al año, por año, anuales, cada año, al mes, por mes, mensuales, cada mes, al día, diarios")
+	t.stocks.add(t, true, "dependen, depende, padecen, padece, sufren, sufre, necesitan, necesita, requieren, sobreviven, sobrevive, duermen, habitan, habita, languidecen, afrontan, enfrentan, pertenecen, ocupan, estudian, figuran, suman, malviven")
 	t.stocks.add(t, true, "viven, vive, comparten, comparte, quedan, queda, trabajan, trabaja, están detenidos, están detenidas, permanecen, permanece, siguen, sigue, presos en, residen, reside, carecen, carece, se encuentran, se encuentra, alberga, albergan, acoge, acogen, emplea, emplean, tiene, tienen, incluye, incluyen, hay, existen, existe, cuenta con, cuentan con, esperan, aguardan, cumplen, cumple, vivían, trabajaban, permanecían, estaban, había, tenían, mantiene, mantienen, retiene, retienen, continúan, continúa, hacinados, sufren, padecen, hablan, duermen, ocupan, están, estarían, vivirían, trabajarían, seguirían, permanecerían, podrían estar, registra, recluye, ocultos")
 	t.places.add(t, true, "actualmente, en prisión, en la cárcel, tras las rejas, todavía, aún, en detención, bajo custodia")
 	t.pastEndings = []string{"ó", "aron", "ieron", "eron"}

@@ -279,6 +279,9 @@ func (c *claimer) thingArabic(i int) noun {
 // thingChinese takes the letters behind the classifier up to a known noun, or
 // to a letter that cannot belong to one.
 func (c *claimer) thingChinese(i int) noun {
+	if n, ok := c.caseChinese(i); ok {
+		return n
+	}
 	classed := i > 0 && strings.Contains("名位", c.tokens[i-1].text)
 	out := noun{begin: i, end: i}
 	for k := i; k < min(len(c.tokens), i+10); k++ {

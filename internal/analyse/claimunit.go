@@ -37,7 +37,7 @@ func (c *claimer) counted(a amount) noun {
 	if n, ok := c.partOfWhole(a.end, a.high); ok {
 		return n
 	}
-	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text] && i > a.end || c.tokens[i].text == "-" && !c.tokens[i].blank && i == a.end) {
+	for i < len(c.tokens) && !c.nounHere(i) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text] && i > a.end || c.tokens[i].text == "-" && !c.tokens[i].blank && i == a.end) {
 		i++
 	}
 	if n := c.thing(i); n.unit != "" {
@@ -78,7 +78,7 @@ func (c *claimer) shareOf(i int, a amount) noun {
 		out.begin, out.end, out.named = n.begin, n.end, span2{n.begin, n.end}
 		return out
 	}
-	for i < len(c.tokens) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text]) {
+	for i < len(c.tokens) && !c.nounHere(i) && (c.of[c.tokens[i].text] || c.an[c.tokens[i].text]) {
 		i++
 	}
 	n := c.thing(i)

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -127,7 +128,7 @@ func byLetters(text string, letters int, own []ownLetters) string {
 	for _, o := range own {
 		n := 0
 		for _, r := range text {
-			if strings.ContainsRune(o.letters, r) {
+			if r >= utf8.RuneSelf && strings.ContainsRune(o.letters, r) { // no letter of ASCII is one language's own
 				n++
 			}
 		}

@@ -14,6 +14,7 @@ type Query struct {
 	Territory string // territory id, or empty
 	Year      int    // of publication, or 0
 	Language  string // BCP 47, or empty
+	Term      string // of the taxonomy, "theme:children", or empty
 	Page      int    // from 1; 0 means 1
 }
 

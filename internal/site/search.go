@@ -27,13 +27,15 @@ type searchPage struct {
 	Territory   string
 	Year        string
 	Language    string
+	Term        string // of the taxonomy, "theme:children"
+	Terms       []termLink
 	Territories []countLine
 	Languages   []string
 	Named       []countLine // territories of that name
 	Cases       []public.CaseLine
 	CaseTotal   int
 	MoreCases   string // address of all cases found; empty when they are all here
-	Filtered    bool   // territory, year or language is set
+	Filtered    bool   // territory, year, term or language is set
 	Wider       string // address of the same search without these
 	Hits        []public.Hit
 	Total       total
@@ -66,10 +68,11 @@ func (s *site) getSearch(w http.ResponseWriter, r *http.Request) error {
 
 func newSearchPage(language string, v url.Values) *searchPage {
 	get := func(name string) string { return strings.TrimSpace(v.Get(name)) }
-	p := &searchPage{Text: get("q"), Territory: get("territory"), Year: get("year"), Language: get("language")}
+	p := &searchPage{Text: get("q"), Territory: get("territory"), Year: get("year"), Language: get("language"), Term: get("term")}
 	p.Title, p.Part, p.Unlisted = locale.T(language, "Search"), "/search", true
 	p.Languages = locale.Languages(language)
-	p.Filtered = p.Territory != "" || p.Year != "" || p.Language != ""
+	p.Terms = themesAnd(language, p.Term)
+	p.Filtered = p.Territory != "" || p.Year != "" || p.Language != "" || p.Term != ""
 	p.Wider = "/search?" + url.Values{"q": {p.Text}}.Encode()
 	return p
 }
@@ -93,7 +96,7 @@ func (s *site) searchBeside(r *http.Request, p *searchPage) error {
 	if t, known := geo.Named(p.Text); known {
 		p.Named = []countLine{{ID: t.ID, Name: t.Name(tongue(r))}}
 	}
-	if p.Year != "" || p.Language != "" {
+	if p.Year != "" || p.Language != "" || p.Term != "" {
 		return nil
 	}
 	found, err := s.Cases.Cases(r.Context(), public.CaseQuery{Text: p.Text, Territory: p.Territory})
@@ -110,7 +113,7 @@ func (s *site) searchBeside(r *http.Request, p *searchPage) error {
 // values gives what the form has, for the addresses of other pages.
 func (p *searchPage) values() url.Values {
 	v := url.Values{}
-	for name, value := range map[string]string{"q": p.Text, "territory": p.Territory, "year": p.Year, "language": p.Language} {
+	for name, value := range map[string]string{"q": p.Text, "territory": p.Territory, "year": p.Year, "language": p.Language, "term": p.Term} {
 		if value != "" {
 			v.Set(name, value)
 		}
@@ -121,7 +124,7 @@ func (p *searchPage) values() url.Values {
 // query reads what was asked for. Errors: Invalid, for the reader.
 func (p *searchPage) query(r *http.Request) (public.Query, error) {
 	l := tongue(r)
-	q := public.Query{Text: p.Text, Language: p.Language}
+	q := public.Query{Text: p.Text, Language: p.Language, Term: p.Term}
 	if len([]rune(p.Text)) > maxQuery {
 		return q, problem(fault.Invalid, locale.T(l, "This search is too long. Please use at most {n} characters.", "n", locale.Number(l, maxQuery)))
 	}
@@ -141,6 +144,9 @@ func (p *searchPage) query(r *http.Request) (public.Query, error) {
 	}
 	if p.Language != "" && !slices.Contains(p.Languages, p.Language) {
 		return q, problem(fault.Invalid, locale.T(l, "{word} is not in the list of languages. Please choose one from the list.", "word", cut(p.Language, 20)))
+	}
+	if p.Term != "" && !slices.ContainsFunc(p.Terms, func(t termLink) bool { return t.ID == p.Term }) {
+		return q, problem(fault.Invalid, locale.T(l, "{word} is not in the list of themes. Please choose one from the list.", "word", cut(p.Term, 40)))
 	}
 	var err error
 	q.Page, err = pageNumber(r)

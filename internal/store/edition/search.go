@@ -2,6 +2,7 @@ package edition
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"rightsdesk/internal/public"
@@ -25,7 +26,7 @@ const everything = `SELECT position FROM articles WHERE CAST($1 AS TEXT) = ''`
 
 // Search gives a page of what a reader asks for, newest first: by the day of
 // publication, then by the time at which an article became public. Without
-// words it gives all articles of that territory, year and language. Counting
+// words it gives all articles of that territory, year, language and term. Counting
 // stops at public.CountLimit. Pages behind the last one are empty.
 func (s *Store) Search(ctx context.Context, q public.Query) (public.Result, error) {
 	asked := search.Parse(q.Text)
@@ -34,7 +35,7 @@ func (s *Store) Search(ctx context.Context, q public.Query) (public.Result, erro
 	}
 	choose, match := s.choose(asked, q)
 	skip := before(q.Page)
-	hits, err := s.hits(ctx, asked, choose, match, skip)
+	hits, err := s.hits(ctx, asked, choose, match, q.Term, skip)
 	if err != nil {
 		return public.Result{}, err
 	}
@@ -42,7 +43,9 @@ func (s *Store) Search(ctx context.Context, q public.Query) (public.Result, erro
 		return public.Result{Hits: hits, Total: min(skip+n, public.CountLimit)}, nil
 	}
 	out := public.Result{Hits: hits}
-	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM (`+choose+` ORDER BY position DESC LIMIT $2) f`, match, public.CountLimit).Scan(&out.Total)
+	args := []any{match, public.CountLimit}
+	choose, args = ofTerm(choose, q.Term, args)
+	err = s.db.Read().QueryRowContext(ctx, `SELECT COUNT(*) FROM (`+choose+` ORDER BY position DESC LIMIT $2) f`, args...).Scan(&out.Total)
 	return out, store.Kind(err)
 }
 
@@ -67,9 +70,21 @@ func (s *Store) choose(asked search.Query, q public.Query) (choose, match string
 	return matching(store.Postgres), asked.TSQuery(tags...)
 }
 
+// ofTerm keeps of the positions that a query chooses those of articles with a
+// term of the taxonomy; the term is the next argument.
+func ofTerm(choose, term string, args []any) (string, []any) {
+	if term == "" {
+		return choose, args
+	}
+	return fmt.Sprintf(`SELECT position FROM (%s) chosen WHERE position IN
+		(SELECT x.position FROM article_terms t JOIN articles x ON x.id = t.article_id WHERE t.term = $%d)`, choose, len(args)+1), append(args, term)
+}
+
 // hits gives a page of hits. The order and the limit stand with the index alone
 // in a sub-query: otherwise every match is fetched before it is sorted.
-func (s *Store) hits(ctx context.Context, asked search.Query, choose, match string, skip int) ([]public.Hit, error) {
+func (s *Store) hits(ctx context.Context, asked search.Query, choose, match, term string, skip int) ([]public.Hit, error) {
+	args := []any{match, public.PageSize, skip, Separator}
+	choose, args = ofTerm(choose, term, args)
 	text := `''`
 	if !asked.Empty() {
 		text = `CASE WHEN a.text <> '' THEN a.text ELSE a.standfirst END`
@@ -84,7 +99,7 @@ func (s *Store) hits(ctx context.Context, asked search.Query, choose, match stri
 		return h, err
 	}, `SELECT `+teaserColumns+`, `+territories(4)+`, `+text+`
 		FROM (`+choose+` ORDER BY position DESC LIMIT $2 OFFSET $3) f JOIN articles a ON a.position = f.position
-		ORDER BY a.position DESC`, match, public.PageSize, skip, Separator)
+		ORDER BY a.position DESC`, args...)
 }
 
 // snippet gives the place of a text that the query means, with an ellipsis at

@@ -46,6 +46,7 @@ func library(n int) []public.Article {
 		a := report(i, 1, strings.Join(text, between))
 		a.Language, a.Published = lang, fmt.Sprintf("201%d-%02d-%02d", r.IntN(3), r.IntN(3)+1, r.IntN(3)+1)
 		a.Territories = []string{[]string{"KP", "RU", "CN", "XK-N"}[r.IntN(4)]}
+		a.Terms = [][]string{nil, {"theme:children"}, {"act:arrest", "theme:children"}}[i%3]
 		out = append(out, a)
 	}
 	return out
@@ -54,7 +55,8 @@ func library(n int) []public.Article {
 // asked are queries with the same answer on every engine.
 func asked(list []public.Article) []public.Query {
 	r := rand.New(rand.NewPCG(3, 4))
-	out := []public.Query{{}, {Page: 2}, {Page: 999}, {Year: 2011}, {Territory: "XK-N"}, {Territory: "xk"}, {Language: "zh", Year: 2012, Territory: "KP"}, {Text: `"`}, {Text: "北"}, {Text: "Zora"}}
+	out := []public.Query{{}, {Page: 2}, {Page: 999}, {Year: 2011}, {Territory: "XK-N"}, {Territory: "xk"}, {Language: "zh", Year: 2012, Territory: "KP"}, {Text: `"`}, {Text: "北"}, {Text: "Zora"},
+		{Term: "theme:children"}, {Term: "theme:children", Page: 3}, {Term: "act:arrest", Territory: "RU"}, {Term: "act:arrest", Text: "Zora"}, {Term: "theme:nothing"}, {Term: "theme:children' OR '1'='1"}}
 	for _, lang := range languages {
 		for _, w := range vocabulary[lang] {
 			out = append(out, public.Query{Text: w}, public.Query{Text: `"` + w + `"`}, public.Query{Text: w, Territory: "RU"})
@@ -129,6 +131,26 @@ func TestEditionFindsByWords(t *testing.T) {
 				if got := found(t, e, public.Query{Text: text}); !cmp.Equal(got, []string{lang}) {
 					t.Errorf("%s finds %v, want %s", text, got, lang)
 				}
+			}
+		}
+	})
+}
+
+func TestEditionSearchByTerm(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		p, e := openEdition(t, rooms)
+		for i, terms := range [][]string{{"theme:children"}, nil, {"act:arrest", "theme:children"}, {"theme:children"}} {
+			a := report(i, 1, "Workers went home.")
+			a.ID, a.Terms = string(rune('a'+i)), terms
+			put(t, p, a)
+		}
+		withdraw(t, p, "d", 2)
+		for q, want := range map[public.Query][]string{
+			{Term: "theme:children"}: {"c", "a"}, {Term: "theme:children", Text: "workers"}: {"c", "a"}, {Term: "act:arrest"}: {"c"},
+			{Term: "act:arrest", Text: "nobody"}: nil, {Term: "theme:nothing"}: nil, {Term: "children"}: nil,
+		} {
+			if got := found(t, e, q); !cmp.Equal(got, want) {
+				t.Errorf("%+v finds %v, want %v", q, got, want)
 			}
 		}
 	})
