@@ -88,7 +88,7 @@ func (s *surroundings) beforeObject(o []token, b, end int) int {
 		return strings.HasPrefix(strings.TrimPrefix(s.text[o[i].begin:o[i].end], "و"), "ال")
 	}
 	for i := b + 1; i < end; i++ {
-		if o[i].class&these != 0 || definite(i-1) && !definite(i) && end-i > 1 && definite(end-1) && i > b+1 {
+		if o[i].class&these != 0 || i == end-2 && definite(i-1) && !definite(i) && definite(end-1) {
 			return i
 		}
 	}

@@ -18,8 +18,8 @@ func (r *reader) cues(o []token) []cue {
 	for i := range o {
 		k := &o[i]
 		switch {
-		case k.class&(say|weak|accords) == 0:
-		case k.class&accords != 0:
+		case k.class&(say|weak|accords) == 0 && !r.inViewOf(o, i):
+		case k.class&(say|weak) == 0:
 			if c, ok := r.according(o, i); ok {
 				out = append(out, c)
 			}
@@ -185,6 +185,22 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 	return r.opening(o, 0, i)
 }
 
+// inViewOf reports whether a word at i says whose view follows, and is no such
+// word elsewhere: "d'après", and "Pour", "Para" with which a sentence begins.
+func (r *reader) inViewOf(o []token, i int) bool {
+	switch w := r.text[o[i].begin:o[i].end]; w {
+	case "après":
+		return i > 1 && o[i-1].kind == markToken && o[i-1].end-o[i-1].begin <= len("’") && strings.EqualFold(r.text[o[i-2].begin:o[i-2].end], "d")
+	case "Pour", "Para", "Für", "Для":
+		if i > 0 || r.tongue.language == "en" {
+			return false
+		}
+		p := r.phrase(o, 1, len(o))
+		return p.kind != noPhrase && p.begin < 5 && p.stop < len(o) && o[p.stop].kind == markToken && o[p.stop].mark == ',' && (p.kind == person || r.human(o, p))
+	}
+	return false
+}
+
 // according reads "according to X" and "in the words of X".
 func (r *reader) according(o []token, i int) (cue, bool) {
 	b := i + 1
@@ -203,7 +219,7 @@ func (r *reader) according(o []token, i int) (cue, bool) {
 		}
 		b++
 	}
-	if r.tongue.language == "de" && r.text[o[i].begin:o[i].end] == "so" && !r.quotedJustBefore(o, i) { // "“…”, so Pastor Beispiel"
+	if r.tongue.language == "de" && r.text[o[i].begin:o[i].end] == "so" && !r.quotedJustBefore(o, i) && !(i > 0 && o[i-1].mark == ',') { // "“…”, so Pastor Beispiel"
 		return cue{}, false
 	}
 	p := r.behind(o, b-1)

@@ -41,7 +41,7 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		if k.class == 0 && i > b && r.past(o, i, e) {
 			break
 		}
-		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) { // a verb that is not known
+		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) && !r.bodyEnds(o, b, i, e) { // a verb that is not known
 			break
 		}
 		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b && o[i-1].class&of == 0 {
@@ -52,6 +52,20 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		head = i
 	}
 	return i, head, begin
+}
+
+// bodyEnds reports whether a body's name ends with the small word at i: "l'ONG
+// Veille citoyenne".
+func (r *reader) bodyEnds(o []token, b, i, e int) bool {
+	if r.tongue.language == "en" || r.tongue.nouns || i+1 < e && o[i+1].kind != markToken && o[i+1].class&(auxiliary|say|weak) == 0 {
+		return false
+	}
+	for k := b; k < i; k++ {
+		if o[k].class&organisation != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // past reports whether a word that is not known is a verb: "filed the charges",

@@ -119,7 +119,7 @@ func chineseName(p part) part {
 		p.text = strings.TrimSuffix(p.text, word)
 	}
 	for _, word := range []string{"在", "向", "对", "對", "于", "於", "接受", "星期", "周", "通过", "通過", "就此", "发表", "發表"} {
-		if i := strings.Index(p.text, word); i > 3 && !(surnameToo(word) && endsWithRole(p.text[:i])) && (word != "周" || weekday(p.text[i+len(word):])) {
+		if i := strings.Index(p.text, word); (i > 3 || i > 0 && hanPronoun(p.text[:i])) && !(surnameToo(word) && endsWithRole(p.text[:i])) && (word != "周" || weekday(p.text[i+len(word):])) {
 			p = p.before(i)
 		}
 	}

@@ -4,7 +4,7 @@ import "strings"
 
 // hanSays are the verbs of saying of Chinese, longer ones before those that
 // stand in them.
-const hanSays = "表示 指出 强调 強調 认为 認為 宣布 宣稱 宣称 声称 聲稱 透露 回应 回應 回答 写道 寫道 补充 補充 解释 解釋 警告 承认 承認 坦言 直言 否认 否認 反驳 反駁 呼吁 呼籲 要求 质疑 質疑 告诉 告訴 介绍 介紹 说道 說道 " +
+const hanSays = "表示 指出 强调 強調 认为 認為 宣布 宣稱 宣称 声称 聲稱 透露 回应 回應 回答 答复 答覆 写道 寫道 补充 補充 解释 解釋 警告 承认 承認 坦言 直言 否认 否認 反驳 反駁 呼吁 呼籲 要求 质疑 質疑 告诉 告訴 介绍 介紹 说道 說道 " +
 	"回忆 回憶 讲述 講述 描述 感叹 感嘆 哭诉 哭訴 控诉 控訴 追问 追問 反问 反問 质问 質問 答道 喊道 叫道 谴责 譴責 批评 批評 抨击 抨擊 形容 证实 證實 重申 抱怨 主张 主張 评论 評論 斥责 斥責 指责 指責 敦促 发推 發推 发文 發文 说 說 称 稱 问 問 喊 讲 講 道"
 
 // hanNoSays are words that end like a verb of one letter and are none.

@@ -35,7 +35,7 @@ func (r *reader) speech(q *quote) bool {
 	case q.own:
 		return q.cue.end > 0 && r.tongue.look(r.text[q.speaker.begin:q.speaker.end]).class&self == 0
 	case q.words <= 2 && !q.upper: // "“Then,” she says, “shots fell.”"
-		return q.sentence && q.led && q.cue.end > 0
+		return q.cue.end > 0 && (q.sentence && q.led || q.tail && gap(r.text, q.end, q.cue.begin))
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):
 		return true
 	case whole:

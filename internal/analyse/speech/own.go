@@ -16,7 +16,7 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	by := false
 	if g.close+1 < len(tokens) {
 		next := &tokens[g.close+1]
-		by = r.byWord(*next)
+		by = r.tongue.language == "en" && r.byWord(*next)
 		if next.class&auxiliary != 0 { // a subject: "said a “…” had"
 			return false
 		}
@@ -24,15 +24,14 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 			return false
 		}
 	}
-	i := g.open - 1
-	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') { // "d'« illégales »"
-		i--
-	}
+	i := r.beforeApostrophe(tokens, g.open-1)
+	some := false // "a “…”"
 	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
 		if r.definite(tokens[i]) {
 			return i > 0 && tokens[i-1].class&weak != 0 && r.active(tokens, i-1) // "condemned the “cowardly attack”"
 		}
-		i--
+		some = some || tokens[i].class&determiner != 0
+		i = r.beforeApostrophe(tokens, i-1)
 	}
 	if i < 0 || tokens[i].kind != wordToken {
 		return false
@@ -48,10 +47,12 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	case k.class&(be|auxiliary|and) != 0:
 		return r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
-		return r.calls(tokens, i, true)
+		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || r.calls(tokens, i, true)
 	case k.class&work != 0 && q.upper:
 		return false
-	case r.tongue.nouns && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
+	case some && r.reported(tokens, i+1):
+		return true
+	case (r.tongue.nouns || r.tongue.language == "ru") && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
 		return r.calls(tokens, i+1, false) || r.reported(tokens, i+1) || r.accorded(tokens, i+1)
 	}
 	return (r.calls(tokens, i+1, false) || q.words > 1 && r.accorded(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)]))
@@ -195,6 +196,23 @@ func (r *reader) namedHan(tokens []token, g region) bool {
 		if strings.HasSuffix(before, word) {
 			return true
 		}
+	}
+	return false
+}
+
+// beforeApostrophe passes over the apostrophe of "d'« illégales »".
+func (r *reader) beforeApostrophe(tokens []token, i int) int {
+	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') {
+		i--
+	}
+	return i
+}
+
+// about reports whether a word says what somebody speaks of.
+func (r *reader) about(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "of", "de", "d", "von", "о", "об", "обо":
+		return true
 	}
 	return false
 }
