@@ -17,7 +17,7 @@ func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 				continue
 			}
 		}
-		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i && strings.EqualFold(r.text[o[c.at].begin:o[c.at].end], "said") {
+		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i && (r.tongue.language != "en" || strings.EqualFold(r.text[o[c.at].begin:o[c.at].end], "said")) {
 			p = c.behind // "Said X: “…”"
 		}
 		if p.kind != noPhrase {

@@ -10,6 +10,9 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	if r.tongue.order == han {
 		return r.hanOwn(tokens, g, q)
 	}
+	if r.tongue.order == sov {
+		return r.koreanOwn(tokens, g)
+	}
 	if q.titled || q.words == 0 || r.tongue.order != svo {
 		return false
 	}
