@@ -61,13 +61,14 @@ func (r *reader) points(o []token, i, k int) bool {
 // replier gives whose the answer at k is.
 func (r *reader) replier(o []token, i, k int) phrase {
 	b := k + 1
-	for b < len(o) && o[b].kind == wordToken && !o[b].upper && o[b].class&(auxiliary|adverb|reply) != 0 {
+	for b < len(o) && o[b].kind == wordToken && !o[b].upper && o[b].class&(auxiliary|adverb|reply|that) != 0 {
 		b++
 	}
 	if b >= len(o) {
 		return phrase{}
 	}
-	with := i > 0 && o[i-1].class&(preposing|of) != 0 // "With these words"
+	with := i > 0 && o[i-1].class&(preposing|of) != 0 || // "With these words"
+		k > 1 && o[k-1].class&(these|determiner) != 0 && o[k-2].class&(preposing|of) != 0 // "C'est en ces termes"
 	switch {
 	case o[b].kind == markToken && o[b].mark == ',' && with && b+1 < len(o):
 		b++

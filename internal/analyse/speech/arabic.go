@@ -134,3 +134,46 @@ func (s *surroundings) arabicAnswer(o []token, i int) (who, cue piece) {
 	}
 	return piece{}, piece{}
 }
+
+// arabicOwn reports whether one or two words are somebody's own: a verb of saying
+// stands before them in their sentence, and no word that says that a name follows.
+func (r *reader) arabicOwn(tokens []token, g region) bool {
+	if g.open == 0 || tokens[g.open-1].class&(naming|work) != 0 {
+		return false
+	}
+	for i := g.open - 1; i >= 0 && i > g.open-2*maxOwn; i-- {
+		switch k := &tokens[i]; {
+		case k.kind == markToken && k.mark != '،' && k.mark != '"':
+			return false
+		case k.class&naming != 0:
+			return false
+		case k.class&(say|weak|accords) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// meetArabic notes the person with a title, "الكاتبة X", of whom the sentence
+// before the quotation at i is, and reports whether nobody spoke since: whom a
+// verb without a subject means.
+func (r *reader) meetArabic(o []token, i int) bool {
+	r.met = piece{}
+	for k := 0; k+2 < i; k++ {
+		if o[k].kind == quotedToken {
+			r.met = piece{}
+		}
+		begins := k < 1 || o[k-1].kind != wordToken || k < 2 || o[k-2].kind != wordToken || k < 3 || o[k-3].kind != wordToken
+		if o[k].class&title == 0 || !begins || k > 0 && o[k-1].class&kin != 0 {
+			continue
+		}
+		e := k + 1
+		for e < i && e < k+3 && o[e].kind == wordToken && o[e].class&(that|preposing|say|relative|title) == 0 {
+			e++
+		}
+		if e == k+3 {
+			r.met = piece{o[k].begin, o[e-1].end}
+		}
+	}
+	return r.met.end > 0
+}

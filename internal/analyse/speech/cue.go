@@ -62,6 +62,9 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 	default:
 		c.before = r.before(o, i)
 	}
+	if p := c.before; r.tongue.language != "en" && p.kind == thing && p.begin > 0 && o[p.begin-1].class&preposing != 0 && o[p.begin-1].class&of == 0 && (c.behind.kind == person || c.behind.kind == thing && r.human(o, c.behind)) {
+		c.before = c.behind // "Vor Gericht sagte Anna Erfunden"
+	}
 	if r.nobody(o, c.behind) {
 		if p := r.inDocument(o, i); p.kind != noPhrase {
 			c.behind = p

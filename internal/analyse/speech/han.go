@@ -38,6 +38,12 @@ func (s *surroundings) chineseSubject(p part, last bool) (who, cue piece) {
 		return piece{}, piece{}
 	}
 	cue = piece{p.at + at, p.at + at + len(verb)}
+	for _, v := range strings.Fields(hanSays) { // "回忆说"
+		if rest, ok := strings.CutSuffix(p.text[:at], v); ok && utf8.RuneCountInString(v) > 1 {
+			at = len(rest)
+			break
+		}
+	}
 	return chineseName(p.before(at)).piece(), cue
 }
 
@@ -96,7 +102,7 @@ func chineseAnswer(p part) (who, cue piece) {
 				}
 			}
 			at := p.at + len(pointer) + i
-			return hanSpeaker(name.trim(blanks)).piece(), piece{at, at + len(answer)}
+			return chineseName(name).piece(), piece{at, at + len(answer)}
 		}
 	}
 	return piece{}, piece{}

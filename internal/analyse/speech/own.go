@@ -13,7 +13,10 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	if r.tongue.order == sov {
 		return r.koreanOwn(tokens, g)
 	}
-	if q.titled || q.words == 0 || r.tongue.order != svo {
+	if r.tongue.order == vso {
+		return r.arabicOwn(tokens, g)
+	}
+	if q.titled || q.words == 0 {
 		return false
 	}
 	by := false
@@ -36,6 +39,9 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 		some = some || tokens[i].class&determiner != 0
 		i = r.beforeApostrophe(tokens, i-1)
 	}
+	if i > 0 && isDash(tokens[i]) && r.tongue.language == "ru" { // "приговор — «пощечина»"
+		return r.reported(tokens, i)
+	}
 	if i < 0 || tokens[i].kind != wordToken {
 		return false
 	}
@@ -47,7 +53,7 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 		return !by && r.active(tokens, i) // no passive: "people deemed “…” by"
 	case k.class&as != 0:
 		return r.calls(tokens, i, false) || tokens[max(0, i-1)].class == 0 && r.accorded(tokens, i)
-	case k.class&(be|auxiliary|and) != 0:
+	case k.class&(be|auxiliary|and|that) != 0:
 		return r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
 		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || r.calls(tokens, i, true)
