@@ -38,7 +38,8 @@ func (s *surroundings) chineseSubject(p part, last bool) (who, cue piece) {
 		return piece{}, piece{}
 	}
 	cue = piece{p.at + at, p.at + at + len(verb)}
-	for _, v := range strings.Fields(hanSays) { // "回忆说"
+	c, _ := utf8.DecodeLastRuneInString(p.text[:at])
+	for _, v := range hanSaysEnd[c] { // "回忆说"
 		if rest, ok := strings.CutSuffix(p.text[:at], v); ok && utf8.RuneCountInString(v) > 1 {
 			at = len(rest)
 			break
