@@ -19,13 +19,11 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	if q.titled || q.words == 0 {
 		return false
 	}
-	by := false
+	by, subject := false, false
 	if g.close+1 < len(tokens) {
 		next := &tokens[g.close+1]
 		by = r.tongue.language == "en" && r.byWord(*next)
-		if next.class&auxiliary != 0 { // a subject: "said a “…” had"
-			return false
-		}
+		subject = next.class&auxiliary != 0                                  // "said a “…” had"
 		if q.upper && next.name() && g.open > 0 && tokens[g.open-1].name() { // Ann “Annie” Example
 			return false
 		}
@@ -34,7 +32,7 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	some := false // "a “…”"
 	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
 		if r.definite(tokens[i]) {
-			return i > 0 && tokens[i-1].class&weak != 0 && r.active(tokens, i-1) // "condemned the “cowardly attack”"
+			return !subject && i > 0 && (tokens[i-1].class&weak != 0 || tokens[i-1].stance == Denies) && r.active(tokens, i-1) // "condemned the “cowardly attack”"
 		}
 		some = some || tokens[i].class&determiner != 0
 		i = r.beforeApostrophe(tokens, i-1)
@@ -54,10 +52,12 @@ func (r *reader) own(tokens []token, g region, q quote) bool {
 	case k.class&as != 0:
 		return r.calls(tokens, i, false) || tokens[max(0, i-1)].class == 0 && r.accorded(tokens, i)
 	case k.class&(be|auxiliary|and|that) != 0:
-		return r.reported(tokens, i)
+		return !(subject && some) && r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
 		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || r.calls(tokens, i, true)
 	case k.class&work != 0 && q.upper:
+		return false
+	case subject:
 		return false
 	case some && r.reported(tokens, i+1):
 		return true
