@@ -41,8 +41,13 @@ func (s *surroundings) arabicSubject(o []token, v, limit int) piece {
 	if end == b {
 		return piece{}
 	}
-	if end+1 < limit && o[end].mark == '،' {
-		if e := s.arabicEnd(o, end+1, limit); e-end-1 >= 2 && e-end-1 <= 4 && (e >= limit || o[e].kind == markToken) {
+	whose := end
+	if whose+1 < limit && end > b && s.toWhom(o[whose]) { // "الأمين العام للنقابة، X،"
+		whose++
+	}
+	if whose+1 < limit && o[whose].mark == '،' {
+		end := whose
+		if e := s.arabicEnd(o, end+1, limit); e-end-1 >= 2 && e-end-1 <= 4 && e < len(o) && o[e].kind == markToken && o[e-1].kind == wordToken {
 			return piece{o[end+1].begin, o[e-1].end}
 		}
 	}
@@ -67,7 +72,7 @@ func (s *surroundings) to(k token) string {
 // preposition, whom something is told, or what only says more of somebody.
 func (s *surroundings) arabicEnd(o []token, b, limit int) int {
 	end := b
-	for end < limit && end < b+10 && o[end].kind == wordToken && o[end].class&(that|preposing|say|relative) == 0 && !(end > b && s.toWhom(o[end])) {
+	for end < limit && end < b+10 && o[end].kind == wordToken && o[end].class&(that|preposing|say|relative) == 0 && !(end > b && (o[end].class&these != 0 || s.toWhom(o[end]))) {
 		end++
 	}
 	return end

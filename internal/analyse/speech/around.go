@@ -104,7 +104,7 @@ func (r *reader) unknownVerb(o []token, i int, near bool) (by, phrase) {
 // the lists, which stands behind a comma or a dash before its subject.
 func (r *reader) unknownInverted(o []token, i, b int) (by, phrase) {
 	v := b
-	if v+1 < len(o) && o[v].kind == wordToken && o[v].class&auxiliary != 0 && o[v].class&be == 0 && !o[v].upper { // "a imploré"
+	for v+1 < len(o) && v < b+4 && (o[v].kind == wordToken && o[v].class&auxiliary != 0 && !o[v].upper || v > b && (o[v].mark == '\'' || o[v].mark == '’')) { // "a imploré", "s'est emporté"
 		v++
 	}
 	if b == i+1 || v+1 >= len(o) || o[v].kind != wordToken || o[v].upper || o[v].class != 0 {

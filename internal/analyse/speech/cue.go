@@ -35,7 +35,7 @@ func (r *reader) cues(o []token) []cue {
 // noun, no infinitive and no passive.
 func (r *reader) speaks(o []token, i int) bool {
 	k := &o[i]
-	if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
+	if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) || k.class&role != 0 && r.articled(o, i) {
 		return false
 	}
 	if k.class&participle != 0 {
@@ -64,6 +64,9 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 	}
 	if p := c.before; r.tongue.language != "en" && p.kind == thing && p.begin > 0 && o[p.begin-1].class&preposing != 0 && o[p.begin-1].class&of == 0 && (c.behind.kind == person || c.behind.kind == thing && r.human(o, c.behind)) {
 		c.before = c.behind // "Vor Gericht sagte Anna Erfunden"
+	}
+	if p := &c.before; r.tongue.language == "ru" && p.kind == thing && p.begin > 0 && o[p.begin-1].class&preposing != 0 && p.end-p.begin > 1 && o[p.end-1].class&role != 0 { // "На вопрос журналистов полковник ответил"
+		p.begin = p.end - 1
 	}
 	if r.nobody(o, c.behind) {
 		if p := r.inDocument(o, i); p.kind != noPhrase {

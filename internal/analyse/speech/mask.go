@@ -208,7 +208,11 @@ func (r *reader) entitled(tokens []token, g region, q quote) bool {
 		return true
 	}
 	last := tokens[g.close-1]
-	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && last.kind == wordToken
+	if r.tongue.language != "ru" || k.kind != wordToken || last.kind != wordToken {
+		return false
+	}
+	goesOn := g.close+1 < len(tokens) && tokens[g.close+1].kind == wordToken // "профсоюз «…» назвал"
+	return k.class&(work|organisation) != 0 || goesOn && k.class&(say|weak|that|accords|as|preposing|reply) == 0
 }
 
 // reflexive reports whether a word means the subject again.

@@ -58,7 +58,7 @@ func (r *reader) ownBehind(tokens []token, i int, q quote, next token, some bool
 	case k.class&(be|auxiliary|and|that) != 0:
 		return !(subject && some) && r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
-		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || r.calls(tokens, i, true)
+		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || some && r.accorded(tokens, i) || r.calls(tokens, i, true)
 	case k.class&work != 0 && q.upper:
 		return false
 	case subject:
@@ -137,7 +137,7 @@ func (r *reader) reported(tokens []token, i int) bool {
 // accorded reports whether "according to" stands before token i.
 func (r *reader) accorded(tokens []token, i int) bool {
 	for k := i - 1; k >= 0 && k > i-2*maxOwn; k-- {
-		if tokens[k].class&accords != 0 {
+		if tokens[k].class&accords != 0 || r.inViewOf(tokens, k) {
 			return true
 		}
 		if tokens[k].mark == '.' {
