@@ -152,7 +152,8 @@ func (r *reader) accorded(tokens []token, i int) bool {
 func (r *reader) active(tokens []token, k int) bool {
 	if k+1 < len(tokens) {
 		switch r.text[tokens[k+1].begin:tokens[k+1].end] {
-		case "itself", "themselves", "himself", "herself", "by", "lui-même", "elle-même", "selbst":
+		case "itself", "themselves", "himself", "herself", "by", "for", // "calls for “balance”"
+			"lui-même", "elle-même", "selbst":
 			return false
 		}
 	}
