@@ -18,7 +18,7 @@ func (r *reader) cues(o []token) []cue {
 	for i := range o {
 		k := &o[i]
 		switch {
-		case k.class&(say|weak|accords) == 0 && !r.inViewOf(o, i):
+		case k.class&(say|weak|accords) == 0 && (i > 0 && k.upper || !r.inViewOf(o, i)):
 		case k.class&(say|weak) == 0:
 			if c, ok := r.according(o, i); ok {
 				out = append(out, c)
@@ -194,11 +194,14 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 // inViewOf reports whether a word at i says whose view follows, and is no such
 // word elsewhere: "d'après", and "Pour", "Para" with which a sentence begins.
 func (r *reader) inViewOf(o []token, i int) bool {
+	if r.tongue.language == "en" {
+		return false
+	}
 	switch w := r.text[o[i].begin:o[i].end]; w {
 	case "après":
 		return i > 1 && o[i-1].kind == markToken && o[i-1].end-o[i-1].begin <= len("’") && strings.EqualFold(r.text[o[i-2].begin:o[i-2].end], "d")
 	case "Pour", "Para", "Für", "Для":
-		if i > 0 || r.tongue.language == "en" {
+		if i > 0 {
 			return false
 		}
 		p := r.phrase(o, 1, len(o))
