@@ -111,6 +111,21 @@ func (c *call) batch(path string, each func(line []byte) error) error {
 	return s.Err()
 }
 
+// guarded gives what read makes of a line. A line over which the program fails
+// is answered by an error, so that those behind it are read.
+func guarded(line []byte, read func([]byte) any) (out any) {
+	defer func() {
+		if r := recover(); r != nil {
+			var named struct{ ID, URL, Path string }
+			if err := json.Unmarshal(line, &named); err != nil {
+				named.ID = ""
+			}
+			out = failure{ID: named.ID, URL: named.URL, Path: named.Path, Error: fmt.Sprintf("the program failed over this line; that is a fault of the program: %v", r)}
+		}
+	}()
+	return read(line)
+}
+
 var extractCommand = command{
 	name: "extract", args: "[-url U] [-outlets FILE] FILE|-… | -batch FILE.jsonl", help: "read the article out of pages and texts, as JSON lines",
 	prepare: func(c *call) func(context.Context, []string) error {
@@ -124,7 +139,9 @@ var extractCommand = command{
 				return err
 			}
 			if *file != "" {
-				return p.end(c.batch(*file, func(line []byte) error { return p.line(c.extractLine(line, known)) }))
+				return p.end(c.batch(*file, func(line []byte) error {
+					return p.line(guarded(line, func(line []byte) any { return c.extractLine(line, known) }))
+				}))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")
@@ -183,6 +200,9 @@ func (c *call) extractFile(r request) any {
 		return failure{ID: r.ID, URL: r.URL, Error: words(err)}
 	}
 	doc.ID, doc.URL = r.ID, r.URL
+	if len(doc.Byline) == 0 && doc.Credit != "" {
+		doc.Byline = []string{doc.Credit} // whoever reads the byline alone learns who is named there
+	}
 	return doc
 }
 
@@ -204,7 +224,7 @@ var analyseCommand = command{
 		return func(ctx context.Context, args []string) error {
 			p := c.printer()
 			if *file != "" {
-				return p.end(c.batch(*file, func(line []byte) error { return p.line(analyseLine(line)) }))
+				return p.end(c.batch(*file, func(line []byte) error { return p.line(guarded(line, analyseLine)) }))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")
@@ -245,7 +265,7 @@ var feedCommand = command{
 		return func(ctx context.Context, args []string) error {
 			p := c.printer()
 			if *batch {
-				return p.end(c.batch("-", func(line []byte) error { return p.line(c.feedLine(line)) }))
+				return p.end(c.batch("-", func(line []byte) error { return p.line(guarded(line, c.feedLine)) }))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")

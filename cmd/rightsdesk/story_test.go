@@ -10,7 +10,7 @@ import (
 // The story of the demo that three outlets printed, and how they headed it. All
 // of it is invented.
 const (
-	wireHeadline = "Eleven prisoners come home in Eritrea, one after eight years without a trial"
+	wireHeadline = "Eleven prisoners come home in Eritrea, one after eight years without a trial, relatives say"
 	heraldSays   = "Eritrea lets eleven believers go, families say"
 	eveningSays  = "“She knocked as if she were a neighbour”: home after eight years"
 )

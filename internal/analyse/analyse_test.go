@@ -63,6 +63,11 @@ func TestJSON(t *testing.T) {
 func FuzzSpans(f *testing.F) {
 	f.Add("North Korea and Russia", "en")
 	f.Add("朝鲜和俄罗斯", "zh")
+	for _, set := range []string{"quantities.jsonl", "quantities2.jsonl"} {
+		for _, w := range blind[wantedQuantity](f, set) {
+			f.Add(w.Text, w.Lang)
+		}
+	}
 	f.Add("러시아에서 북한", "ko")
 	f.Add("Северная Корея, Немцов", "ru")
 	f.Add("وللولايات المتحدة والأردنيون", "ar")

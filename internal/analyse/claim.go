@@ -42,16 +42,19 @@ type claimer struct {
 	utterances []utterance
 	met, spoke int // how many mentions and utterances lie before the sentence
 
-	tokens   []token
-	dates    []FoundDate  // of the sentence
-	peoples  []mention    // mentions of the sentence
-	spoken   []utterance  // that touch the sentence
-	doubts   []hedgeFound // of the sentence; nil: not looked for
-	starts   starter      // what its words may begin
-	ground   string       // basis; empty: not looked for
-	did      []actFound   // acts of speech of the sentence; nil: not looked for
-	looked   bool
-	speaking []claimSource
+	tokens  []token
+	dates   []FoundDate  // of the sentence
+	peoples []mention    // mentions of the sentence
+	spoken  []utterance  // that touch the sentence
+	doubts  []hedgeFound // of the sentence; nil: not looked for
+	starts  starter      // what its words may begin
+	ground  string       // basis; empty: not looked for
+	did     []actFound   // acts of speech of the sentence; nil: not looked for
+	total   noun         // of which parts are told in the sentence: "Of 1,500 people who were asked"
+	looked  bool
+
+	uttering, aside []token // room for the tokens of what is said, and of who says it
+	speaking        []claimSource
 }
 
 // begin takes up a sentence.
@@ -101,7 +104,17 @@ func (c *claimer) sentence() []Claim {
 func (c *claimer) quantities() []Claim {
 	var out []Claim
 	after := 0
+	c.total = noun{}
 	for i := 0; i < len(c.tokens); {
+		if c.tokens[i].starts&startsChange != 0 {
+			if claim, end, ok := c.changed(i, after); ok {
+				out, after, i = append(out, claim), end, end
+				continue
+			} else if end > i {
+				i = end
+				continue
+			}
+		}
 		if c.tokens[i].starts&startsNumber == 0 {
 			i++
 			continue
@@ -140,7 +153,11 @@ func (c *claimer) span(begin, end int) ClaimSpan {
 	return ClaimSpan{c.tokens[begin].runeBegin, c.tokens[end-1].runeEnd}
 }
 
+// words gives what stands between two tokens; a noun that is not named has no words.
 func (c *claimer) words(begin, end int) string {
+	if end <= begin {
+		return ""
+	}
 	return c.text[c.tokens[begin].begin:c.tokens[end-1].end]
 }
 
@@ -155,6 +172,9 @@ func (c *claimer) cues(list []span2) []Cue {
 // scope is what is counted up to the end of the claim, without the hedges.
 func (c *claimer) scope(n noun, end int, hedges []span2) string {
 	if c.whole {
+		if n.named.end == n.named.begin { // a number that nothing names: "12%"
+			return ""
+		}
 		return c.words(n.named.begin, n.named.end)
 	}
 	out, from := "", n.begin

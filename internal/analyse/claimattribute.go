@@ -102,9 +102,9 @@ func (c *claimer) speaker(u utterance) *Claimant {
 	if u.speaker == "" {
 		return &Claimant{Kind: "anonymous"}
 	}
-	t := c.tongue
 	tokens := c.tokens
-	c.tokens = t.tokens(u.speaker)
+	c.aside = c.tongue.tokens(u.speaker, c.aside)
+	c.tokens = c.aside
 	defer func() { c.tokens = tokens }()
 	if len(c.tokens) == 0 {
 		return &Claimant{Surface: u.speaker}
@@ -137,18 +137,6 @@ func (c *claimer) near(s ClaimSpan) []mention {
 		end++
 	}
 	return c.mentions[begin:end]
-}
-
-// tokens cuts a piece of text by itself.
-func (t *tongue) tokens(s string) []token {
-	z := tokenizer{text: s, lower: lowerASCII(s), tongue: t, letters: lexiconOf().letters}
-	var out []token
-	for z.at < len(s) {
-		if k, ok := z.next(); ok {
-			out = append(out, k)
-		}
-	}
-	return out
 }
 
 // relay moves who only passes something on into the chain: "Example News, citing

@@ -23,6 +23,9 @@ func (c *claimer) base(a amount) bool {
 		return c.opensWhole(a)
 	}
 	before := c.tokens[i-1]
+	if c.outOf[before.text] && i > 1 { // "nine out of the 13"
+		before = c.tokens[i-2]
+	}
 	if c.partWords[before.text] {
 		return true
 	}
@@ -50,6 +53,7 @@ func (c *claimer) opensWhole(a amount) bool {
 		if t := c.tokens[i].text; t == "," || t == "،" {
 			for k := i + 1; k < min(len(c.tokens), i+12); k++ {
 				if c.numeric(k) || c.partWords[c.tokens[k].text] {
+					c.total = c.thing(a.end)
 					return true
 				}
 			}
@@ -66,11 +70,39 @@ func (c *claimer) baseBehind(a amount) bool {
 	if n.unit == "" || n.end >= len(c.tokens) {
 		return false
 	}
+	if c.difference(a, n) {
+		return true
+	}
 	if _, ok := c.within.at(c.tokens, n.end); !ok {
 		return false
 	}
 	for k := n.end; k < min(len(c.tokens), n.end+12); k++ {
 		if c.numeric(k) {
+			c.total = n
+			return true
+		}
+	}
+	return false
+}
+
+// difference reports whether a number only says by how much another changed:
+// "增加40人", "40명 늘어".
+func (c *claimer) difference(a amount, n noun) bool {
+	if c.language == "ko" {
+		for _, e := range []int{a.end, n.end} {
+			for k := e; k < min(len(c.tokens), e+3); k++ {
+				if c.tokens[k].text == "로" { // "1만 명으로 줄었다": the level
+					break
+				}
+				if _, ok := c.deltas.at(c.tokens, k); ok {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for k := max(0, a.begin-3); k < a.begin; k++ {
+		if p, ok := c.deltas.at(c.tokens, k); ok && p.end == a.begin {
 			return true
 		}
 	}
@@ -81,6 +113,9 @@ func (c *claimer) baseBehind(a amount) bool {
 // number, above the part, stands between them: the detainees in "twelve of the
 // 45 detainees".
 func (c *claimer) partOfWhole(i int, part float64) (noun, bool) {
+	if i+1 < len(c.tokens) && c.outOf[c.tokens[i].text] {
+		i++
+	}
 	if i >= len(c.tokens) || !c.ofWhole[c.tokens[i].text] {
 		return noun{}, false
 	}
@@ -90,7 +125,7 @@ func (c *claimer) partOfWhole(i int, part float64) (noun, bool) {
 			return noun{}, false
 		}
 		if !c.numeric(k) {
-			if !c.determines(k) {
+			if !c.determines(k) && !c.ofWhole[c.tokens[k].text] {
 				return noun{}, false
 			}
 			continue
@@ -103,4 +138,17 @@ func (c *claimer) partOfWhole(i int, part float64) (noun, bool) {
 		return n, n.unit != ""
 	}
 	return noun{}, false
+}
+
+// partOfOpened gives what a number without a noun is a part of in a sentence that
+// began with the whole: the people in "Of 1,500 people, 300 were beaten".
+func (c *claimer) partOfOpened(at int) (noun, bool) {
+	if c.total.unit == "" || c.total.end > at {
+		return noun{}, false
+	}
+	named := c.total.named
+	if named.end == 0 {
+		named = span2{c.total.begin, c.total.end}
+	}
+	return noun{begin: at, end: at, unit: c.total.unit, named: named}, true
 }

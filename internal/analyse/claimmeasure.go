@@ -108,7 +108,13 @@ func (c *claimer) measureEnglish(n noun, a amount, from, to int) public.Measure 
 	if m := c.verbBehind(n.end, len(c.tokens)); m != "" {
 		return m
 	}
-	return c.verbBefore(a.begin)
+	if m := c.verbBefore(a.begin); m != "" {
+		return m
+	}
+	if c.cue(c.events, n.begin, n.end) || n.unit == "cases" {
+		return public.Flow
+	}
+	return ""
 }
 
 // governs looks for a verb directly before an amount and its bound, of which
@@ -119,6 +125,8 @@ func (c *claimer) governs(at int) public.Measure {
 		w := c.tokens[k].text
 		switch {
 		case c.standing[w] && c.tokens[k].kind == wordToken && w != "still" && w != "currently":
+			return public.Stock
+		case c.keeps[w] && !c.be[c.before1(k)] && !c.keepers[c.before1(k)]:
 			return public.Stock
 		case (c.participleAt(k) || strings.HasSuffix(w, "ing") && c.participleRoom(k)) && !c.hedging[w] && !c.be[c.before1(k)]:
 			return public.Flow

@@ -45,7 +45,7 @@ func (z *tokenizer) number(i int) (end int, value float64) {
 			value, groups = value*1000+more, groups+1
 		case (r == ' ' || r == '\'' || r == '’') && grouped && z.tongue.spaceGroups && (groups > 0 || z.bare(i)):
 			value, groups = value*1000+more, groups+1
-		case r == z.tongue.decimal && groups == 0 && m <= 2 && !z.another(to):
+		case (r == z.tongue.decimal || r == ',' && z.tongue.language == "ar") && groups == 0 && m <= 2 && !z.another(to):
 			for range m {
 				more /= 10
 			}
@@ -64,7 +64,30 @@ func (z *tokenizer) number(i int) (end int, value float64) {
 		}
 		end = to
 	}
+	if to, scale := z.suffix(end); scale > 0 && value > 0 {
+		return to, value * scale
+	}
 	return end, z.bounded(i, end, value)
+}
+
+// suffix reads the letters that multiply a number: "50k", "1.5m", "2bn". A lone m
+// before a measure of length stays a metre.
+func (z *tokenizer) suffix(at int) (end int, scale float64) {
+	if z.tongue.language != "en" || at >= len(z.text) {
+		return at, 0
+	}
+	end = at
+	for end < len(z.text) && (z.lower[end] >= 'a' && z.lower[end] <= 'z' || z.lower[end] >= '0' && z.lower[end] <= '9') {
+		end++
+	}
+	scale = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9}[z.lower[at:end]]
+	if z.lower[at:end] == "m" {
+		next, _, _ := strings.Cut(strings.TrimLeft(z.lower[end:min(len(z.lower), end+24)], " -"), " ")
+		if !strings.HasSuffix(strings.TrimRight(next, ".,;:"), "s") && next != "people" && next != "children" && next != "men" && next != "women" {
+			return at, 0
+		}
+	}
+	return end, scale
 }
 
 // another reports whether a further part of a date or address follows.
@@ -128,11 +151,14 @@ func (c *claimer) amount(i int) (amount, bool) {
 	if !c.numeric(i) {
 		return amount{end: i + 1}, false
 	}
+	if a, ok := c.partOfScale(i); ok {
+		return a, true
+	}
 	if a, ok := c.shareAt(i); ok {
 		return a, true
 	}
 	a, ok := c.single(i)
-	if !ok && a.low == 1 && a.end > i {
+	if !ok && a.low > 0 && a.low < 2 && a.end > i {
 		if b, joined := c.ranged(a); joined && b.end > a.end && !c.otherNumber(b) { // "one to two million"
 			return b, true
 		}
@@ -148,6 +174,13 @@ func (c *claimer) amount(i int) (amount, bool) {
 		return amount{end: a.end}, false
 	}
 	return a, true
+}
+
+// scaleOf reads a scale without a number behind a word that joins two: "до миллиона".
+func (c *claimer) scaleOf(i int) (amount, bool) {
+	k := &c.tokens[i]
+	s := c.tongue.scales[k.text]
+	return amount{begin: i, end: i + 1, low: s, high: s, base: 1}, s >= 1e6 && k.kind == wordToken
 }
 
 // opened reports whether "between" stands before a number, so that "and" stands
@@ -186,6 +219,9 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 		from++
 	}
 	b, ok := c.single(from)
+	if !ok {
+		b, ok = c.scaleOf(from)
+	}
 	if !ok || b.vague {
 		return a, true
 	}
@@ -198,7 +234,10 @@ func (c *claimer) ranged(a amount) (amount, bool) {
 		a.begin--
 	case joinTo:
 		if begin > 0 && c.tongue.changeFrom[c.tokens[begin-1].text] {
-			return amount{end: b.end}, false
+			if !c.markAt(begin-2) || c.thing(b.end).unit == "" {
+				return amount{end: b.end}, false
+			}
+			a.begin-- // "From 120 to 340 people are held"
 		}
 		if begin > 0 && c.tongue.between[c.tokens[begin-1].text] {
 			a.begin--

@@ -21,7 +21,7 @@ func (c *claimer) quantified(a amount, after int) (Claim, int, bool) {
 	if n.kind() == timeKind {
 		end = c.endsBefore(max(n.end, tail), end, c.ands)
 	}
-	if !ok || begin >= end || c.changes(begin, end, a) || n.kind() == countKind && c.saysAt(n.end) {
+	if !ok || begin >= end || c.changes(begin, end, a) || n.kind() == countKind && n.named.end >= n.begin && c.saysAt(n.end) {
 		return Claim{}, 0, false
 	}
 	from := c.clauseBegin(begin)

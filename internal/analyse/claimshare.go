@@ -27,6 +27,23 @@ func (c *claimer) shareAt(i int) (amount, bool) {
 	return c.oneIn(i, a)
 }
 
+// partOfScale reads "a quarter of a million" and "نصف مليون".
+func (c *claimer) partOfScale(i int) (amount, bool) {
+	p, ok := c.shares.at(c.tokens, i)
+	if !ok {
+		return amount{}, false
+	}
+	k := p.end
+	for k < min(len(c.tokens), p.end+2) && (c.of[c.tokens[k].text] || c.an[c.tokens[k].text]) {
+		k++
+	}
+	if k >= len(c.tokens) || c.scales[c.tokens[k].text] < 1000 || c.counted1(k) {
+		return amount{}, false
+	}
+	v := c.scales[c.tokens[k].text] * p.value / 100
+	return amount{begin: i, end: k + 1, low: v, high: v, base: v}, true
+}
+
 // plainNumber reads a plain number; one counts too.
 func (c *claimer) plainNumber(i int) (amount, bool) {
 	a, _ := c.single(i)

@@ -89,7 +89,8 @@ func told(list []Claim, content ClaimSpan) bool {
 
 // uttered gives the claim of an utterance that begins in the sentence.
 func (c *claimer) uttered(u utterance) (Claim, bool) {
-	words := c.tongue.tokens(u.text)
+	c.uttering = c.tongue.tokens(u.text, c.uttering)
+	words := c.uttering
 	if c.length(words) < leastWords || u.speaker == "" && !u.quoted || c.unsaid(u) || u.quoted && !c.wholeSentence(words) {
 		return Claim{}, false
 	}
@@ -156,7 +157,11 @@ func (c *claimer) cutOff(u utterance) utterance {
 
 // unsaid reports whether somebody only did not say something, which denies nothing.
 func (c *claimer) unsaid(u utterance) bool {
-	return u.polarity == Denies && !u.quoted && !slices.ContainsFunc(c.tongue.tokens(u.cueText), func(k token) bool { return c.denies[k.text] })
+	if u.polarity != Denies || u.quoted {
+		return false
+	}
+	c.aside = c.tongue.tokens(u.cueText, c.aside)
+	return !slices.ContainsFunc(c.aside, func(k token) bool { return c.denies[k.text] })
 }
 
 // length counts words, two letters of Chinese or Korean as one.

@@ -19,6 +19,7 @@ type token struct {
 	upper              bool
 	blank              bool // a blank stands before it
 	starts             starter
+	lists              uint64 // of phrases that may begin here
 }
 
 // starter says what a word may begin, so that most words cost one look.
@@ -35,6 +36,7 @@ const (
 	startsBasis
 	startsMood
 	startsCiting
+	startsChange
 )
 
 type tokenKind uint8
@@ -63,32 +65,40 @@ func sortSpans(list []span2) (out []span2) {
 // maxSentence is how many tokens are looked at together; a longer sentence is cut.
 const maxSentence = 160
 
-// eachSentence cuts a text into sentences and gives their tokens.
+// eachSentence cuts a text into sentences and gives their tokens, which hold
+// only until do returns.
 func eachSentence(text string, t *tongue, do func([]token)) {
-	l := lexiconOf().letters
-	z := tokenizer{text: text, lower: lowerASCII(text), tongue: t, letters: l}
-	var tokens []token
+	z := newTokenizer(text, t)
+	tokens := make([]token, 0, maxSentence)
 	flush := func() {
 		if len(tokens) > 0 {
 			do(tokens)
 			tokens = tokens[:0]
 		}
 	}
-	for z.at < len(text) {
-		k, ok := z.next()
-		if z.newline && len(tokens) > 0 {
+	var k token
+	for z.next(&k) {
+		if z.newline {
 			flush()
+			z.newline = false
 		}
-		if !ok {
-			continue
-		}
-		z.newline = false
 		tokens = append(tokens, k)
-		if len(tokens) == maxSentence || z.ends(tokens) {
+		if len(tokens) == maxSentence || k.kind == markToken && z.ends(tokens) {
 			flush()
 		}
 	}
 	flush()
+}
+
+// tokens cuts a piece of text by itself, into the room given.
+func (t *tongue) tokens(s string, room []token) []token {
+	z := newTokenizer(s, t)
+	room = room[:0]
+	var k token
+	for z.next(&k) {
+		room = append(room, k)
+	}
+	return room
 }
 
 type tokenizer struct {
@@ -102,17 +112,17 @@ type tokenizer struct {
 	newline bool // an empty line stood before the token
 }
 
-// next gives the next token, false for a blank.
-func (z *tokenizer) next() (token, bool) {
-	r, size := utf8.DecodeRuneInString(z.text[z.at:])
-	if unicode.IsSpace(r) {
-		z.newline = z.blank && r == '\n' && z.at > 0 && z.text[z.at-1] == '\n' || z.newline
-		z.blank = true
-		z.at += size
-		z.runes++
-		return token{}, false
+func newTokenizer(text string, t *tongue) tokenizer {
+	return tokenizer{text: text, lower: lowerASCII(text), tongue: t, letters: lexiconOf().letters}
+}
+
+// next reads the next token, false when none is left.
+func (z *tokenizer) next(k *token) bool {
+	r, size := z.skipBlanks()
+	if size == 0 {
+		return false
 	}
-	k := token{begin: z.at, runeBegin: z.runes, blank: z.blank || z.at == 0}
+	*k = token{begin: z.at, runeBegin: z.runes, blank: z.blank || z.at == 0}
 	switch c := z.letters.classOf(r); {
 	case isDigit(r):
 		k.kind = numberToken
@@ -132,7 +142,9 @@ func (z *tokenizer) next() (token, bool) {
 		k.starts = startsNumber | startsDate
 	} else {
 		k.text = foldWord(z.lower[k.begin:k.end])
-		k.starts = z.tongue.starts[k.text]
+		if known, ok := z.tongue.known.Get(k.text); ok {
+			k.starts, k.lists = known.starts, known.lists
+		}
 	}
 	if k.kind == oddToken {
 		k.starts |= startsDate
@@ -140,7 +152,25 @@ func (z *tokenizer) next() (token, bool) {
 	z.runes += utf8.RuneCountInString(z.text[k.begin:k.end])
 	k.runeEnd = z.runes
 	z.at, z.blank = k.end, false
-	return k, true
+	return true
+}
+
+// skipBlanks goes to the next letter or mark and gives it, of size 0 at the end
+// of the text; newline tells whether an empty line was among the blanks.
+func (z *tokenizer) skipBlanks() (r rune, size int) {
+	for z.at < len(z.text) {
+		if r, size = rune(z.text[z.at]), 1; r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(z.text[z.at:])
+		}
+		if r != ' ' && !unicode.IsSpace(r) {
+			return r, size
+		}
+		z.newline = z.newline || r == '\n' && z.blank && z.text[z.at-1] == '\n'
+		z.blank = true
+		z.at += size
+		z.runes++
+	}
+	return 0, 0
 }
 
 // isDigit reports whether r is a decimal digit of any script.
@@ -154,6 +184,9 @@ func isDigit(r rune) bool {
 // word gives where a word ends; an apostrophe ends it, and stays with it in
 // French: "d'" and "environ".
 func (z *tokenizer) word(i int) int {
+	if z.tongue.language == "ar" && strings.HasPrefix(z.text[i:], "ومليون") { // "and" is written as one word with what follows
+		return i + len("و")
+	}
 	for i < len(z.text) {
 		if b := z.text[i] | 0x20; b >= 'a' && b <= 'z' {
 			i++
@@ -182,16 +215,25 @@ func (z *tokenizer) word(i int) int {
 // lowerASCII lowers the capitals of ASCII alone, so that every byte stays where
 // it is.
 func lowerASCII(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r >= 'A' && r <= 'Z' }) {
+	capital := func(c byte) bool { return c >= 'A' && c <= 'Z' }
+	i := 0
+	for ; i < len(s) && !capital(s[i]); i++ {
+	}
+	if i == len(s) {
 		return s
 	}
-	out := []byte(s)
-	for i, b := range out {
-		if b >= 'A' && b <= 'Z' {
-			out[i] = b | 0x20
+	var b strings.Builder
+	b.Grow(len(s))
+	from := 0
+	for ; i < len(s); i++ {
+		if capital(s[i]) {
+			b.WriteString(s[from:i])
+			b.WriteByte(s[i] | 0x20)
+			from = i + 1
 		}
 	}
-	return string(out)
+	b.WriteString(s[from:])
+	return b.String()
 }
 
 // foldWord gives the form in which words are compared.
@@ -243,7 +285,7 @@ func slowFoldLetter(r rune) rune {
 
 // ends reports whether the last token ends a sentence.
 func (z *tokenizer) ends(tokens []token) bool {
-	last := tokens[len(tokens)-1]
+	last := &tokens[len(tokens)-1]
 	if last.kind != markToken {
 		return false
 	}
@@ -264,7 +306,7 @@ func (z *tokenizer) ends(tokens []token) bool {
 		return false
 	}
 	if len(tokens) > 1 {
-		before := tokens[len(tokens)-2]
+		before := &tokens[len(tokens)-2]
 		if before.kind == numberToken && before.value <= 31 && !last.blank && z.tongue.ordinals {
 			return false
 		}

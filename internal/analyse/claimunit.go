@@ -28,7 +28,11 @@ func (c *claimer) counted(a amount) noun {
 		return noun{}
 	}
 	if c.language == "ko" {
-		return c.countedKorean(a)
+		n := c.countedKorean(a)
+		if whole, ok := c.partOfOpened(a.begin); ok && whole.unit == n.unit {
+			n.named = whole.named
+		}
+		return n
 	}
 	if n, ok := c.partOfWhole(a.end, a.high); ok {
 		return n
@@ -37,6 +41,9 @@ func (c *claimer) counted(a amount) noun {
 		i++
 	}
 	if n := c.thing(i); n.unit != "" {
+		return n
+	}
+	if n, ok := c.partOfOpened(a.end); ok {
 		return n
 	}
 	n, _ := c.people(a)
@@ -57,6 +64,9 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	if c.language == "zh" {
 		if i < len(c.tokens) && c.tokens[i].text == "的" {
 			i++
+		} else if n, ok := c.partOfOpened(i); ok {
+			out.named = n.named
+			return out
 		} else if w := c.wordBefore(a.begin, "的"); w.end > w.begin {
 			out.named = w
 			return out
@@ -77,6 +87,8 @@ func (c *claimer) shareOf(i int, a amount) noun {
 	}
 	if n.end > i {
 		out.begin, out.end, out.named = i, n.end, span2{i, n.end}
+	} else if n, ok := c.partOfOpened(i); ok {
+		out.named = n.named
 	}
 	return out
 }

@@ -21,14 +21,15 @@ func moreEnglish(t *tongue) {
 	t.verbal = words("needs says claims plans faces fears makes takes gets goes does gives shows comes leaves lives works holds keeps marks calls asks reports demands protests strikes votes attempts moves returns attacks warns urges accuses denies")
 	t.nouns.add(t, "people", "falun gong practitioners, falun gong, jehovah's witness, members of parliament, sex workers, prisoners of conscience, prisoners of war, human rights defenders, civilians, deaf people")
 	for _, w := range []string{"an", "estimated"} {
-		t.before[w] = dropped(t, t.before[w], "an estimated")
-		t.before[w] = dropped(t, t.before[w], "estimated")
+		t.before.byFirst[w] = dropped(t, t.before.byFirst[w], "an estimated")
+		t.before.byFirst[w] = dropped(t, t.before.byFirst[w], "estimated")
 	}
 	t.fuller = words("full more additional consecutive further long whole straight")
 	t.aged, t.ageVerbs = words("aged age"), words("is was were turned turns turning only just barely reportedly allegedly be")
 	t.refusable = words("bail him her them me us entry access visas visa asylum permission a an medical food appeal appeals petition motion request requests registration entry treatment")
 	t.afters, t.lasting = words("after before later earlier ago since prior"), words("for lasted lasting over nearly about almost only another spent")
 	t.reports = words("reports media press newspapers")
+	t.keeps, t.keepers = words("held housed numbered houses"), words("police officers officials authorities soldiers troops army agents guards they he she") // "the prison held 870", but "police held 12"
 	t.halfOf = words("of the its their all his her our")
 	t.be = words("is are was were be been being am")
 	t.modals = words("may might could would can will must should shall cannot")
@@ -48,7 +49,7 @@ func moreEnglish(t *tongue) {
 	t.shares.add(t, 25, "a quarter, one quarter, one - quarter, a fourth, one fourth")
 	t.shares.add(t, 20, "a fifth, one fifth, one - fifth")
 	t.shares.add(t, 10, "a tenth, one tenth, one - tenth")
-	delete(t.shares, "half")
+	t.shares.drop("half")
 	t.shares.add(t, 50, "half")
 	for word, n := range map[string]float64{"thirds, - thirds": 3, "quarters, - quarters": 4, "fourths": 4, "fifths, - fifths": 5, "sixths": 6, "sevenths": 7, "eighths": 8, "ninths": 9, "tenths, - tenths": 10} {
 		t.parts.add(t, n, word)
@@ -93,7 +94,7 @@ func money(t *tongue, list string) phrases[string] { return units(t, list) }
 // units reads "years years, year|months months": a unit and its forms, with bars
 // between.
 func units(t *tongue, list string) phrases[string] {
-	out := phrases[string]{}
+	var out phrases[string]
 	for _, line := range splitBars(list) {
 		unit, forms := line[0], line[1]
 		out.add(t, unit, forms)

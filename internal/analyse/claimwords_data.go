@@ -4,13 +4,7 @@ import "rightsdesk/internal/public"
 
 // newTongue makes an empty tongue.
 func newTongue(language string) *tongue {
-	return &tongue{language: language, decimal: '.', big: 1000,
-		joins: phrases[join]{}, before: phrases[public.Bound]{}, behind: phrases[public.Bound]{}, hedges: phrases[public.Hedge]{},
-		measures: phrases[public.Measure]{}, nouns: phrases[string]{}, says: phrases[public.Hedge]{}, according: phrases[public.Hedge]{},
-		accordingEnd: phrases[public.Hedge]{}, asOf: phrases[bool]{}, kinds: phrases[string]{}, percent: phrases[bool]{}, classed: phrases[bool]{},
-		spelled: phrases[float64]{}, vagues: phrases[float64]{}, shares: phrases[float64]{}, parts: phrases[float64]{}, halves: phrases[bool]{}, partOf: phrases[bool]{},
-		tenths: phrases[bool]{}, among: phrases[bool]{}, amongNouns: phrases[bool]{}, rates: phrases[bool]{}, flows: phrases[bool]{}, stocks: phrases[bool]{}, events: phrases[bool]{}, places: phrases[bool]{},
-		currencies: phrases[string]{}, signs: phrases[string]{}, times: phrases[string]{}}
+	return &tongue{language: language, decimal: '.', big: 1000}
 }
 
 func tongueEnglish() *tongue {

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 //go:embed data
@@ -48,17 +47,15 @@ type cues struct {
 	trie     *trie
 	list     []cue
 	root     [small]int32
-	pairs    [ascii * ascii]int32 // the nodes of two ASCII letters, so that most words cost two looks
-	anywhere bool                 // words have no blanks between them, or are written together
+	triples  [latin * latin * latin]int32 // the nodes of three letters from a to z, so that most words cost one look
+	anywhere bool                         // words have no blanks between them, or are written together
 	scope    scope
 }
-
-// ascii is the number of ASCII code points.
-const ascii = utf8.RuneSelf
 
 // cueBook holds the cues of all languages and the terms they speak for.
 type cueBook struct {
 	terms     []term
+	features  [][]string // by term, for the model of kinds
 	number    map[term]int32
 	languages map[string]*cues
 }
@@ -100,13 +97,35 @@ func (b *cueBook) read(language string) (*cues, error) {
 	for r := range c.root {
 		c.root[r] = c.trie.child(0, rune(r))
 	}
-	for k := range c.pairs {
-		if n := c.root[k/ascii]; n != 0 {
-			c.pairs[k] = c.trie.child(n, rune(k%ascii))
-		}
+	for one := range rune(latin) {
+		c.enterAt(one, c.root['a'+one])
 	}
 	return c, nil
 }
+
+// enterAt notes the nodes that the letters behind a first one lead to. Where a
+// pattern ends with two letters the walk has to begin with them: shortPattern.
+func (c *cues) enterAt(one rune, n int32) {
+	if n == 0 {
+		return
+	}
+	for two := range rune(latin) {
+		next := c.trie.child(n, 'a'+two)
+		if next == 0 {
+			continue
+		}
+		short := c.trie.nodes[next].ends > 0
+		for three := range rune(latin) {
+			at := &c.triples[(one*latin+two)*latin+three]
+			if *at = c.trie.child(next, 'a'+three); short {
+				*at = shortPattern
+			}
+		}
+	}
+}
+
+// shortPattern stands for a node where the walk begins with the first letter.
+const shortPattern = -1
 
 // cueReader reads lines into cues.
 type cueReader struct {
@@ -159,6 +178,7 @@ func (r *cueReader) head(fields []string) (cue, error) {
 		n = int32(len(r.book.terms))
 		r.book.number[t] = n
 		r.book.terms = append(r.book.terms, t)
+		r.book.features = append(r.book.features, featureNames(t))
 	}
 	return cue{t.axis, t.id, weight, n}, nil
 }

@@ -22,13 +22,13 @@ type cueScanner struct {
 	lines     bool // a new line is a new paragraph
 	paragraph int
 	at, runes int // how far code points are counted
-	out       []cueMark
+	visit     func(*cueMark)
 }
 
-// find gives the places where cues stand, in their order. Of cues that begin
+// each visits the places where cues stand, in their order. Of cues that begin
 // at the same place the longest counts, and none begins inside another.
-func (c *cues) find(text string) []cueMark {
-	s := &cueScanner{cues: c, text: text, lines: !strings.Contains(text, "\n\n")}
+func (c *cues) each(text string, visit func(*cueMark)) {
+	s := &cueScanner{cues: c, text: text, visit: visit, lines: !strings.Contains(text, "\n\n")}
 	inside := false
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
@@ -49,7 +49,6 @@ func (c *cues) find(text string) []cueMark {
 		}
 		i += size
 	}
-	return s.out
 }
 
 // word takes the longest cue in the word at i, and gives where it ends, or i.
@@ -69,7 +68,7 @@ func (s *cueScanner) word(i int, first rune) int {
 	if s.list[cues[0]].axis != "" {
 		s.runes += utf8.RuneCountInString(s.text[s.at:i])
 		s.at = i
-		s.out = append(s.out, cueMark{cues, i, end, s.runes, s.paragraph, s.scoped(cues, i, end)})
+		s.visit(&cueMark{cues, i, end, s.runes, s.paragraph, s.scoped(cues, i, end)})
 	}
 	return end
 }
@@ -91,7 +90,7 @@ func (s *cueScanner) best(i int, first rune) (end int, cues []int32) {
 			return 0, nil
 		}
 	}
-	from, n := s.enter(i, first)
+	from, n := s.enter(i)
 	if n < 0 {
 		return 0, nil
 	}
@@ -107,30 +106,33 @@ func (s *cueScanner) best(i int, first rune) (end int, cues []int32) {
 	return end, cues
 }
 
-// enter gives the node of the first two letters of the word at i and where it
-// goes on when both are ASCII, the root otherwise, and a node below 0 when no
-// pattern begins so. No pattern is shorter than two letters.
-func (s *cueScanner) enter(i int, first rune) (from int, n int32) {
-	if first >= ascii || i+1 >= len(s.text) || s.text[i+1] >= ascii {
+// enter gives the node of the first three letters of the word at i and where it
+// goes on when all are from a to z, the root otherwise, and a node below 0 when
+// no pattern begins so. No pattern is shorter than two letters.
+func (s *cueScanner) enter(i int) (from int, n int32) {
+	if i+2 >= len(s.text) {
 		return i, 0
 	}
-	one, two := s.letters.fold[first], s.letters.fold[s.text[i+1]]
-	if s.letters.class[s.text[i+1]] == noLetter || one == 0 || two == 0 || one >= ascii || two >= ascii {
+	one, two, three := s.text[i]|0x20-'a', s.text[i+1]|0x20-'a', s.text[i+2]|0x20-'a'
+	if one >= latin || two >= latin || three >= latin {
 		return i, 0
 	}
-	if n = s.pairs[int(one)*ascii+int(two)]; n == 0 {
+	switch n = s.triples[(int(one)*latin+int(two))*latin+int(three)]; n {
+	case 0:
 		return i, -1
+	case shortPattern:
+		return i, 0
 	}
-	return i + 2, n
+	return i + 3, n
 }
 
 // walk follows the text from at below the node n, and tells every node at
 // which a word of a pattern ends.
 func (s *cueScanner) walk(at int, n int32, met func(at int, n int32)) {
 	for {
-		d := &s.trie.nodes[n]
-		for i := d.edge; i < d.edge+int32(d.edges) && s.trie.labels[i] <= wordRest; i++ {
-			s.close(at, s.trie.labels[i], s.trie.to[i], met)
+		for i := range int(s.trie.nodes[n].ends) {
+			label, to := s.trie.end(n, i)
+			s.close(at, label, to, met)
 		}
 		if at >= len(s.text) {
 			return
@@ -143,7 +145,12 @@ func (s *cueScanner) walk(at int, n int32, met func(at int, n int32)) {
 			return
 		}
 		if f := s.letters.folded(r); f != 0 {
-			if n = s.trie.child(n, f); n == 0 {
+			if n == 0 && f < small {
+				n = s.root[f]
+			} else {
+				n = s.trie.child(n, f)
+			}
+			if n == 0 {
 				return
 			}
 		}

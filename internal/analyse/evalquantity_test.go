@@ -23,7 +23,7 @@ func measuredLine(id string) bool {
 }
 
 // blind reads a blind set, a line into each value.
-func blind[T any](t *testing.T, name string) []T {
+func blind[T any](t testing.TB, name string) []T {
 	t.Helper()
 	f, err := os.Open("testdata/blind/" + name)
 	if err != nil {

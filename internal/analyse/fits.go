@@ -32,6 +32,8 @@ func (s *scanner) fits(e *entry, begin, end int) bool {
 		return false
 	case strings.HasPrefix(s.text[end:], "$"): // US$
 		return false
+	case s.foreign && alsoWords[words] && s.beginsSentence(begin):
+		return false
 	}
 	return !e.personal || !s.person(begin, end)
 }
@@ -107,6 +109,19 @@ func (s *scanner) tongue(begin, end int) bool {
 	}
 	behind, _ := s.wordBehind(end)
 	return behind == "" || behind == "and" || behind == "or"
+}
+
+// alsoWords are names that are common words of languages no forms were written
+// for: property (Swahili), small (Croatian), five (Indonesian), own (Finnish),
+// ill and line (Italian), word (Finnish). With a capital at the beginning of a
+// sentence they tell nothing.
+var alsoWords = map[string]bool{"Mali": true, "Lima": true, "Oman": true, "Male": true, "Riga": true, "Sana": true}
+
+// beginsSentence reports whether a word stands at the beginning of the text, a
+// line or a sentence.
+func (s *scanner) beginsSentence(begin int) bool {
+	before := strings.TrimRight(s.text[:begin], " \u00a0\"'“”„«»’‘(")
+	return before == "" || strings.HasSuffix(before, "…") || strings.ContainsRune(".!?:\n", rune(before[len(before)-1]))
 }
 
 // spoken are the words after which a demonym without a noun is a language.

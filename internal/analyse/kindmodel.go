@@ -47,6 +47,16 @@ type feature struct {
 // textLength is the length in bytes of a usual article.
 const textLength = 3000
 
+// featureNames gives the names of what a term may say of a text: how an act
+// stands in title, lead and body, its share of all acts, and whether it is said
+// early; of other terms how much is said.
+func featureNames(t term) []string {
+	if t.axis != AxisAct {
+		return []string{string(t.axis) + " " + t.id}
+	}
+	return []string{"title " + t.id, "lead " + t.id, "body " + t.id, "share " + t.id, "early " + t.id}
+}
+
 // features gives the properties of a text from its evidence, sorted by name.
 func features(b *cueBook, all []*evidence, bytes int) []feature {
 	out := []feature{{"bias", 1}, {"length", math.Log1p(float64(bytes)) - math.Log1p(textLength)}}
@@ -62,13 +72,14 @@ func features(b *cueBook, all []*evidence, bytes int) []feature {
 		switch t := b.terms[i]; {
 		case e == nil || t.axis == AxisCommunity:
 		case t.axis == AxisAct:
-			out = append(out, feature{"title " + t.id, math.Log1p(e.title)}, feature{"lead " + t.id, math.Log1p(e.lead)},
-				feature{"body " + t.id, math.Log1p(e.body)}, feature{"share " + t.id, 2 * e.weight() / (sum + 1)})
+			names := b.features[i]
+			out = append(out, feature{names[0], math.Log1p(e.title)}, feature{names[1], math.Log1p(e.lead)},
+				feature{names[2], math.Log1p(e.body)}, feature{names[3], 2 * e.weight() / (sum + 1)})
 			if e.first < leadRunes {
-				out = append(out, feature{"early " + t.id, 1})
+				out = append(out, feature{names[4], 1})
 			}
 		default:
-			out = append(out, feature{string(t.axis) + " " + t.id, math.Log1p(2*e.title+e.lead+e.body) / 2})
+			out = append(out, feature{b.features[i][0], math.Log1p(2*e.title+e.lead+e.body) / 2})
 		}
 	}
 	slices.SortFunc(out, func(a, b feature) int { return cmp.Compare(a.name, b.name) })

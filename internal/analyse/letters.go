@@ -18,8 +18,9 @@ const (
 	hangul         // words with blanks, written together with their particles
 )
 
-// small is the number of code points whose class and folded form are in a table.
-const small = 0x2000
+// small is the number of code points whose class and folded form are in a table:
+// the alphabets, and the dashes and quotation marks behind them.
+const small = 0x2100
 
 // letters knows classes and folded forms: lower case, no accents, one form of
 // each Arabic letter, simplified Chinese letters.

@@ -32,6 +32,7 @@ type lexicon struct {
 	entries  []entry
 	patterns []pattern // while it is made
 	root     [small]int32
+	begins   beginnings
 }
 
 var lexiconOf = sync.OnceValue(newLexicon)
@@ -53,6 +54,7 @@ func newLexicon() *lexicon {
 		l.add(entry{territory: p.First, second: p.Second, language: p.Lang}, l.keys(geo.Form{Text: p.Text, Lang: p.Lang}))
 	}
 	l.trie = newTrie(l.patterns)
+	l.begins = newBeginnings(l.patterns, l.entries)
 	l.patterns = nil
 	for r := range l.root {
 		l.root[r] = l.trie.child(0, rune(r))

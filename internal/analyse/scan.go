@@ -23,6 +23,8 @@ type scanner struct {
 	*lexicon
 	text      string
 	language  string // of the forms in Latin letters
+	bits      uint32 // of the language, in beginnings
+	foreign   bool   // no forms were written for the language
 	own       bool   // the language is written in Latin letters and has forms of its own, English not counted
 	paragraph int
 	lines     bool // a new line is a new paragraph
@@ -32,12 +34,19 @@ type scanner struct {
 	out       []mention
 }
 
+// written are the languages whose texts the forms were written for; English ones
+// are looked for in all others.
+var written = set("en fr es ru ar zh ko fa tr de pt vi")
+
 var ownForms = map[string]bool{"fr": true, "es": true, "pt": true, "de": true, "tr": true, "vi": true}
 
 // find gives the mentions in a text, in their order; longer forms win.
 func (l *lexicon) find(text, language string) []mention {
 	language, _, _ = strings.Cut(language, "-")
-	s := &scanner{lexicon: l, text: text, language: language, own: ownForms[language], lines: !strings.Contains(text, "\n\n")}
+	s := &scanner{lexicon: l, text: text, language: language, foreign: language != "" && !written[language], own: ownForms[language], bits: ownBits[language], lines: !strings.Contains(text, "\n\n")}
+	if s.bits == 0 {
+		s.bits = otherBit
+	}
 	before := noLetter
 	for i := 0; i < len(text); {
 		r, size := rune(text[i]), 1
@@ -81,6 +90,8 @@ func (s *scanner) word(i int, first rune, c class) int {
 		return i
 	case first >= 0x600 && first < 0x700:
 		return s.arabic(i)
+	case s.begins.none(s.text, i, s.bits):
+		return i
 	}
 	if h := s.best(i, i, s.start(first)); h.entry != nil {
 		return s.take(i, h)
@@ -95,7 +106,7 @@ const koBefore = "주대반친재탈"
 // start gives a node when no form begins with the letter, so that most words
 // cost one look: noStart.
 func (s *scanner) start(first rune) int32 {
-	if first >= small {
+	if first >= 0x2000 { // a mark of direction may stand before the first letter
 		return 0
 	}
 	f := s.letters.fold[first]

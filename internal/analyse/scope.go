@@ -149,14 +149,33 @@ func clauseBehind(text string, at int) string {
 
 // lastWord cuts the last word off a clause and gives it folded.
 func lastWord(l *letters, clause string) (rest, word string) {
-	end := strings.LastIndexFunc(clause, func(r rune) bool { return l.classOf(r) != noLetter })
-	if end < 0 {
-		return "", ""
+	end := len(clause)
+	for end > 0 {
+		class, size := classBefore(l, clause, end)
+		if class != noLetter {
+			break
+		}
+		end -= size
 	}
-	begin := strings.LastIndexFunc(clause[:end], func(r rune) bool { return l.classOf(r) == noLetter })
-	tail := clause[begin+1:]
-	if cut := strings.IndexFunc(tail, func(r rune) bool { return l.classOf(r) == noLetter }); cut >= 0 {
-		tail = tail[:cut]
+	begin := end
+	for begin > 0 {
+		class, size := classBefore(l, clause, begin)
+		if class == noLetter {
+			if size > 1 {
+				return "", ""
+			}
+			break
+		}
+		begin -= size
 	}
-	return clause[:begin+1], l.foldString(tail)
+	return clause[:begin], l.foldString(clause[begin:end])
+}
+
+// classBefore gives the class of the letter that ends at a place, and its size.
+func classBefore(l *letters, text string, at int) (class, int) {
+	if c := text[at-1]; c < utf8.RuneSelf {
+		return l.class[c], 1
+	}
+	r, size := utf8.DecodeLastRuneInString(text[:at])
+	return l.classOf(r), size
 }

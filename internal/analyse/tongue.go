@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode"
 
+	"rightsdesk/internal/analyse/wordmap"
 	"rightsdesk/internal/public"
 )
 
@@ -46,9 +47,11 @@ type tongue struct {
 	halves, partOf, tenths, among, amongNouns                      phrases[bool]
 	rates, flows, stocks, events, places                           phrases[bool]
 	currencies, signs, times                                       phrases[string]
-	starts                                                         map[string]starter
+	known                                                          wordmap.Map[wordStart]
+	lists                                                          map[string]uint64 // the lists of phrases that a word begins in, while they are read
+	listCount                                                      int
 	function, persons, things, units, never, verbal                map[string]bool
-	fuller, aged, ageVerbs, halfOf                                 map[string]bool
+	keeps, keepers, fuller, aged, ageVerbs, halfOf                 map[string]bool
 	be, modals, hedging, standing, standingAt, prepositions        map[string]bool
 	pastVerbs, edged, coordinates, reports, auxiliaries            map[string]bool
 	acts                                                           phrases[Polarity]
@@ -56,7 +59,9 @@ type tongue struct {
 	orders                                                         phrases[float64]
 	bases                                                          phrases[string]
 	articles, joining, owners, refusable, afters, lasting          map[string]bool
-	ofWhole, partWords, wholeWords                                 map[string]bool // "of" and "most" in "most of the 45"
+	changeVerbs, stepTo, stepFrom                                  map[string]bool // "rose", "to", "by"
+	deltas                                                         phrases[bool]   // "늘어" behind a difference
+	outOf, ofWhole, partWords, wholeWords                          map[string]bool // "of" and "most" in "most of the 45"
 	within, compares                                               phrases[bool]   // "중" in "45명 중"; "down from"
 	personEndings, pastEndings                                     []string
 	openers, stops, adverbs, denials, denies, negations, anonymous map[string]bool
@@ -75,8 +80,11 @@ const (
 	joinBetween
 )
 
-// phrases finds runs of tokens by their first.
-type phrases[T any] map[string][]phrase[T]
+// phrases finds runs of tokens by their first, which carries the bit of the list.
+type phrases[T any] struct {
+	bit     uint64
+	byFirst map[string][]phrase[T]
+}
 
 type phrase[T any] struct {
 	tokens []string
@@ -91,10 +99,10 @@ type found[T any] struct {
 
 // at gives the longest phrase that begins at token i.
 func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
-	if i >= len(tokens) {
+	if i >= len(tokens) || tokens[i].lists&p.bit == 0 {
 		return out, false
 	}
-	for _, x := range p[tokens[i].text] {
+	for _, x := range p.byFirst[tokens[i].text] {
 		end := i + len(x.tokens)
 		if end > len(tokens) || end <= out.end {
 			continue
@@ -116,24 +124,42 @@ func (p phrases[T]) at(tokens []token, i int) (out found[T], ok bool) {
 func (c *claimer) match(p phrases[join], i int) (found[join], bool) { return p.at(c.tokens, i) }
 
 // add adds phrases; commas stand between them.
-func (p phrases[T]) add(t *tongue, value T, list string) {
+func (p *phrases[T]) add(t *tongue, value T, list string) {
+	if p.bit == 0 {
+		p.bit, p.byFirst = t.newList(), map[string][]phrase[T]{}
+	}
 	for s := range strings.SplitSeq(list, ",") {
 		if s = strings.TrimSpace(s); s == "" {
 			continue
 		}
 		words := t.cut(s)
-		p[words[0]] = append(p[words[0]], phrase[T]{words, value})
+		p.byFirst[words[0]] = append(p.byFirst[words[0]], phrase[T]{words, value})
+		t.lists[words[0]] |= p.bit
 	}
+}
+
+// drop takes out the phrases that begin with a word.
+func (p *phrases[T]) drop(first string) { delete(p.byFirst, first) }
+
+// newList gives the bit by which tokens are known that begin a phrase of one
+// more list.
+func (t *tongue) newList() uint64 {
+	if t.lists == nil {
+		t.lists = map[string]uint64{}
+	}
+	bit := uint64(1) << t.listCount
+	if bit == 0 {
+		panic("more lists of phrases than bits")
+	}
+	t.listCount++
+	return bit
 }
 
 // cut cuts a phrase of the lists into tokens as a text is cut.
 func (t *tongue) cut(s string) []string {
-	z := tokenizer{text: s, lower: lowerASCII(s), tongue: t, letters: lexiconOf().letters}
 	var out []string
-	for z.at < len(s) {
-		if k, ok := z.next(); ok {
-			out = append(out, k.text)
-		}
+	for _, k := range t.tokens(s, nil) {
+		out = append(out, k.text)
 	}
 	return out
 }
@@ -178,32 +204,49 @@ func (t *tongue) finish() {
 	}
 	t.state(statementsOf[t.language])
 	w := wholeWordsOf[t.language]
-	t.ofWhole, t.partWords, t.wholeWords, t.within = words(w.of), words(w.parts), words(w.measures), phrases[bool]{}
+	t.ofWhole, t.partWords, t.wholeWords = words(w.of), words(w.parts), words(w.measures)
 	t.within.add(t, true, w.within)
-	t.compares = phrases[bool]{}
+	t.outOf = words(w.out)
+	t.changeVerbs, t.stepTo, t.stepFrom = words(w.changes), words(w.to), words(w.from)
+	t.deltas.add(t, true, strings.ReplaceAll(w.deltas, " ", ","))
 	t.compares.add(t, true, w.compares)
 	t.when = newWhenRules(t, whenWordsOf[t.language])
-	t.starts = map[string]starter{}
+	starts := map[string]starter{}
 	for _, list := range []map[string]float64{t.small, t.scales, t.vague, t.rough} {
-		mark(t.starts, list, startsNumber)
+		mark(starts, list, startsNumber)
 	}
-	mark(t.starts, t.spelled, startsNumber)
-	mark(t.starts, t.vagues, startsNumber)
-	mark(t.starts, t.shares, startsNumber)
-	mark(t.starts, t.when.first, startsDate)
-	mark(t.starts, t.acts, startsAct)
-	mark(t.starts, t.says, startsSaying)
-	mark(t.starts, t.according, startsSaying)
-	mark(t.starts, t.denies, startsSaying)
-	mark(t.starts, t.hedges, startsHedge)
-	mark(t.starts, t.bases, startsBasis)
-	mark(t.starts, t.refusals, startsMood)
-	mark(t.starts, t.demands, startsMood)
-	mark(t.starts, t.foresees, startsMood)
-	mark(t.starts, t.citing, startsCiting)
-	mark(t.starts, t.orders, startsOrder)
-	mark(t.starts, t.eventVerbs, startsEvent)
-	mark(t.starts, t.eventNouns, startsEvent)
+	mark(starts, t.spelled.byFirst, startsNumber)
+	mark(starts, t.vagues.byFirst, startsNumber)
+	mark(starts, t.shares.byFirst, startsNumber)
+	mark(starts, t.changeVerbs, startsChange)
+	mark(starts, t.when.first, startsDate)
+	mark(starts, t.acts.byFirst, startsAct)
+	mark(starts, t.says.byFirst, startsSaying)
+	mark(starts, t.according.byFirst, startsSaying)
+	mark(starts, t.denies, startsSaying)
+	mark(starts, t.hedges.byFirst, startsHedge)
+	mark(starts, t.bases.byFirst, startsBasis)
+	mark(starts, t.refusals.byFirst, startsMood)
+	mark(starts, t.demands.byFirst, startsMood)
+	mark(starts, t.foresees.byFirst, startsMood)
+	mark(starts, t.citing.byFirst, startsCiting)
+	mark(starts, t.orders.byFirst, startsOrder)
+	mark(starts, t.eventVerbs.byFirst, startsEvent)
+	mark(starts, t.eventNouns.byFirst, startsEvent)
+	known := map[string]wordStart{}
+	for w, lists := range t.lists {
+		known[w] = wordStart{lists: lists}
+	}
+	for w, what := range starts {
+		known[w] = wordStart{what, known[w].lists}
+	}
+	t.known, t.lists = wordmap.New(known), nil
+}
+
+// wordStart is what a word may begin.
+type wordStart struct {
+	starts starter
+	lists  uint64 // of phrases
 }
 
 // mark notes what the words of a list may begin.
@@ -215,12 +258,10 @@ func mark[T any](into map[string]starter, list map[string]T, what starter) {
 
 // state adds the words of statements.
 func (t *tongue) state(w statementWords) {
-	t.acts, t.orders, t.bases = phrases[Polarity]{}, phrases[float64]{}, phrases[string]{}
 	for p, list := range map[Polarity]string{Asserts: w.asserts, CallsFor: w.calls, Denies: w.denies, Predicts: w.predicts} {
 		t.acts.add(t, p, list)
 	}
 	for list, into := range map[string]*phrases[bool]{w.refusals: &t.refusals, w.demands: &t.demands, w.foresees: &t.foresees, w.verbs: &t.eventVerbs, w.nouns: &t.eventNouns, w.citing: &t.citing} {
-		*into = phrases[bool]{}
 		into.add(t, true, list)
 	}
 	for _, o := range w.orders {

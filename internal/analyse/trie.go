@@ -6,9 +6,10 @@ import (
 )
 
 // trie holds patterns: folded letters, a blank or comma between words, and an
-// ending's label behind each word. It is three flat lists, so that six thousand
-// forms with their inflections take little memory and are walked without
-// following pointers.
+// ending's label behind each word. It is flat lists, so that six thousand forms
+// with their inflections take little memory and are walked without following
+// pointers. The first edge of a node leads to the node that follows it; a node
+// with one edge, as most are, holds its label itself.
 type trie struct {
 	nodes  []node
 	labels []rune  // of the edges; the edges of a node are together and sorted
@@ -17,8 +18,9 @@ type trie struct {
 }
 
 type node struct {
-	edge, out   int32
+	edge, out   int32 // edge is the label where there is one edge
 	edges, outn uint16
+	ends        uint16 // how many edges are endings of words, which come first
 }
 
 // pattern is a form as the trie takes it, and the number of its entry.
@@ -63,8 +65,19 @@ func (t *trie) build(patterns []pattern, runes [][]rune, depth int) int32 {
 	if from == len(patterns) {
 		return self
 	}
+	for _, begin := range cuts[:len(cuts)-1] {
+		if runes[begin][depth] < rune(lastEnding) {
+			t.nodes[self].ends++
+		}
+	}
+	t.nodes[self].edges = uint16(len(cuts) - 1)
+	if len(cuts) == 2 {
+		t.nodes[self].edge = runes[from][depth]
+		t.build(patterns[from:], runes[from:], depth+1)
+		return self
+	}
 	edge := len(t.labels)
-	t.nodes[self].edge, t.nodes[self].edges = int32(edge), uint16(len(cuts)-1)
+	t.nodes[self].edge = int32(edge)
 	t.labels = append(t.labels, make([]rune, len(cuts)-1)...)
 	t.to = append(t.to, make([]int32, len(cuts)-1)...)
 	for i, begin := range cuts[:len(cuts)-1] {
@@ -74,9 +87,25 @@ func (t *trie) build(patterns []pattern, runes [][]rune, depth int) int32 {
 	return self
 }
 
+// end gives the label of one of the first edges of a node and where it leads.
+func (t *trie) end(n int32, i int) (label rune, to int32) {
+	d := &t.nodes[n]
+	if d.edges == 1 {
+		return d.edge, n + 1
+	}
+	at := int(d.edge) + i
+	return t.labels[at], t.to[at]
+}
+
 // child gives the node to which the edge with a label leads, 0 for none.
 func (t *trie) child(n int32, label rune) int32 {
 	d := &t.nodes[n]
+	if d.edges == 1 {
+		if d.edge == label {
+			return n + 1
+		}
+		return 0
+	}
 	labels := t.labels[d.edge : d.edge+int32(d.edges)]
 	if len(labels) > 16 {
 		if i, found := slices.BinarySearch(labels, label); found {

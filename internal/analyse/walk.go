@@ -15,9 +15,9 @@ type hit struct {
 // form that ends at a place where it may.
 func (l *lexicon) walk(text string, at int, n int32, found func(end int, entries []int32)) {
 	for {
-		d := &l.trie.nodes[n]
-		for i := d.edge; i < d.edge+int32(d.edges) && l.trie.labels[i] < rune(lastEnding); i++ {
-			l.finish(text, at, ending(l.trie.labels[i]), l.trie.to[i], found)
+		for i := range int(l.trie.nodes[n].ends) {
+			rule, to := l.trie.end(n, i)
+			l.finish(text, at, ending(rule), to, found)
 		}
 		if at >= len(text) {
 			return
@@ -30,7 +30,12 @@ func (l *lexicon) walk(text string, at int, n int32, found func(end int, entries
 			return
 		}
 		if f := l.letters.folded(r); f != 0 {
-			if n = l.trie.child(n, f); n == 0 {
+			if n == 0 && f < small {
+				n = l.root[f]
+			} else {
+				n = l.trie.child(n, f)
+			}
+			if n == 0 {
 				return
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // looked up.
 type whenRules struct {
 	tongue   *tongue
-	tables   map[string]phrases[int] // by slot: {n} {u} {w} {m} {s}
+	tables   map[string]*phrases[int] // by slot: {n} {u} {w} {m} {s}
 	root     *whenNode
 	first    map[string]bool // tokens with which a phrase may begin
 	since    phrases[bool]
@@ -40,8 +40,9 @@ type whenNode struct {
 }
 
 type whenSlot struct {
-	part string
-	to   *whenNode
+	key   byte // of "{y}"
+	table *phrases[int]
+	to    *whenNode
 }
 
 // whenFound is a phrase that stands at a token, with what its slots hold.
@@ -54,10 +55,9 @@ type whenFound struct {
 // newWhenRules reads the phrases of a language. Each line is a pattern, "=" and
 // what it means; "(a|b)" are alternatives, "[a]" may be missing.
 func newWhenRules(t *tongue, w whenWords) *whenRules {
-	r := &whenRules{tongue: t, tables: map[string]phrases[int]{}, root: &whenNode{}, first: map[string]bool{}, since: phrases[bool]{}, sinceEnd: phrases[bool]{},
-		future: phrases[bool]{}, endings: strings.Fields(w.futureEndings), before: words(w.before), doubtful: words(w.doubtful), upper: w.upper, starts: map[rune]bool{}}
+	r := &whenRules{tongue: t, tables: map[string]*phrases[int]{}, root: &whenNode{}, first: map[string]bool{}, endings: strings.Fields(w.futureEndings), before: words(w.before), doubtful: words(w.doubtful), upper: w.upper, starts: map[rune]bool{}}
 	for slot, list := range map[string]string{"{n}": w.numbers, "{u}": w.units, "{w}": w.weekdays, "{m}": w.months, "{s}": w.seasons} {
-		r.tables[slot] = phrases[int]{}
+		r.tables[slot] = &phrases[int]{}
 		for i, forms := range strings.Split(list, "|") {
 			r.tables[slot].add(t, i+1, forms)
 		}
@@ -145,12 +145,13 @@ func (r *whenRules) add(rule whenRule) {
 	n := r.root
 	for i, part := range rule.parts {
 		if part[0] == '{' {
-			if i == 0 {
-				for word := range r.tables[part] {
+			table := r.tables[part]
+			if i == 0 && table != nil {
+				for word := range table.byFirst {
 					r.first[word] = true
 				}
 			}
-			n = n.slot(part)
+			n = n.slot(part[1], table)
 			continue
 		}
 		if i == 0 {
@@ -169,13 +170,13 @@ func (r *whenRules) add(rule whenRule) {
 	}
 }
 
-func (n *whenNode) slot(part string) *whenNode {
+func (n *whenNode) slot(key byte, table *phrases[int]) *whenNode {
 	for _, s := range n.slots {
-		if s.part == part {
+		if s.key == key {
 			return s.to
 		}
 	}
-	n.slots = append(n.slots, whenSlot{part, &whenNode{}})
+	n.slots = append(n.slots, whenSlot{key, table, &whenNode{}})
 	return n.slots[len(n.slots)-1].to
 }
 
@@ -228,15 +229,18 @@ func (w *whenWalk) from(n *whenNode, i int) {
 	if i >= len(w.tokens) {
 		return
 	}
-	if next := n.words[w.tokens[i].text]; next != nil {
-		w.from(next, i+1)
+	if n.words != nil {
+		if next := n.words[w.tokens[i].text]; next != nil {
+			w.from(next, i+1)
+		}
 	}
-	for _, s := range n.slots {
-		value, end := w.rules.slot(s.part, w.tokens, i)
+	for k := range n.slots {
+		s := &n.slots[k]
+		value, end := w.rules.slot(s, w.tokens, i)
 		if end == i || w.n == len(w.held) {
 			continue
 		}
-		w.held[w.n] = heldSlot{s.part[1], value}
+		w.held[w.n] = heldSlot{s.key, value}
 		w.n++
 		w.from(s.to, end)
 		w.n--
@@ -244,32 +248,33 @@ func (w *whenWalk) from(n *whenNode, i int) {
 }
 
 // slot reads what a slot holds at a token; its end is i where it holds nothing.
-func (r *whenRules) slot(part string, tokens []token, i int) (value, end int) {
+func (r *whenRules) slot(s *whenSlot, tokens []token, i int) (value, end int) {
 	k := &tokens[i]
 	whole := int(k.value)
 	digits := k.kind == numberToken && float64(whole) == k.value
 	size := k.runeEnd - k.runeBegin
-	switch part {
-	case "{y}":
+	switch s.key {
+	case 'y':
 		if digits && size == 4 && whole >= 1900 && whole < 2100 {
 			return whole, i + 1
 		}
-		return 0, i
-	case "{d}", "{x}":
+	case 'd', 'x':
 		if digits && size <= 2 && whole >= 1 && whole <= 31 {
 			return whole, i + 1
 		}
 		if day := ordinal(k); day > 0 {
 			return day, i + 1
 		}
-		return 0, i
-	case "{n}":
+	case 'n':
 		if digits && whole >= 1 && whole < 1000 {
 			return whole, i + 1
 		}
 	}
-	p, ok := r.tables[part].at(tokens, i)
-	if !ok || r.upper && !k.upper && (part == "{m}" || part == "{w}") {
+	if s.table == nil {
+		return 0, i
+	}
+	p, ok := s.table.at(tokens, i)
+	if !ok || r.upper && !k.upper && (s.key == 'm' || s.key == 'w') {
 		return 0, i
 	}
 	return p.value, p.end

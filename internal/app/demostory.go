@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -257,13 +258,14 @@ func (t *teller) decide(ctx context.Context, rooms *Rooms, a desk.Article, as sa
 	return rooms.Desk.DecideArticle(ctx, a, d)
 }
 
-// acceptClaims accepts what was proposed; where nothing was, the editor marks
-// what stands in the text.
+// acceptClaims accepts the numbers that were proposed; where none was, the editor
+// marks what stands in the text.
 func (t *teller) acceptClaims(ctx context.Context, rooms *Rooms, a desk.Article, own []sample.Claim) error {
 	list, err := rooms.Desk.Claims(ctx, a.ID)
 	if err != nil {
 		return err
 	}
+	list = slices.DeleteFunc(list, func(c desk.Claim) bool { return !c.Numbered() || c.Polarity != desk.Asserts })
 	for _, c := range list {
 		if err := rooms.Desk.DecideClaim(ctx, c.ID, true, t.decision(desk.VerbAccept, c.ID)); err != nil {
 			return err

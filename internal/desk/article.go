@@ -34,6 +34,8 @@ type Article struct {
 	TitleByDesk bool // written by an editor: "headline by the desk"
 	Standfirst  string
 	Byline      []string // people, without roles
+	Credit      string   // who is named as author and is no person, as printed: an agency, a team, an outlet
+	Image       Picture  // the lead image, as it was read
 	Outlet      string
 	Published   string // EDTF: "2017-03-29", "2017-03" or "2017"; empty when unknown
 	Address     string // the original; empty: "original address not preserved"
@@ -82,6 +84,15 @@ const (
 // PostKinds lists the kinds of post in the order in which they are offered.
 var PostKinds = []PostKind{PostStatement, PostBriefing, PostProfile, PostReport}
 
+// Picture is what an article says of a picture. The picture itself is not kept
+// and never shown: it is somebody else's.
+type Picture struct {
+	Address string
+	Caption string // what stands under it
+	Credit  string // whose it is, without a label
+	Alt     string // what stands in its place
+}
+
 // Removed is a part of a capture that is not the article, kept aside.
 type Removed struct {
 	Kind string // footer, snippet, navigation, byline, dateline …
@@ -91,10 +102,11 @@ type Removed struct {
 // Reading is what a reader made of a capture: the article's read fields and
 // the findings. It is stored in one transaction.
 type Reading struct {
-	Article  Article // ID, Stage and the fields that were read
-	Findings []Finding
-	Claims   []Claim // proposed
-	Edges    Edges   // none where nothing is to be learned of it
+	Article    Article // ID, Stage and the fields that were read
+	Findings   []Finding
+	Claims     []Claim     // proposed
+	Quotations []Quotation // proposed
+	Edges      Edges       // none where nothing is to be learned of it
 
 	// Others are the other articles of the same capture, where the first of them
 	// has just been found to have several: their Part tells them apart, and their
@@ -108,7 +120,7 @@ type Finding struct {
 	ID        string
 	ArticleID string
 	Kind      FindingKind
-	Value     string  // the id of a territory or of a term of the taxonomy
+	Value     string  // the id of a territory or of a term of the taxonomy, a name, or a date
 	Score     float64 // 0 to 1; 0 for mentioned
 	Count     int     // mentions
 	Rule      string  // which rule or list, with version
@@ -127,7 +139,14 @@ const (
 	FindingRight     FindingKind = "right"
 	FindingGroup     FindingKind = "group"
 	FindingCommunity FindingKind = "community"
+
+	FindingPerson       FindingKind = "person"       // Value: the name as it stands in the text
+	FindingOrganisation FindingKind = "organisation" // Value: the same
+	FindingDate         FindingKind = "date"         // Value: EDTF, seasons as 2017-21 to 2017-24
 )
+
+// OfTerritory reports whether a kind of finding names a territory.
+func (k FindingKind) OfTerritory() bool { return k == FindingAbout || k == FindingMentioned }
 
 // Span is a piece of an article's text, in Unicode code points, End exclusive.
 type Span struct {
@@ -150,6 +169,7 @@ type QueueItem struct {
 	Version     int
 	Post        PostKind // empty for news
 	About       []string // proposed or decided territories
+	Terms       []string // proposed with some certainty, or decided, terms of the taxonomy: "theme:children"
 	Decided     bool     // About was decided by a person
 	Copies      int      // other articles that carry the same story
 	Versions    int      // of those, later versions of the same article

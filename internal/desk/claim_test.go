@@ -14,6 +14,9 @@ func TestMark(t *testing.T) {
 	if err != nil || c.Begin != 13 || c.End != 30 || c.State != ClaimAccepted || c.Rule != ByPerson {
 		t.Fatalf("%+v, %v", c, err)
 	}
+	if said, err := Mark(Claim{Words: "Élodie said", Hedge: "none", Bound: "exact", Polarity: Denies, Places: []string{"FR"}}, text); err != nil || said.End != 11 {
+		t.Errorf("a statement: %+v, %v", said, err)
+	}
 	for name, tc := range map[string]struct {
 		change func(*Claim)
 		words  string
@@ -26,6 +29,9 @@ func TestMark(t *testing.T) {
 		"no least":                 {func(c *Claim) { c.Bound = "more_than" }, "the least number alone"},
 		"a range of one":           {func(c *Claim) { c.Bound, c.Min = "range", 50000 }, "larger most"},
 		"exact, with a most alone": {func(c *Claim) { c.Bound = "exact" }, "one number"},
+		"a polarity of nobody":     {func(c *Claim) { c.Polarity = "hopes" }, "what the claimant does"},
+		"a place of nobody":        {func(c *Claim) { c.Places = []string{"XX"} }, "territories of the list"},
+		"no number typed well":     {func(c *Claim) { c.Unit, c.Max = "", -1 }, "what is counted"},
 		"a date of nobody":         {func(c *Claim) { c.AsOf = "last year" }, "a date such as"},
 	} {
 		bad := good

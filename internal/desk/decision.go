@@ -50,6 +50,7 @@ type Correction struct {
 	Title       string
 	Standfirst  string
 	Byline      []string
+	Credit      string
 	Outlet      string
 	Published   string
 	Address     string
@@ -78,6 +79,7 @@ func Correct(a Article, c Correction) (Article, []Change) {
 	}
 	set("title", &a.Title, c.Title)
 	set("standfirst", &a.Standfirst, c.Standfirst)
+	set("credit", &a.Credit, c.Credit)
 	set("outlet", &a.Outlet, c.Outlet)
 	set("published", &a.Published, c.Published)
 	set("address", &a.Address, c.Address)

@@ -45,6 +45,7 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 	}
 	set("title", &a.Title, read.Title)
 	set("standfirst", &a.Standfirst, read.Standfirst)
+	set("credit", &a.Credit, read.Credit)
 	set("outlet", &a.Outlet, read.Outlet)
 	set("published", &a.Published, read.Published)
 	set("address", &a.Address, read.Address)
@@ -52,6 +53,10 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 	set("text", &a.Text, read.Text)
 	set("html", &a.HTML, read.HTML)
 	set("dateline", &a.Dateline, read.Dateline)
+	set("image", &a.Image.Address, read.Image.Address)
+	set("image_caption", &a.Image.Caption, read.Image.Caption)
+	set("image_credit", &a.Image.Credit, read.Image.Credit)
+	set("image_alt", &a.Image.Alt, read.Image.Alt)
 	if !slices.Equal(a.Byline, read.Byline) && !r.holds("byline") {
 		changes = append(changes, Change{"byline", strings.Join(a.Byline, "; "), strings.Join(read.Byline, "; ")})
 		a.Byline = read.Byline
@@ -85,21 +90,23 @@ func confidenceText(a Article) string {
 
 // Reread is what reading an article again would change.
 type Reread struct {
-	Article  Article // as it would be; Version is the version that was read
-	Changes  []Change
-	Findings []Finding // all, in place of those there are
-	Proposed []Claim   // in place of those that nobody decided
-	Moved    []Claim   // decided ones that stand elsewhere in the new text
+	Article    Article // as it would be; Version is the version that was read
+	Changes    []Change
+	Findings   []Finding   // all, in place of those there are
+	Proposed   []Claim     // in place of those that nobody decided
+	Moved      []Claim     // decided ones that stand elsewhere in the new text, or that are filled in
+	Quotations []Quotation // all that were found; the store keeps what was decided
 }
 
 // Propose adds the findings and claims of the new text. Claims that people
-// decided stay, at their new places. Errors: Conflict when the words of an
+// decided stay, at their new places; what was never read of one, since an older
+// reader did not know it, is filled in. Errors: Conflict when the words of an
 // accepted claim would be gone.
 func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread, error) {
-	var proposed []Claim
+	var proposed, before, after []Claim
 	decided := map[string]bool{}
 	for _, c := range r.Claims {
-		if c.State == ClaimProposed {
+		if !c.Decided() {
 			proposed = append(proposed, c)
 			continue
 		}
@@ -108,14 +115,20 @@ func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread,
 		if !there && c.State == ClaimAccepted && to.Article.Text != r.Article.Text {
 			return to, fault.New(fault.Conflict, "Its text would lose the words of a claim that was accepted: “%s”.", c.Words)
 		}
-		if there && begin != c.Begin {
-			c.End += begin - c.Begin
-			c.Begin = begin
-			to.Moved = append(to.Moved, c)
+		moved := c
+		if there {
+			moved = c.Moved(begin - c.Begin)
 		}
+		if full, fills := filled(moved, claims); fills {
+			before, after = append(before, c), append(after, full)
+			moved = full
+		} else if moved.Begin == c.Begin {
+			continue
+		}
+		to.Moved = append(to.Moved, moved)
 	}
 	to.Proposed = slices.DeleteFunc(slices.Clone(claims), func(c Claim) bool { return decided[c.Words] })
-	if a, b := claimsText(proposed), claimsText(to.Proposed); a != b {
+	if a, b := claimsText(append(proposed, before...)), claimsText(append(slices.Clone(to.Proposed), after...)); a != b {
 		to.Changes = append(to.Changes, Change{"claims", a, b})
 	}
 	to.Findings = found
@@ -123,6 +136,26 @@ func (r Rereadable) Propose(to Reread, found []Finding, claims []Claim) (Reread,
 		to.Changes = append(to.Changes, Change{"findings", a, b})
 	}
 	return to, nil
+}
+
+// filled gives a decided claim with what an older reader left unknown, where
+// one of the same words and the same meaning is found now: nothing that a person
+// saw when she decided is another.
+func filled(c Claim, found []Claim) (Claim, bool) {
+	if c.Mode != "" || c.Rule == ByPerson || c.Corrected != nil {
+		return c, false
+	}
+	i := slices.IndexFunc(found, func(f Claim) bool {
+		return f.Words == c.Words && f.Claimant == c.Claimant && f.Hedge == c.Hedge && f.Bound == c.Bound && f.Min == c.Min && f.Max == c.Max &&
+			f.Unit == c.Unit && f.Polarity == c.Polarity
+	})
+	if i < 0 {
+		return c, false
+	}
+	f := found[i].Moved(c.Begin - found[i].Begin)
+	f.ID, f.ArticleID, f.State, f.Rule = c.ID, c.ArticleID, c.State, c.Rule
+	f.Begin, f.End, f.Cue, f.Measure, f.Scope, f.AsOf = c.Begin, c.End, c.Cue, c.Measure, c.Scope, c.AsOf
+	return f, f.Mode != ""
 }
 
 // placeOf gives where the words of a claim stand in a text, in code points:
@@ -149,8 +182,13 @@ func distance(a, b int) int { return max(a-b, b-a) }
 func claimsText(list []Claim) string {
 	var out []string
 	for _, c := range list {
-		c.ID, c.ArticleID, c.Rule, c.State = "", "", "", ""
-		out = append(out, fmt.Sprintf("%08d %s [%s|%s|%s|%s|%g-%g|%s|%s|%s|%s]", c.Begin, c.Words, c.Cue, c.Claimant, c.Hedge, c.Bound, c.Min, c.Max, c.Unit, c.Measure, c.Scope, c.AsOf))
+		line := fmt.Sprintf("%08d %s [%s|%s|%s|%s|%g-%g|%s|%s|%s|%s", c.Begin, c.Words, c.Cue, c.Claimant, c.Hedge, c.Bound, c.Min, c.Max, c.Unit, c.Measure, c.Scope, c.AsOf)
+		line += fmt.Sprintf("|%s|%s|%s|%s|%t|%s|%s", c.Polarity, c.Mode, c.Basis, c.Kind, c.Plural, strings.Join(c.Via, " ← "), strings.Join(c.Places, " "))
+		line += fmt.Sprintf("|%s|%s|%d|%s|%s|%d–%d|%d–%d", c.Number, c.Counted, c.Rank, c.SaidOn, c.RefersTo, c.Source.Begin, c.Source.End, c.Content.Begin, c.Content.End)
+		for _, s := range c.Cues {
+			line += fmt.Sprintf("|%d–%d %s", s.Begin, s.End, s.Words)
+		}
+		out = append(out, line+"]")
 	}
 	slices.Sort(out)
 	return strings.Join(out, "\n")

@@ -17,16 +17,16 @@ func fieldsOf(list []Change) (out []string) {
 // TestRereadKeepsDecisions: what people changed stays, whatever is read now.
 func TestRereadKeepsDecisions(t *testing.T) {
 	old := Article{ID: "a", Stage: StagePublished, Title: "Old", Outlet: "Harbour News", Text: "One.\n\nRead more", HTML: "<p>One.</p>", Territories: []string{"BY"}, TextHash: "h", Version: 4}
-	read := Article{Title: "New", Text: "One.", HTML: "<p>One.</p><p>2</p>", Byline: []string{"Ada Invented"}, Removed: []Removed{{"repeated", "Read more"}}, Reader: "r2", TextHash: TextHash("One."), Confidence: 0.5}
+	read := Article{Title: "New", Text: "One.", HTML: "<p>One.</p><p>2</p>", Byline: []string{"Ada Invented"}, Credit: "Agence Exemple", Image: Picture{Address: "https://wire.example/1.jpg", Caption: "A court"}, Removed: []Removed{{"repeated", "Read more"}}, Reader: "r2", TextHash: TextHash("One."), Confidence: 0.5}
 	for name, c := range map[string]struct {
 		held  []string
 		desk  bool
 		wants []string
 	}{
-		"nothing":     {nil, false, []string{"title", "text", "html", "byline", "removed", "confidence"}},
-		"a headline":  {nil, true, []string{"text", "html", "byline", "removed", "confidence"}},
-		"text":        {[]string{"text"}, false, []string{"title", "byline", "confidence"}},
-		"all of them": {[]string{"byline", "text", "title"}, false, []string{"confidence"}},
+		"nothing":     {nil, false, []string{"title", "credit", "text", "html", "image", "image_caption", "byline", "removed", "confidence"}},
+		"a headline":  {nil, true, []string{"credit", "text", "html", "image", "image_caption", "byline", "removed", "confidence"}},
+		"text":        {[]string{"text"}, false, []string{"title", "credit", "image", "image_caption", "byline", "confidence"}},
+		"all of them": {[]string{"byline", "credit", "text", "title"}, false, []string{"image", "image_caption", "confidence"}},
 	} {
 		before := old
 		before.TitleByDesk = c.desk

@@ -39,7 +39,7 @@ func cannotUndo() error {
 // the field is not known or is not as the change left it.
 func putBack(a *Article, c Change) bool {
 	texts := map[string]*string{
-		"title": &a.Title, "standfirst": &a.Standfirst, "outlet": &a.Outlet, "published": &a.Published, "address": &a.Address,
+		"title": &a.Title, "standfirst": &a.Standfirst, "outlet": &a.Outlet, "credit": &a.Credit, "published": &a.Published, "address": &a.Address,
 		"language": &a.Language, "text": &a.Text, "html": &a.HTML, "markdown": &a.Markdown, "capture": &a.CaptureID,
 		"licence": (*string)(&a.Licence), "sensitivity": (*string)(&a.Sensitivity), "stage": (*string)(&a.Stage), "post": (*string)(&a.Post), fieldStory: &a.Story,
 	}

@@ -22,7 +22,7 @@ func waiting() desk.Article {
 func TestUndoPutsEverythingBack(t *testing.T) {
 	before := waiting()
 	after, changes := desk.Correct(before, desk.Correction{
-		Title: "A title", Standfirst: "S", Byline: []string{"Cyd Invented"}, Outlet: "Other", Published: "2017", Address: "https://example.org/",
+		Title: "A title", Standfirst: "S", Byline: []string{"Cyd Invented"}, Credit: "Agence Exemple", Outlet: "Other", Published: "2017", Address: "https://example.org/",
 		Language: "en", Text: "Three.", Territories: []string{"RU", "BY"}, Licence: desk.LicenceFull, Release: true,
 	})
 	after.Stage = desk.StagePublished

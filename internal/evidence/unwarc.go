@@ -185,20 +185,25 @@ func (r Record) same(list []warcRecord) error {
 	if digest(content) != r.Capture.SHA256 || int64(len(content)) != r.Capture.Size {
 		return brokenFile("its content has another digest or size than its metadata say")
 	}
-	again, err := Encode(r)
+	r = clean(r)
+	meta, err := metadata(r)
 	if err != nil {
 		return err
 	}
-	in := bufio.NewReader(bytes.NewReader(again))
-	for i, have := range list {
-		want, err := readRecord(in)
+	made := recordsOf(r, meta)
+	if len(made) != len(list) {
+		return brokenFile("it has %d records where its metadata make %d", len(list), len(made))
+	}
+	for i, want := range made {
+		have := list[i]
+		head, err := readHead(bufio.NewReader(bytes.NewReader(want.head)))
 		if err != nil {
 			return err
 		}
-		if len(have.head) != len(want.head) || !bytes.Equal(have.block, want.block) {
+		if len(have.head) != len(head) || !bytes.Equal(have.block, want.block) {
 			return brokenFile("its record %d is not what its metadata say", i+1)
 		}
-		for name, value := range want.head {
+		for name, value := range head {
 			if have.head[name] != value {
 				return brokenFile("its record %d has another %s than its metadata say", i+1, name)
 			}

@@ -8,6 +8,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"sync"
@@ -65,16 +66,23 @@ const (
 // bytes that are no UTF-8, which neither heads nor JSON can hold. The same record gives the same file as
 // long as the compressor is the same.
 func Encode(r Record) ([]byte, error) {
-	c := &r.Capture
-	for _, s := range []*string{&c.ID, &c.MediaType, &c.By, &c.Agent, &c.Address, &c.FinalURL, &c.FileName} {
-		*s = oneHeader(*s)
-	}
-	meta, err := json.Marshal(factsOf(r))
+	r = clean(r)
+	meta, err := metadata(r)
 	if err != nil {
-		return nil, fmt.Errorf("write metadata: %w", err)
+		return nil, err
 	}
 	var out bytes.Buffer
-	w := recordWriter{out: &out, at: r.Capture.At, nonce: r.Nonce}
+	for _, one := range recordsOf(r, meta) {
+		if err := one.pack(&out); err != nil {
+			return nil, fmt.Errorf("pack a record: %w", err)
+		}
+	}
+	return out.Bytes(), nil
+}
+
+// recordsOf gives the records of a capture file, with the metadata as JSON.
+func recordsOf(r Record, meta []byte) []plainRecord {
+	w := recordWriter{at: r.Capture.At, nonce: r.Nonce}
 	w.record(kindInfo, "", "application/warc-fields", []byte(infoBlock), nil)
 	target := targetOf(r.Capture, r.fetched())
 	if r.fetched() {
@@ -84,7 +92,25 @@ func Encode(r Record) ([]byte, error) {
 		w.record(kindResource, target, r.Capture.MediaType, r.Body, r.Body)
 	}
 	w.record(kindMetadata, target, "application/json", meta, nil)
-	return out.Bytes(), w.err
+	return w.out
+}
+
+// clean gives a record whose texts stand in one line each.
+func clean(r Record) Record {
+	c := &r.Capture
+	for _, s := range []*string{&c.ID, &c.MediaType, &c.By, &c.Agent, &c.Address, &c.FinalURL, &c.FileName} {
+		*s = oneHeader(*s)
+	}
+	return r
+}
+
+// metadata gives what the file says of its capture.
+func metadata(r Record) ([]byte, error) {
+	meta, err := json.Marshal(factsOf(r))
+	if err != nil {
+		return nil, fmt.Errorf("write metadata: %w", err)
+	}
+	return meta, nil
 }
 
 func factsOf(r Record) facts {
@@ -99,22 +125,34 @@ func factsOf(r Record) facts {
 // packing a small capture with it.
 var packers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}
 
-// recordWriter writes records, each as a gzip member.
-type recordWriter struct {
-	out   *bytes.Buffer
-	at    time.Time
-	nonce [nonceSize]byte
-	err   error
+// plainRecord is a record that is not packed.
+type plainRecord struct {
+	head  []byte // with the empty line behind it
+	block []byte
 }
 
-// record writes one record. payload is nil for kinds that have none of their own.
-func (w *recordWriter) record(kind, target, mediaType string, block, payload []byte) {
-	if w.err != nil {
-		return
-	}
+// pack writes a record as a gzip member.
+func (p plainRecord) pack(out io.Writer) error {
 	z, _ := packers.Get().(*gzip.Writer)
 	defer packers.Put(z)
-	z.Reset(w.out)
+	z.Reset(out)
+	for _, part := range [][]byte{p.head, p.block, []byte("\r\n\r\n")} {
+		if _, err := z.Write(part); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+// recordWriter makes records.
+type recordWriter struct {
+	at    time.Time
+	nonce [nonceSize]byte
+	out   []plainRecord
+}
+
+// record adds one record. payload is nil for kinds that have none of their own.
+func (w *recordWriter) record(kind, target, mediaType string, block, payload []byte) {
 	var head bytes.Buffer
 	field := func(name, value string) { head.WriteString(name + ": " + oneHeader(value) + "\r\n") }
 	head.WriteString(warcVersion + "\r\n")
@@ -131,13 +169,7 @@ func (w *recordWriter) record(kind, target, mediaType string, block, payload []b
 	field("Content-Type", cmp.Or(mediaType, "application/octet-stream"))
 	field("Content-Length", strconv.Itoa(len(block)))
 	head.WriteString("\r\n")
-	for _, part := range [][]byte{head.Bytes(), block, []byte("\r\n\r\n")} {
-		if _, err := z.Write(part); err != nil {
-			w.err = err
-			return
-		}
-	}
-	w.err = z.Close()
+	w.out = append(w.out, plainRecord{head.Bytes(), block})
 }
 
 // oneHeader keeps a value in its line: a header that came with a line break

@@ -3,23 +3,59 @@ package extract
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// author keeps a declared author; addresses are none.
-func (p *page) author(s string) {
-	if s != "" && !strings.Contains(s, "://") && len(p.authors) < 40 {
-		p.authors = append(p.authors, s)
+// Where an author is named, the surest first.
+const (
+	linkedAuthor  = iota // JSON-LD of the article
+	metaAuthor           // a meta element
+	markedAuthor         // an element that is marked as the author's name
+	classedAuthor        // an element with a class for it
+	cuedAuthor           // a text behind a cue
+	signedAuthor         // a name where authors' names stand
+	datedAuthor          // a name beside a date, or with one
+	asideAuthor          // a text behind a cue beside the article
+	foundAuthor          // what go-trafilatura found
+	authorPlaces
+)
+
+// naming is an author as a page names one.
+type naming struct {
+	text  string // as it stood
+	place int
+	body  bool // JSON-LD says that it is no person
+	at    int  // letters of the page's text before it
+}
+
+// mostNamings is how many namings of one place are kept: more are a list of
+// articles with their authors.
+const mostNamings = 40
+
+// name keeps an author; an address is none, nor is who reviewed.
+func (p *page) name(s string, place int) {
+	if s = oneLine(s); s == "" || strings.Contains(s, "://") || p.namings[place] >= mostNamings || place > metaAuthor && isHelper(p.lastText) {
+		return
 	}
+	p.namings[place]++
+	p.named = append(p.named, naming{text: s, place: place, at: p.letters})
+}
+
+// helpers are words before the name of somebody who helped.
+var helpers = []string{"review", "fact check", "fact-check", "factcheck", "edited", "editor:", "translat", "photo", "image", "illustrat", "approved", "verified", "updated by", "video by", "foto", "übersetz", "geprüft", "traduit", "перевод", "редактор"}
+
+// isHelper reports whether a label is that of somebody who did not write.
+func isHelper(label string) bool {
+	label = strings.ToLower(label)
+	return utf8.RuneCountInString(label) < 40 && slices.ContainsFunc(helpers, func(w string) bool { return strings.Contains(label, w) })
 }
 
 // bylineClasses are the words of classes, roles and properties that mark the
 // element with an author's name.
-var bylineClasses = []string{"author-name", "author__name", "author_name", "authorname", "byline", "by-line", "post-author", "entry-author", "article-author", "article__author", "post__author", "author-link", "author vcard", "fn n"}
+var bylineClasses = []string{"author-name", "author__name", "author_name", "authorname", "byline", "by-line", "post-author", "entry-author", "article-author", "article__author", "post__author", "author-link", "author vcard", "fn n", "author-box__name", "username"}
 
 // bylineText is how many letters the element with an author's name has at most.
 const bylineText = 120
@@ -30,15 +66,19 @@ func (p *page) byline(n *html.Node) {
 	if (n.DataAtom == atom.I || n.DataAtom == atom.Span || n.DataAtom == atom.Svg) && n.FirstChild == nil && hasClass(attr(n, "class"), []string{"person", "user", "author"}) {
 		p.lastText = "author" // an icon
 	}
-	if attr(n, "rel") != "author" && attr(n, "itemprop") != "author" && !hasClass(attr(n, "class"), bylineClasses) {
+	place := classedAuthor
+	switch {
+	case attr(n, "rel") == "author", attr(n, "itemprop") == "author":
+		place = markedAuthor
+	case !hasClass(attr(n, "class"), bylineClasses):
 		return
 	}
 	if name := named(n); name != "" {
-		p.author(name)
+		p.name(name, place)
 		return
 	}
 	if s := oneLine(linkedName(n)); utf8.RuneCountInString(s) <= bylineText {
-		p.author(s)
+		p.name(s, place)
 	}
 }
 
@@ -57,33 +97,6 @@ func linkedName(n *html.Node) string {
 	return spaced(n)
 }
 
-// bylineCues are texts that stand alone before an author's name.
-const bylineCues = "|by|by:|written by|written by:|author|author:|words by|text by|reported by|par|auteur|auteur :|автор|автор:|автор статьи|текст:|von|por|بقلم|بقلم:|作者|作者：|记者|기자|글|"
-
-// bylineIn reads a text that follows a cue, or has one. In an aside it is less
-// sure.
-func (p *page) bylineIn(s string, aside bool) {
-	if s = oneLine(s); s == "" {
-		return
-	}
-	cue := strings.Contains(bylineCues, "|"+strings.ToLower(p.lastText)+"|")
-	p.lastText = s
-	if utf8.RuneCountInString(s) > bylineText/2 || len(p.nearby)+len(p.signed) > 8 {
-		return
-	}
-	name, yes := bylineName(s)
-	if cue && !yes {
-		name = s
-	}
-	if (cue || yes) && personLike(strings.Split(name, ", ")[0]) {
-		if aside {
-			p.signed = append(p.signed, name)
-		} else {
-			p.nearby = append(p.nearby, name)
-		}
-	}
-}
-
 // named gives the text of the element inside of which an item's name stands.
 func named(n *html.Node) string {
 	for d := range n.Descendants() {
@@ -99,40 +112,93 @@ func hasClass(class string, names []string) bool {
 	return class != "" && slices.ContainsFunc(names, func(n string) bool { return strings.Contains(class, n) })
 }
 
-// bylinePeople gives the people of the first declaration that names any: what
-// JSON-LD, meta tags and marked elements say, then what stands behind a cue or
-// where authors' names stand, then what was found.
-func (p page) bylinePeople() []string {
-	var declared []string
-	for _, s := range p.authors {
-		for _, name := range peopleIn(s) {
-			declared = appendNew(declared, name)
+// bylineCues are texts that stand alone before an author's name.
+const bylineCues = "|by|by:|written by|written by:|author|author:|authors:|words by|text by|reported by|posted by|par|auteur|auteur :|автор|автор:|автор статьи|текст:|von|autor:|autorin:|ein beitrag von|geschrieben von|verfasst von|gespeichert von|por|escrito por|scritto da|di|door|yazan:|بقلم|بقلم:|作者|作者：|记者|기자|글|"
+
+// linkers stand alone between two names of one byline.
+const linkers = "|,|and|, and|&|und|et|y|e|en|и|、|و|;|"
+
+// bylineIn reads a text that follows a cue, or has one, or is a name beside a
+// date. In an aside it is less sure.
+func (p *page) bylineIn(s string, aside bool) {
+	if s = oneLine(s); s == "" {
+		return
+	}
+	last := strings.Trim(strings.ToLower(p.lastText), " |•·–—-")
+	cue := strings.Contains(bylineCues, "|"+last+"|") || p.joined && strings.Contains(linkers, "|"+last+"|")
+	p.joined = p.joined && strings.Contains(linkers, "|"+strings.ToLower(s)+"|")
+	defer func() { p.lastText = s }()
+	if utf8.RuneCountInString(s) > bylineText {
+		return
+	}
+	name, yes := bylineName(s)
+	place := cuedAuthor
+	switch {
+	case yes:
+	case cue:
+		name = s
+	default:
+		if name, yes = p.besideDate(s); !yes {
+			return
 		}
-		if len(declared) > 0 && len(p.authors) > 8 {
-			break // a list of articles, not of authors
+		place = datedAuthor
+	}
+	if aside {
+		place = asideAuthor
+	}
+	if head := strings.Split(name, ", ")[0]; personal(head) || place == cuedAuthor && isCredited(head) || place == datedAuthor {
+		p.name(name, place)
+		p.joined = true
+	}
+}
+
+// besideDate gives the name in a text that is a date and a name, or a name next
+// to a text that is a date: "04.02.2022 | 13:10 | A. B.", "12 May 2019 by A. B.".
+func (p *page) besideDate(s string) (name string, yes bool) {
+	if _, isDate := dateLine(p.lastText, p.now); isDate && personLike(s) && isPersonName(s) && !hasAcronym(s) {
+		return s, true
+	}
+	if _, isDate := dateLine(s, p.now); isDate {
+		return p.lastText, personLike(p.lastText) && isPersonName(p.lastText) && !hasAcronym(p.lastText)
+	}
+	var dated bool
+	for piece := range strings.FieldsFuncSeq(strings.NewReplacer(" - ", "|", " – ", "|", " — ", "|", " • ", "|", " · ", "|").Replace(s), func(r rune) bool { return r == '|' }) {
+		piece = strings.TrimSpace(piece)
+		_, isDate := dateLine(piece, p.now)
+		switch by, isBy := bylineName(piece); {
+		case isDate:
+			dated = true
+		case isBy && (personal(by) || isPersonName(by)):
+			name = by
+		case name == "" && personLike(piece) && isPersonName(piece) && !hasAcronym(piece):
+			name = piece
 		}
 	}
-	found := slices.DeleteFunc(strings.Split(p.found, ";"), func(s string) bool { return !personLike(s) }) // it often takes a single word
-	for _, list := range [][]string{p.nearby, p.signed, found} {
-		for i := 0; i < len(list) && len(declared) == 0; i++ {
-			declared = peopleIn(list[i])
-		}
+	if dated && name != "" {
+		return name, true
 	}
-	return declared
+	if at := bylineBehindDate(s, p.now); at > 0 {
+		return bylineName(s[at:])
+	}
+	return "", false
+}
+
+// hasAcronym reports whether a word of two letters or more is all capitals.
+func hasAcronym(s string) bool {
+	return slices.ContainsFunc(strings.Fields(s), func(w string) bool {
+		return utf8.RuneCountInString(w) > 1 && isCapitals(w) && !strings.Contains(w, ".")
+	})
 }
 
 // signs are pieces of classes, and of addresses, where authors' names stand.
 var (
-	authorClasses   = []string{"author", "byline", "writer", "contributor"}
-	authorAddresses = []string{"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/by/", "/profile/", "/auteur/", "/autor/", "/avtor/", "/staff/", "/team/", "/journalist/"}
+	authorClasses   = []string{"author", "byline", "writer", "contributor", "username"}
+	authorAddresses = []string{"/author/", "/authors/", "/contributor/", "/contributors/", "/writer/", "/writers/", "/people/", "/by/", "/profile/", "/auteur/", "/autor/", "/autoren/", "/autores/", "/avtor/", "/staff/", "/team/", "/journalist/"}
 )
 
 // signedBy reads a name that is nothing but a name, in an element or a link for
 // authors.
 func (p *page) signedBy(n *html.Node) {
-	if len(p.signed) > 3 {
-		return
-	}
 	if !hasClass(attr(n, "class"), authorClasses) && (n.DataAtom != atom.A || !hasClass(attr(n, "href"), authorAddresses)) {
 		return
 	}
@@ -141,56 +207,6 @@ func (p *page) signedBy(n *html.Node) {
 		s = name
 	}
 	if utf8.RuneCountInString(s) <= bylineText/2 && personLike(s) && isPersonName(s) {
-		p.signed = append(p.signed, s)
+		p.name(s, signedAuthor)
 	}
-}
-
-// peopleIn gives the people in a declaration, which may have a cue and a date
-// around them.
-func peopleIn(s string) []string {
-	s = oneLine(html.UnescapeString(s))
-	if name, yes := bylineName(s); yes {
-		s = name
-	}
-	var out []string
-	for _, name := range people(s) {
-		if isPersonName(name) {
-			out = append(out, name)
-		}
-	}
-	return out
-}
-
-// nobody are words that no person's name has.
-const nobody = " author authors admin administrator editor guest unknown anonymous author: by contributor contributors published updated posted read min minutes more about view all posts newsroom company home search menu share login log-in member sign strategy lead reviewer reviewed "
-
-// isPersonName: at most five words, no digits, nothing that is a role, an
-// organisation or a label.
-func isPersonName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 5 || isOrganisation(s) || hasRole(s) || strings.ContainsFunc(s, unicode.IsDigit) {
-		return false
-	}
-	for _, w := range words {
-		if strings.Contains(nobody, " "+strings.ToLower(w)+" ") || isDayName(strings.ToLower(w)) || months[strings.ToLower(w)] > 0 && len(words) == 1 {
-			return false
-		}
-	}
-	return upperStart(s)
-}
-
-// appendNew appends a name unless one in the list contains it or is contained
-// in it; the longer one stays.
-func appendNew(list []string, name string) []string {
-	for i, have := range list {
-		a, b := lettersOnly(have), lettersOnly(name)
-		if strings.Contains(a, b) {
-			return list
-		}
-		if strings.Contains(b, a) {
-			list[i] = name
-			return list
-		}
-	}
-	return append(list, name)
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"time"
 )
@@ -43,14 +44,19 @@ type edgeTriples struct {
 }
 
 func triplesOf(document int, e Edges) edgeTriples {
-	out := edgeTriples{document, e, map[Place][]map[string]bool{}, map[string]bool{}}
+	out := edgeTriples{document: document, edges: e, lines: map[Place][]map[string]bool{}}
+	n := 0
 	for _, at := range []Place{Top, Bottom} {
 		for _, p := range e.side(at) {
 			line := triples(p)
 			out.lines[at] = append(out.lines[at], line)
-			for t := range line {
-				out.all[t] = true
-			}
+			n += len(line)
+		}
+	}
+	out.all = make(map[string]bool, n)
+	for _, lines := range out.lines {
+		for _, line := range lines {
+			maps.Copy(out.all, line)
 		}
 	}
 	return out
@@ -71,18 +77,27 @@ func copies(a, b map[string]bool) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	n := 0
+	others := 0
 	for t := range a {
-		n += count(b[t])
+		if !b[t] {
+			if others++; others*5 >= len(a) {
+				return false
+			}
+		}
 	}
-	return n*5 > len(a)*4
+	return len(a) > 0
 }
 
 // learnSide learns the blocks at one side.
 func learnSide(docs []edgeTriples, at Place, now time.Time) (out []Block) {
-	counts := map[string]int{}
+	n := 0
 	for _, d := range docs {
-		seen := map[string]bool{}
+		n += len(d.all)
+	}
+	counts := make(map[string]int, n)
+	seen := map[string]bool{}
+	for _, d := range docs {
+		clear(seen)
 		for _, line := range d.lines[at] {
 			for t := range line {
 				if !seen[t] {

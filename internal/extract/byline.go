@@ -31,6 +31,9 @@ func bylineName(p string) (string, bool) {
 	if utf8.RuneCountInString(p) > bylineLetters {
 		return "", false
 	}
+	if !mayBeginByline(p) {
+		return bylineBehind(p)
+	}
 	lower := strings.ToLower(p)
 	for _, w := range bylineWords {
 		if strings.HasPrefix(lower, w+" ") && len(lower) == len(p) {
@@ -50,6 +53,22 @@ func bylineName(p string) (string, bool) {
 	return bylineBehind(p)
 }
 
+// mayBeginByline reports whether a line begins with the first letter of a cue;
+// of letters that are not ASCII that is not looked at.
+func mayBeginByline(p string) bool {
+	return p != "" && (p[0] >= utf8.RuneSelf || bylineLetter[p[0]])
+}
+
+// bylineLetter has the letters of ASCII, small and capital, with which cues begin.
+var bylineLetter = func() (out [utf8.RuneSelf]bool) {
+	for _, w := range slices.Concat(bylineWords, bylineMarks) {
+		if c := w[0]; c < utf8.RuneSelf {
+			out[c], out[c&^0x20] = true, true
+		}
+	}
+	return out
+}()
+
 // bylineBehind: 홍길동 기자, 홍길동 기자 hong@example.org.
 func bylineBehind(p string) (string, bool) {
 	if at := strings.LastIndexByte(p, ' '); at > 0 && strings.Contains(p[at:], "@") {
@@ -57,8 +76,11 @@ func bylineBehind(p string) (string, bool) {
 	}
 	for _, w := range bylineEnds {
 		name, ok := strings.CutSuffix(p, w)
+		if !ok {
+			continue
+		}
 		name = strings.Trim(name, " （(")
-		if n := utf8.RuneCountInString(name); ok && n >= 2 && n <= 20 && len(strings.Fields(name)) <= 4 && upperStart(name) && !strings.ContainsAny(name, ",.，。、") {
+		if n := utf8.RuneCountInString(name); n >= 2 && n <= 20 && len(strings.Fields(name)) <= 4 && upperStart(name) && !strings.ContainsAny(name, ",.，。、") {
 			return name, true
 		}
 	}

@@ -21,13 +21,13 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 	if err != nil || tooMany(root) { // an error: nested deeper than the parser goes
 		return nil, page{}, fault.New(fault.Invalid, "The page is nested too deep or has too many elements.")
 	}
-	p := look(root, from)
+	p := look(root, from, now)
 	p.findDate(root, now)
 	prune(root)
 	parts := rendered(root, from)
 	s := newSheet(parts, p.known(), now)
 	t, author := trafilaturaRuns(root, from)
-	p.found = author
+	p.name(author, foundAuthor)
 	s.ask(t, readabilityRuns(root, from))
 	return s, p, nil
 }

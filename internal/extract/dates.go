@@ -20,9 +20,11 @@ type token struct {
 const dateTokens = 12
 
 // tokens splits the beginning of a text into tokens, without its blanks.
-func tokens(s string) []token {
-	out := make([]token, 0, dateTokens)
-	for at := 0; at < len(s) && len(out) < dateTokens; {
+func tokens(s string) []token { return tokensInto(make([]token, 0, dateTokens), s) }
+
+// tokensInto fills the room that out has.
+func tokensInto(out []token, s string) []token {
+	for at := 0; at < len(s) && len(out) < cap(out); {
 		r, size := utf8.DecodeRuneInString(s[at:])
 		t := token{kind: r, end: at + size}
 		switch {
@@ -84,6 +86,9 @@ func digit(r rune) int {
 // there is none. Day and month stand in the European order unless only the
 // American one is in the calendar. A day after now by more than a day is none.
 func scanDate(s string, now time.Time) (string, int) {
+	if !mayBeginDate(s) {
+		return "", 0
+	}
 	t := tokens(s)
 	for len(t) > 1 && t[0].kind == 'w' && isDayName(t[0].word) {
 		t = t[1:]
@@ -100,6 +105,24 @@ func scanDate(s string, now time.Time) (string, int) {
 	}
 	return "", 0
 }
+
+// mayBeginDate reports whether a text begins with a number, a day of the week or
+// a month, as all dates do: most places that are looked at begin with none.
+func mayBeginDate(s string) bool {
+	var room [1]token
+	t := tokensInto(room[:0], s)
+	return len(t) > 0 && (t[0].kind == 'n' || t[0].kind == 'w' && (beginsMonth[t[0].word] || isDayName(t[0].word)))
+}
+
+// beginsMonth has the words with which the names of months begin.
+var beginsMonth = func() map[string]bool {
+	out := map[string]bool{}
+	for name := range months {
+		word, _, _ := strings.Cut(name, "_")
+		out[word] = true
+	}
+	return out
+}()
 
 // yearWords follow a year in Russian, Ukrainian, Polish and Arabic.
 var yearWords = []string{"года", "год", "г.", "г", "року", "р.", "roku", "r.", "م."}

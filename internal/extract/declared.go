@@ -8,43 +8,55 @@ import (
 	"golang.org/x/net/html"
 )
 
-// Where a page's date stands, the surest first. What go-htmldate finds is surer
-// than most of what pages declare: they declare the dates of other articles too,
-// or the day when a page was made anew.
+// Where a page's date stands.
 const (
-	pageDate   = iota // JSON-LD of the page around the article
-	foundDate         // what go-htmldate found in the page's address, elements and text
-	metaDate          // a meta element for the day of publication
-	timeDate          // a time element that is marked so
-	linkedDate        // JSON-LD of the article
-	weakDate          // a meta element for a date of any kind
+	linkedDate   = iota // JSON-LD of the article
+	pageDate            // JSON-LD of the page around the article
+	metaDate            // a meta element for the day of publication
+	timeDate            // a time element that is marked as the day of publication
+	labelDate           // a text behind a label such as "Published"
+	originalDate        // a sentence that says when it was first published
+	weakDate            // a meta element for a date of any kind
+	printedDate         // a text that is a date, or has one
+	plainDate           // any other time element
+	addressDate         // the page's address
+	foundDate           // what go-htmldate found
+	changedDate         // JSON-LD or a meta element for the day of a change
+	updatedDate         // a time element or a text behind a label such as "Updated"
 )
 
-// dateRules are their names.
-var dateRules = [...]string{"json-ld-page", "htmldate", "meta", "time", "json-ld", "meta-date"}
+// dateRules are their names. Of several places that name the day that is taken,
+// the first gives the rule its name.
+var dateRules = [...]string{"json-ld", "json-ld-page", "meta", "time", "label", "original", "meta-date", "printed", "time-plain", "address", "htmldate", "changed", "updated"}
 
-// dateSureness is how often each was right, or said the same as what was, on the
-// pages of docs/reading.md; there were few of the first, the fourth and the last.
-var dateSureness = map[string]float64{"json-ld-page": 0.9, "htmldate": 0.7, "meta": 0.94, "time": 0.7, "json-ld": 0.72, "meta-date": 0.7}
+// dating is a day that a page names.
+type dating struct {
+	day   string
+	place int
+	at    int // letters of the page's text before it
+	aside bool
+
+	numeric bool // written in numbers with the day, it may be, in front
+}
 
 // date keeps a date that a page declares, as it stands there.
-func (p *page) date(s string, rule int) { p.published[rule] = keep(p.published[rule], s) }
-
-// publishedDate gives the day of the first rule that has one, never one after
-// now, and the name of the rule: where go-htmldate found a day that the page
-// declares too, the name of the declaration.
-func (p page) publishedDate(now time.Time) (day, rule string) {
-	for i, s := range p.published {
-		declared, ok := dayIn(s, now)
-		switch {
-		case !ok:
-		case day == "":
-			day, rule = declared, dateRules[i]
-		case day == declared && rule == dateRules[foundDate]:
-			rule = dateRules[i]
-		}
+func (p *page) date(s string, place int) {
+	if day, ok := dayIn(s, p.now); ok {
+		p.day(day, place, false)
 	}
-	return day, rule
+}
+
+func (p *page) day(day string, place int, aside bool) {
+	p.keepDay(dating{day: day, place: place, aside: aside})
+}
+
+// mostDays is how many days of a page are kept.
+const mostDays = 200
+
+func (p *page) keepDay(d dating) {
+	if d.at = p.letters; len(p.dated) < mostDays {
+		p.dated = append(p.dated, d)
+	}
 }
 
 // dayIn reads a declared date, with or without a time behind it.
@@ -55,11 +67,8 @@ func dayIn(s string, now time.Time) (string, bool) {
 	return wholeDate(s, now)
 }
 
-// findDate lets go-htmldate look for a date unless a surer rule has one.
+// findDate lets go-htmldate look for a date.
 func (p *page) findDate(root *html.Node, now time.Time) {
-	if _, ok := dayIn(p.published[pageDate], now); ok {
-		return
-	}
 	found, err := htmldate.FromDocument(root, htmldate.Options{UseOriginalDate: true, URL: p.address, MaxDate: now})
 	if err == nil && !found.IsZero() {
 		p.date(found.Format(time.DateOnly), foundDate)

@@ -8,13 +8,13 @@ import (
 	"unicode"
 )
 
-// tally adds up what a reader gets right. Titles, dates and authors are counted
-// where the page has one.
+// tally adds up what a reader gets right.
 type tally struct {
-	pages, titles, titled, dates, dated, authors, authored, exact int
-	f1                                                            float64 // sum of the pages' F1, by words
-	hit, more, less                                               float64 // shares of words: in both, too many, missing
-	seqHit, seqMore, seqLess                                      float64 // the same for sequences of four words
+	headTally
+	pages, exact             int
+	f1                       float64 // sum of the pages' F1, by words
+	hit, more, less          float64 // shares of words: in both, too many, missing
+	seqHit, seqMore, seqLess float64 // the same for sequences of four words
 }
 
 // add counts one page, and gives a line that names it with its F1 in front.
@@ -28,20 +28,7 @@ func (a *tally) add(p evalPage, got Document) string {
 	a.hit, a.more, a.less = a.hit+hit, a.more+more, a.less+less
 	a.seqHit, a.seqMore, a.seqLess = a.seqHit+seqHit, a.seqMore+seqMore, a.seqLess+seqLess
 	a.exact += right(slices.Equal(w, g))
-	var wrong []string
-	check := func(what string, has, same bool, of, n *int, words string) {
-		if has {
-			*of++
-			*n += right(same)
-			if !same {
-				wrong = append(wrong, what+" "+words)
-			}
-		}
-	}
-	names := strings.Join(got.Byline, " ")
-	check("title", want.Title != "", squeezed(want.Title) == squeezed(got.Title), &a.titled, &a.titles, fmt.Sprintf("%q for %q", got.Title, want.Title))
-	check("date", want.Date != "", want.Date == got.Published, &a.dated, &a.dates, got.Published+" for "+want.Date)
-	check("author", want.Author != "", sameAuthors(want.Author, got.Byline), &a.authored, &a.authors, fmt.Sprintf("%q for %q", names, want.Author))
+	wrong := a.headTally.add(want, got)
 	return fmt.Sprintf("%.3f page %s, missing %.2f, too many %.2f; wrong: %s", f1, p.id, less, more, strings.Join(wrong, "; "))
 }
 
@@ -50,27 +37,6 @@ func right(yes bool) int {
 		return 1
 	}
 	return 0
-}
-
-// sameAuthors compares people: the order does not count, nor what stands behind
-// a name in the marked author (degrees, a role, an organisation). A team or an
-// outlet that is marked as author must be given as it is.
-func sameAuthors(want string, got []string) bool {
-	if squeezed(want) == squeezed(strings.Join(got, " ")) {
-		return true
-	}
-	people := func(list []string) []string {
-		var out []string
-		for _, s := range list {
-			for _, name := range peopleIn(s) {
-				out = append(out, squeezed(name))
-			}
-		}
-		slices.Sort(out)
-		return out
-	}
-	w := people(strings.Split(want, ";"))
-	return len(w) > 0 && slices.Equal(w, people(got))
 }
 
 // squeezed keeps the letters and digits only, in lower case.
@@ -120,9 +86,7 @@ func bagShares(want, got []string) (f1, hit, more, less float64) {
 // over the summed shares of words and of sequences of four, as a public
 // benchmark counts; and the shares that are right.
 func (a *tally) log(t *testing.T, name string) {
-	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 	over := func(hit, more, less float64) float64 { return 2 * hit / max(2*hit+more+less, 1e-9) }
-	t.Logf("%-30s %3d pages  page F1 %.3f  words %.3f  fours %.3f  exact %.2f  title %.3f  author %.3f  date %.3f", name, a.pages,
-		a.f1/float64(max(a.pages, 1)), over(a.hit, a.more, a.less), over(a.seqHit, a.seqMore, a.seqLess), share(a.exact, a.pages),
-		share(a.titles, a.titled), share(a.authors, a.authored), share(a.dates, a.dated))
+	t.Logf("%-30s %3d pages  page F1 %.3f  words %.3f  fours %.3f  exact %.2f  %s", name, a.pages,
+		a.f1/float64(max(a.pages, 1)), over(a.hit, a.more, a.less), over(a.seqHit, a.seqMore, a.seqLess), share(a.exact, a.pages), a.headTally)
 }

@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/3"
+const Version = "extract/4"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20
@@ -47,6 +47,15 @@ type Document struct {
 	// Entries are the articles of a text that has several, such as a digest; the
 	// text of the whole is that of all of them. Empty for one article.
 	Entries []Document `json:"entries"`
+
+	// Credit is who is named as author and is no person, as printed: an agency, a
+	// team, an outlet, a user.
+	Credit string `json:"credit"`
+
+	// What stands under the image and in its place, and whose it is.
+	ImageCaption string `json:"image_caption"`
+	ImageCredit  string `json:"image_credit"`
+	ImageAlt     string `json:"image_alt"`
 
 	// Edges are the outermost paragraphs of the whole, as they stood before
 	// anything was cut.

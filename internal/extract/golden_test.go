@@ -50,8 +50,8 @@ func TestGoldenPages(t *testing.T) {
 // goldenText lays out a document for people to look at.
 func goldenText(d Document) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "title: %s\nstandfirst: %s\nbyline: %s\noutlet: %s\npublished: %s (%s)\nlanguage: %s\nwaits for a look: %v\n\n%s\n",
-		d.Title, d.Standfirst, strings.Join(d.Byline, "; "), d.Outlet, d.Published, d.Dateline.Rule, d.Language, d.Confidence < 0.5, d.Text)
+	fmt.Fprintf(&b, "title: %s\nstandfirst: %s\nbyline: %s\ncredit: %s\noutlet: %s\npublished: %s (%s)\nlanguage: %s\nwaits for a look: %v\nimage: %s\ncaption: %s\nimage credit: %s\n\n%s\n",
+		d.Title, d.Standfirst, strings.Join(d.Byline, "; "), d.Credit, d.Outlet, d.Published, d.Dateline.Rule, d.Language, d.Confidence < 0.5, d.Image, d.ImageCaption, d.ImageCredit, d.Text)
 	for _, r := range d.Removed {
 		fmt.Fprintf(&b, "\nremoved, %s: %s", r.Kind, r.Text)
 	}

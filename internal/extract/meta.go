@@ -3,6 +3,7 @@ package extract
 import (
 	"net/url"
 	"strings"
+	"time"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,29 +12,41 @@ import (
 // page is what a page says of itself, outside of its body's text.
 type page struct {
 	titleTag, ogTitle, ldTitle string
-	headings                   []string // the h1 outside of navigation, in order
+	headings, lower            []string // the h1 and the h2 outside of navigation, in order
 	siteName, host, address    string
-	publisher                  string                 // as JSON-LD names it
-	authors                    []string               // in the order of trust, as they stood
-	published                  [len(dateRules)]string // by dateRules, as they stood
-	canonical, image, language string
+	publisher                  string            // as JSON-LD names it
+	named                      []naming          // who is named as author
+	namings                    [authorPlaces]int // how many of each place
+	dated                      []dating          // the days that it names
+	canonical, language        string
+	image, imageAlt            string // for sharing
 	description                string
 	article                    bool // it declares itself an article
 	paid                       bool // it says that the article is not free
 
 	linked   []ldArticle
-	nearby   []string // texts with an author's name behind a cue
-	signed   []string // names in elements and links that authors' names stand in
-	found    string   // the author that go-trafilatura found
-	lastText string   // the text before the one that is looked at
-	label    string   // of the value that the next twitter:data holds
+	ldImage  picture
+	picture  picture // the article's
+	pictures []picture
+	now      time.Time
+	letters  int                 // of the text that was walked
+	joined   bool                // the last text is a name of a byline, or a word behind one
+	top      int                 // letters before the headline, -1 for none
+	tops     []int               // letters before each of the headings
+	above    map[*html.Node]bool // elements that hold an h1
+	lastText string              // the text before the one that is looked at
+	label    string              // of the value that the next twitter:data holds
 }
 
 // look reads what a page says of itself. address may be nil.
-func look(root *html.Node, address *url.URL) page {
-	var p page
+func look(root *html.Node, address *url.URL, now time.Time) page {
+	p := page{now: now}
 	if address != nil {
 		p.host, p.address = strings.TrimPrefix(address.Hostname(), "www."), address.String()
+	}
+	p.above = aboveHeadings(root)
+	if m := addressDay.FindStringSubmatch(p.address); m != nil {
+		p.date(m[1]+"-"+m[2]+"-"+m[3], addressDate)
 	}
 	p.walk(root, false)
 	for n := range root.Descendants() { // JSON-LD stands anywhere, and is the surest
@@ -43,14 +56,29 @@ func look(root *html.Node, address *url.URL) page {
 	}
 	p.chooseLinked()
 	p.siteName = keep(p.siteName, p.publisher)
-	p.canonical, p.image = absolute(address, p.canonical), absolute(address, p.image)
+	p.top = p.topOf(p.title())
+	p.canonical = absolute(address, p.canonical)
+	p.picture = p.lead(address)
 	return p
+}
+
+// topOf gives how many letters stand before the heading that is the title, or
+// is most like it; -1 where there is no heading.
+func (p page) topOf(title string) int {
+	best, most := -1, -1.0
+	for i, h := range p.headings {
+		if s := sharedWords(h, title); s > most {
+			best, most = p.tops[i], s
+		}
+	}
+	return best
 }
 
 // ldArticle is what JSON-LD says of an article.
 type ldArticle struct {
-	headline, published string
-	authors             []string
+	headline, published, changed string
+	image                        picture
+	authors                      []naming
 }
 
 // chooseLinked takes, of the articles that JSON-LD names, the one whose headline
@@ -68,7 +96,9 @@ func (p *page) chooseLinked() {
 	a := p.linked[best]
 	p.article, p.ldTitle = true, a.headline
 	p.date(a.published, linkedDate)
-	p.authors = append(a.authors, p.authors...)
+	p.date(a.changed, changedDate)
+	p.ldImage = a.image
+	p.named = append(p.named, a.authors...)
 }
 
 // walk reads elements. Headings and authors in navigation, footers and asides
@@ -76,7 +106,9 @@ func (p *page) chooseLinked() {
 func (p *page) walk(n *html.Node, aside bool) {
 	for c := range n.ChildNodes() {
 		if c.Type == html.TextNode {
+			p.dateIn(c.Data, aside)
 			p.bylineIn(c.Data, aside)
+			p.letters += len(strings.TrimSpace(c.Data))
 		}
 		if c.Type != html.ElementNode {
 			continue
@@ -89,9 +121,37 @@ func (p *page) walk(n *html.Node, aside bool) {
 		case atom.Nav, atom.Aside:
 			p.walk(c, true)
 		default:
-			p.walk(c, aside)
+			p.walk(c, aside || p.besides(c))
 		}
 	}
+}
+
+// aboveHeadings gives the elements that hold an h1.
+func aboveHeadings(root *html.Node) map[*html.Node]bool {
+	above := map[*html.Node]bool{}
+	for n := range root.Descendants() {
+		for at := n; n.DataAtom == atom.H1 && at != nil; at = at.Parent {
+			above[at] = true
+		}
+	}
+	return above
+}
+
+// beside are how classes and ids begin of what stands beside an article.
+var besideClasses = []string{"comment", "respond", "disqus", "related", "recommend", "sidebar", "side-bar", "trending", "popular", "most-read", "mostread", "more-stories", "read-next", "readnext", "up-next"}
+
+// besides reports whether an element holds comments or leads to other articles
+// by its class; one with an h1 does not.
+func (p *page) besides(n *html.Node) bool {
+	if p.above[n] || n.DataAtom == atom.Body {
+		return false
+	}
+	for class := range strings.FieldsSeq(strings.ToLower(attr(n, "class") + " " + attr(n, "id"))) {
+		if startsWith(class, besideClasses...) {
+			return true
+		}
+	}
+	return false
 }
 
 // inArticle reports whether an element stands in an article element.
@@ -112,7 +172,11 @@ func (p *page) element(n *html.Node, aside bool) {
 		p.titleTag = keep(p.titleTag, inner(n))
 	case atom.H1:
 		if h := inner(n); h != "" && !aside && len(p.headings) < 20 {
-			p.headings = append(p.headings, h)
+			p.headings, p.tops = append(p.headings, h), append(p.tops, p.letters)
+		}
+	case atom.H2:
+		if h := inner(n); h != "" && !aside && len(p.lower) < 20 {
+			p.lower = append(p.lower, h)
 		}
 	case atom.Meta:
 		p.meta(n)
@@ -123,12 +187,13 @@ func (p *page) element(n *html.Node, aside bool) {
 	case atom.Article:
 		p.article = true
 	case atom.Time:
-		if attr(n, "itemprop") == "datePublished" || n.Parent != nil && !aside && strings.Contains(attr(n, "class"), "publish") {
-			p.date(attr(n, "datetime"), timeDate)
-		}
+		p.timeElement(n, aside)
 	}
 	if !aside {
 		p.byline(n)
+		if isFigure(n) {
+			p.figure(n)
+		}
 	}
 }
 
@@ -150,27 +215,32 @@ func (p *page) meta(n *html.Node) {
 		p.description = keep(p.description, content)
 	case "og:image":
 		p.image = keep(p.image, content)
+	case "og:image:alt", "twitter:image:alt":
+		p.imageAlt = keep(p.imageAlt, content)
 	case "og:type":
 		p.article = p.article || content == "article"
 	case "author", "article:author", "citation_author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author", "byl":
-		p.author(content)
+		p.name(content, metaAuthor)
 	case "twitter:label1", "twitter:label2":
 		p.label = strings.ToLower(content)
 	case "twitter:data1", "twitter:data2":
 		if p.label == "written by" || p.label == "by" || p.label == "author" || p.label == "écrit par" || p.label == "автор" {
-			p.author(content)
+			p.name(content, metaAuthor)
 		}
-	case "article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
+	case "article:published_time", "og:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "article.published", "pubdate", "publishdate", "datepublished", "dcterms.created", "dc.date.issued", "citation_publication_date":
 		p.date(content, metaDate)
 	case "date", "dc.date", "dcterms.date":
 		p.date(content, weakDate)
+	case "article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised":
+		p.date(content, changedDate)
 	}
 }
 
 // known gives what a page says of itself to hold its parts against.
 func (p page) known() known {
 	k := known{title: lettersOnly(p.title()), description: lettersOnly(p.description)}
-	for _, name := range p.bylinePeople() {
+	people, _ := p.credits()
+	for _, name := range people {
 		k.authors = append(k.authors, lettersOnly(name))
 	}
 	return k

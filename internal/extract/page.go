@@ -29,11 +29,13 @@ func readHTML(text string, opt Options, now time.Time) Document {
 // document gives what a page says of itself.
 func (p page) document(now time.Time) Document {
 	d := Document{
-		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical, Image: p.image,
-		Byline: p.bylinePeople(), Language: primary(p.language),
+		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical,
+		Language: primary(p.language),
 	}
-	d.Published, d.Dateline.Rule = p.publishedDate(now)
-	d.Dateline.Confidence = dateSureness[d.Dateline.Rule]
+	d.Byline, d.Credit = p.credits()
+	d.Image, d.ImageCaption, d.ImageCredit = p.picture.address, p.picture.caption, p.picture.credit
+	d.ImageAlt = p.picture.alt
+	d.Published, d.Dateline.Rule, d.Dateline.Confidence = p.published()
 	return d
 }
 

@@ -72,7 +72,7 @@ func TestContract(t *testing.T) {
 			}
 		}
 	}
-	const want = "id url title standfirst byline outlet sitename published dateline language text html image canonical_url removed confidence entries"
+	const want = "id url title standfirst byline outlet sitename published dateline language text html image canonical_url removed confidence entries credit image_caption image_credit image_alt"
 	if got := strings.Join(keys, " "); got != want {
 		t.Errorf("keys %s", got)
 	}

@@ -3,55 +3,65 @@ package extract
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // triples are the distinct runs of three words of a paragraph, in lower case,
 // with 0 for every number, so that dates and counters do not tell two apart.
 // A paragraph with fewer words has one, that is all of it.
 func triples(p string) map[string]bool {
-	words := foldedWords(p)
-	if len(words) == 0 {
+	text, ends := foldedWords(p)
+	if len(ends) == 0 {
 		return map[string]bool{strings.Join(strings.Fields(p), ""): true}
 	}
-	out := make(map[string]bool, len(words))
-	for i := range max(1, len(words)-2) {
-		out[strings.Join(words[i:min(len(words), i+3)], " ")] = true
+	out := make(map[string]bool, len(ends))
+	begin := 0
+	for i := range max(1, len(ends)-2) {
+		out[text[begin:ends[min(len(ends), i+3)-1]]] = true
+		begin = ends[i] + 1
 	}
 	return out
 }
 
-// foldedWords gives the words of a paragraph; those of scripts that leave no
-// blanks between words letter by letter.
-func foldedWords(p string) []string {
-	var words []string
-	var word strings.Builder
+// foldedWords gives the words of a paragraph, those of scripts that leave no
+// blanks between words letter by letter: as one text with a blank between words,
+// and where in it each word ends.
+func foldedWords(p string) (text string, ends []int) {
+	var b strings.Builder
+	b.Grow(len(p))
+	ends = make([]int, 0, len(p)/5)
+	begin := 0 // of the word
 	end := func() {
-		if word.Len() > 0 {
-			words = append(words, word.String())
-			word.Reset()
+		if b.Len() > begin {
+			ends = append(ends, b.Len())
+			b.WriteByte(' ')
+			begin = b.Len()
 		}
 	}
 	number := false // the number of which a digit was the last letter is written already
 	for _, r := range p {
 		switch {
+		case r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
+			b.WriteByte(byte(r) | 0x20)
 		case unicode.IsDigit(r):
 			if !number {
-				word.WriteByte('0')
+				b.WriteByte('0')
 			}
 			number = true
 			continue
 		case unicode.IsLetter(r) && unblanked(r):
 			end()
-			words = append(words, string(r))
-		case unicode.IsLetter(r) || unicode.IsMark(r) && word.Len() > 0:
-			word.WriteRune(unicode.ToLower(r))
+			b.WriteRune(r)
+			end()
+		case unicode.IsLetter(r) || unicode.IsMark(r) && b.Len() > begin:
+			b.WriteRune(unicode.ToLower(r))
 		default:
 			end()
 		}
 		number = false
 	}
 	end()
-	return words
+	return b.String(), ends
 }
 
 // mostly reports whether more than half of a paragraph's triples are among others.

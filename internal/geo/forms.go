@@ -1,6 +1,9 @@
 package geo
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // FormKind says what a form is.
 type FormKind int
@@ -31,9 +34,13 @@ var tables = []struct {
 }{{"others.tsv", Name, false}, {"demonyms.tsv", Demonym, false}, {"capitals.tsv", City, true}, {"cities.tsv", City, false}, {"regions.tsv", City, false}}
 
 // Forms gives all forms, the usual reading of those that Readings lists
-// included, without repetitions. The list is made anew at each call.
-func Forms() []Form {
-	c := collector{seen: map[Form]bool{}}
+// included, without repetitions. The list is made once; it is not to be changed.
+func Forms() []Form { return formsOf() }
+
+var formsOf = sync.OnceValue(newForms)
+
+func newForms() []Form {
+	c := collector{forms: make([]Form, 0, formsRoom), seen: make(map[Form]bool, formsRoom)}
 	for _, t := range load().all {
 		for i, l := range languages {
 			c.add(Form{Text: plainName(t.names[i]), Lang: l, Territory: t.ID})
@@ -71,6 +78,9 @@ func Forms() []Form {
 	}
 	return c.forms
 }
+
+// formsRoom is a little more than there are forms.
+const formsRoom = 15_000
 
 // collector gathers forms, each once.
 type collector struct {

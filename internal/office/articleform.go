@@ -27,7 +27,7 @@ type articleForm struct {
 func formOf(a desk.Article) articleForm {
 	return articleForm{
 		Correction: desk.Correction{
-			Title: a.Title, Standfirst: a.Standfirst, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published,
+			Title: a.Title, Standfirst: a.Standfirst, Byline: a.Byline, Credit: a.Credit, Outlet: a.Outlet, Published: a.Published,
 			Address: a.Address, Language: a.Language, Text: a.Text, Territories: a.Territories, Terms: a.Terms, Licence: a.Licence,
 			Release: a.Sensitivity == desk.Open,
 		},
@@ -44,6 +44,7 @@ func readArticleForm(r *http.Request) articleForm {
 		Correction: desk.Correction{
 			Title:       oneLine(r.PostFormValue("title")),
 			Standfirst:  paragraphs(r.PostFormValue("standfirst")),
+			Credit:      oneLine(r.PostFormValue("credit")),
 			Outlet:      oneLine(r.PostFormValue("outlet")),
 			Published:   strings.TrimSpace(r.PostFormValue("published")),
 			Address:     strings.TrimSpace(r.PostFormValue("address")),

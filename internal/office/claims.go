@@ -3,6 +3,7 @@ package office
 import (
 	"html/template"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -29,10 +30,16 @@ func (*articlePage) Bounds() []string { return desk.Bounds }
 // Measures are what a number can measure.
 func (*articlePage) Measures() []string { return desk.Measures }
 
+// Polarities are what a claimant can do with what is said.
+func (*articlePage) Polarities() []string { return desk.Polarities }
+
 // claimRoutes are the pages of claims and figures.
 func (o *office) claimRoutes() []route {
 	return []route{
 		{"POST /articles/{id}/claims", editors, o.postClaims},
+		{"GET /claims", editors, o.getClaims},
+		{"GET /claims/{id}", editors, o.getClaim},
+		{"POST /claims/{id}", editors, o.postClaim},
 		{"GET /figures", editors, o.getFigures},
 		{"POST /figures", editors, o.postNewFigure},
 		{"GET /figures/new", editors, o.getNewFigure},
@@ -42,67 +49,94 @@ func (o *office) claimRoutes() []route {
 }
 
 // postClaims accepts or refuses a claim of an article, or adds the one that an
-// editor marked.
+// editor marked. Its buttons send what is typed about the article too: nothing
+// of that is stored, and nothing is lost.
 func (o *office) postClaims(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	a, err := o.articles.Article(ctx, r.PathValue("id"))
+	a, err := o.articles.Article(r.Context(), r.PathValue("id"))
 	if err != nil {
 		return err
 	}
-	var form claimForm
+	form := readClaimForm(r)
 	var notice string
-	switch do := r.PostFormValue("do"); do {
+	do, id, _ := strings.Cut(r.PostFormValue("do"), " ")
+	switch do {
 	case "accept", "refuse":
-		notice, err = o.decideClaim(r, a, r.PostFormValue("claim"), do == "accept")
+		notice, err = o.decideClaimOf(r, a, id, do == "accept")
 	case "add":
-		form = readClaimForm(r)
-		notice, err = o.addClaim(r, a, form)
+		if notice, err = o.addClaim(r, a, form); err == nil {
+			form = claimForm{}
+		}
+		form.Open = true
 	default:
 		err = fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}
-	if err == nil {
+	_, typed := r.PostForm["title"]
+	if err == nil && !typed {
 		return o.done(w, r, "/articles/"+a.ID+"#claims", notice)
 	}
 	words, status, ours := problem(o.tongue(r), err)
 	if ours {
 		return err
 	}
+	if err == nil {
+		status = http.StatusOK
+	}
+	return o.showTyped(w, r, status, a, form, notice, words)
+}
+
+// showTyped shows an article again after something was decided of its claims,
+// with all that the editor typed. That the claim made a new version is no
+// change that she did not see.
+func (o *office) showTyped(w http.ResponseWriter, r *http.Request, status int, before desk.Article, form claimForm, notice, words string) error {
+	a, err := o.articles.Article(r.Context(), before.ID)
+	if err != nil {
+		return err
+	}
 	p, err := o.articlePage(r, a)
 	if err != nil {
 		return err
 	}
-	p.Problem, p.Claim, p.Form = words, form, formOf(a)
-	p.Claim.Open = true
+	p.Problem, p.Notice, p.Claim, p.Form = words, notice, form, formOf(a)
+	if _, typed := r.PostForm["title"]; typed {
+		p.Form = readArticleForm(r)
+		if p.Form.Version == before.Version && a.Version == before.Version+1 {
+			p.Form.Version = a.Version
+		}
+	}
 	p.offer(o.tongue(r))
 	return o.show(w, r, status, "article.html", p)
 }
 
-func (o *office) decideClaim(r *http.Request, a desk.Article, id string, accept bool) (notice string, err error) {
+// decideClaimOf decides a claim of an article, by its id.
+func (o *office) decideClaimOf(r *http.Request, a desk.Article, id string, accept bool) (notice string, err error) {
 	list, err := o.claims.Claims(r.Context(), a.ID)
 	if err != nil {
 		return "", err
 	}
-	for _, c := range list {
-		if c.ID != id {
-			continue
-		}
-		verb, after := desk.VerbRefuse, desk.ClaimRefused
-		if accept {
-			verb, after = desk.VerbAccept, desk.ClaimAccepted
-		}
-		if c.State == after {
-			return locale.T(o.lang(r), "Nothing is different, so nothing was stored."), nil
-		}
-		d := o.decision(r, verb, a.ID, desk.Change{Field: "claim", Before: string(c.State), After: string(after) + ": " + c.Words})
-		if err := o.claims.DecideClaim(r.Context(), id, accept, d); err != nil {
-			return "", err
-		}
-		if accept {
-			return locale.T(o.lang(r), "The claim is accepted. It is public where its article is."), nil
-		}
-		return locale.T(o.lang(r), "The claim is refused. It is on no public page."), nil
+	i := slices.IndexFunc(list, func(c desk.Claim) bool { return c.ID == id })
+	if i < 0 {
+		return "", fault.New(fault.Conflict, "The article was read anew and this claim is no longer among its claims. Look at those that are there now.")
 	}
-	return "", fault.New(fault.Conflict, "The article was read anew and this claim is no longer among its claims. Look at those that are there now.")
+	return o.decideClaim(r, list[i], accept)
+}
+
+func (o *office) decideClaim(r *http.Request, c desk.Claim, accept bool) (notice string, err error) {
+	verb, after := desk.VerbRefuse, desk.ClaimRefused
+	if accept {
+		verb, after = desk.VerbAccept, desk.ClaimAccepted
+	}
+	if c.State == after {
+		return locale.T(o.lang(r), "Nothing is different, so nothing was stored."), nil
+	}
+	d := o.decision(r, verb, c.ArticleID, desk.Change{Field: desk.FieldClaim, Before: string(c.State), After: string(after) + ": " + c.Words})
+	if err := o.claims.DecideClaim(r.Context(), c.ID, accept, d); err != nil {
+		return "", err
+	}
+	o.rememberClaim(r, c, d)
+	if accept {
+		return locale.T(o.lang(r), "The claim is accepted. It is public where its article is."), nil
+	}
+	return locale.T(o.lang(r), "The claim is refused. It is on no public page."), nil
 }
 
 func (o *office) addClaim(r *http.Request, a desk.Article, form claimForm) (notice string, err error) {
@@ -111,8 +145,12 @@ func (o *office) addClaim(r *http.Request, a desk.Article, form claimForm) (noti
 		return "", err
 	}
 	c.ID, c.ArticleID = o.newID(desk.KindClaim), a.ID
-	d := o.decision(r, desk.VerbAccept, a.ID, desk.Change{Field: "claim", After: string(desk.ClaimAccepted) + ": " + c.Words})
-	return locale.T(o.lang(r), "The claim is accepted. It is public where its article is."), o.claims.AddClaim(r.Context(), c, d)
+	d := o.decision(r, desk.VerbAccept, a.ID, desk.Change{Field: desk.FieldClaim, After: string(desk.ClaimAccepted) + ": " + c.Words})
+	if err := o.claims.AddClaim(r.Context(), c, d); err != nil {
+		return "", err
+	}
+	o.rememberClaim(r, c, d)
+	return locale.T(o.lang(r), "The claim is accepted. It is public where its article is."), nil
 }
 
 func readClaimForm(r *http.Request) claimForm {
@@ -121,11 +159,11 @@ func readClaimForm(r *http.Request) claimForm {
 	f.Claim = desk.Claim{
 		Words: strings.TrimSpace(r.PostFormValue("words")), Cue: line("cue"), Claimant: line("claimant"), Hedge: line("hedge"), Bound: line("bound"),
 		Unit: line("unit"), Measure: line("measure"), Scope: line("scope"), AsOf: line("as_of"), Min: amount(f.Least), Max: amount(f.Most),
+		Polarity: line("polarity"),
 	}
-	if one := f.Bound == "exact" || f.Bound == "about"; one && f.Min == 0 { // one number, in whichever field
-		f.Min = f.Max
-	} else if one && f.Max == 0 {
-		f.Max = f.Min
+	f.Min, f.Max = oneNumber(f.Bound, f.Min, f.Max)
+	if f.Min == 0 && f.Max == 0 && f.Bound == "exact" { // a statement counts nothing
+		f.Unit = ""
 	}
 	return f
 }
@@ -162,12 +200,13 @@ func thousands(s string) bool {
 func (l tongue) claims(c desk.Claim) string {
 	return site.Claimed(string(l), public.Claim{
 		Claimant: c.Claimant, Hedge: public.Hedge(c.Hedge), Bound: public.Bound(c.Bound), Min: c.Min, Max: c.Max, Unit: c.Unit,
-		Measure: public.Measure(c.Measure), Scope: c.Scope, AsOf: c.AsOf,
+		Measure: public.Measure(c.Measure), Scope: c.Scope, AsOf: c.AsOf, Polarity: public.Polarity(c.Polarity),
 	})
 }
 
 func (l tongue) claimFuncs() template.FuncMap {
-	return template.FuncMap{"claims": l.claims, "claimstate": l.claimState, "hedge": l.hedge, "bound": l.bound, "measure": l.measure, "span": l.bounds}
+	return template.FuncMap{"claims": l.claims, "claimstate": l.claimState, "hedge": l.hedge, "bound": l.bound, "measure": l.measure, "span": l.bounds,
+		"polarity": l.polarity, "mode": l.mode, "basis": l.basis, "claimantkind": l.claimantKind, "ledgershow": l.ledgerShow, "seen": seen, "saidvalue": l.saidValue}
 }
 
 func (l tongue) claimState(s desk.ClaimState) string {

@@ -25,17 +25,17 @@ func TestClaimsAreAcceptedAndRefused(t *testing.T) {
 	b.store.claims["a1"] = []desk.Claim{{
 		ID: "q1", ArticleID: "a1", State: desk.ClaimProposed, Begin: 0, End: 6, Words: "Russia", Claimant: "some <experts>", Hedge: "alleged", Bound: "at_least", Min: 7, Unit: "people", Rule: "claims/1",
 	}}
-	b.want(b.get("/articles/a1"), 200, "", "Who claims what", "some <experts>: at least 7 · alleged · people", "proposed", `mark class="claim"`)
-	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept"}, "claim": {"q1"}}), 200, "/articles/a1", "The claim is accepted.", "Erin</strong> accepted")
+	b.want(b.get("/articles/a1"), 200, "", "Who claims what", "some <experts>: at least 7 · alleged · people", "proposed", `class="pin"`)
+	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept q1"}}), 200, "/articles/a1", "The claim is accepted.", "Erin</strong> accepted")
 	checkDecision(t, b, desk.VerbAccept, "claim")
 	stored := len(b.store.decisions)
-	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept"}, "claim": {"q1"}}), 200, "/articles/a1", "Nothing is different")
+	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept q1"}}), 200, "/articles/a1", "Nothing is different")
 	if len(b.store.decisions) != stored {
 		t.Error("nothing was stored as a decision")
 	}
-	b.want(b.post("/articles/a1/claims", url.Values{"do": {"refuse"}, "claim": {"q1"}}), 200, "/articles/a1", "The claim is refused.")
+	b.want(b.post("/articles/a1/claims", url.Values{"do": {"refuse q1"}}), 200, "/articles/a1", "The claim is refused.")
 	checkDecision(t, b, desk.VerbRefuse, "claim")
-	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept"}, "claim": {"q9"}}), 409, "", "read anew")
+	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept q9"}}), 409, "", "read anew")
 	b.want(b.post("/articles/a1/claims", url.Values{"do": {"burn"}}), 422, "", "not known here")
 	b.want(b.post("/articles/a9/claims", url.Values{"do": {"accept"}}), 404, "")
 }
@@ -103,7 +103,7 @@ func TestAFigureFromClaimsToWithdrawn(t *testing.T) {
 	}
 	checkDecision(t, b, desk.VerbPublish, "question", "least", "claims", "beside")
 	b.want(b.get("/figures"), 200, "", "Invented workers in Russia", "30 – 50", "from 1 claim")
-	b.want(b.post("/articles/a1/claims", url.Values{"do": {"refuse"}, "claim": {"q1"}}), 409, "", "“Invented workers in Russia” stands on this claim")
+	b.want(b.post("/articles/a1/claims", url.Values{"do": {"refuse q1"}}), 409, "", "“Invented workers in Russia” stands on this claim")
 
 	b.want(b.post(p.path, values), 409, "", "Somebody else changed this figure")
 	values.Set("version", "1")

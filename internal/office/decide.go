@@ -165,6 +165,7 @@ func (l tongue) differences(typed, stored articleForm) map[string]string {
 	note("title", typed.Title, stored.Title)
 	note("standfirst", typed.Standfirst, stored.Standfirst)
 	note("byline", typed.BylineLines, stored.BylineLines)
+	note("credit", typed.Credit, stored.Credit)
 	note("outlet", typed.Outlet, stored.Outlet)
 	note("published", typed.Published, stored.Published)
 	note("address", typed.Address, stored.Address)

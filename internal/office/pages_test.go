@@ -113,6 +113,16 @@ func TestArticleOfADigest(t *testing.T) {
 	b.want(b.get("/articles/"+a.ID), 200, "", "28.06.21 –", "form: date-first, sure: 80", "article 2 of what came in")
 }
 
+func TestCreditAndLeadImage(t *testing.T) {
+	b := editor(t)
+	a := b.article("rdk_a_2222222222222222")
+	a.Credit, a.Image = "Agence Exemple", desk.Picture{Address: "https://wire.example/1.jpg", Caption: "A court.", Credit: "Ana Invented", Alt: "A door"}
+	b.store.articles[a.ID] = a
+	p := b.get("/articles/" + a.ID)
+	b.want(p, 200, "", `value="Agence Exemple"`, "https://wire.example/1.jpg", "A court.", "Ana Invented", "A door")
+	b.lacks(p, `src="https://wire.example`)
+}
+
 func TestPaste(t *testing.T) {
 	b := editor(t)
 	b.want(b.get("/paste"), 200, "", "Text or HTML")

@@ -20,8 +20,19 @@ const freshKey = "fresh"
 // undoDepth is how many decisions of a session can be undone.
 const undoDepth = 20
 
-// taken is a decision that somebody took in this session.
-type taken struct{ article, decision string }
+// taken is a decision that somebody took in this session: the article, with its
+// claim where it is about one, and the decision.
+type taken struct{ record, decision string }
+
+func (t taken) article() string {
+	id, _, _ := strings.Cut(t.record, ofClaim)
+	return id
+}
+
+func (t taken) claim() string {
+	_, id, _ := strings.Cut(t.record, ofClaim)
+	return id
+}
 
 // remember notes a decision so that it can be undone.
 func (o *office) remember(r *http.Request, article, decision string) {
@@ -37,8 +48,8 @@ func (o *office) undoable(r *http.Request) taken {
 	if len(lines) == 0 {
 		return taken{}
 	}
-	article, decision, _ := strings.Cut(lines[len(lines)-1], "/")
-	return taken{article, decision}
+	record, decision, _ := strings.Cut(lines[len(lines)-1], "/")
+	return taken{record, decision}
 }
 
 // forget takes the last decision off the list, whether it could be undone or not.
@@ -54,6 +65,9 @@ func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 	if last.decision == "" || last.decision != r.PostFormValue("decision") {
 		return o.done(w, r, back, locale.T(o.lang(r), "There is nothing to undo."))
 	}
+	if last.claim() != "" {
+		return o.postUndoClaim(w, r, last, back)
+	}
 	a, err := o.undo(r, last)
 	if err != nil {
 		words, _, ours := problem(o.tongue(r), err)
@@ -61,7 +75,7 @@ func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 		o.forget(r)
-		return o.done(w, r, "/articles/"+last.article, words)
+		return o.done(w, r, "/articles/"+last.article(), words)
 	}
 	o.forget(r)
 	notice := locale.T(o.lang(r), "Undone: “{title}” is {stage} again.", "title", shorten(o.tongue(r).titleOr(a.Title), 80), "stage", o.tongue(r).stage(a.Stage))
@@ -71,17 +85,37 @@ func (o *office) postUndo(w http.ResponseWriter, r *http.Request) error {
 	return o.done(w, r, back, notice)
 }
 
+// postUndoClaim puts a claim back and stays where the editor is.
+func (o *office) postUndoClaim(w http.ResponseWriter, r *http.Request, last taken, back string) error {
+	notice, err := o.undoClaim(r, last.article(), last.claim(), last.decision)
+	words, _, ours := problem(o.tongue(r), err)
+	if ours && !fault.Is(err, fault.NotFound) {
+		return err
+	}
+	o.forget(r)
+	switch {
+	case ours: // its article was read anew, and it is no longer there
+		words = o.tongue(r).words(err)
+		fallthrough
+	case err != nil:
+		return o.done(w, r, "/articles/"+last.article()+"#claims", words)
+	case isLedger(back):
+		back += "#i-" + last.claim()
+	}
+	return o.done(w, r, back, notice)
+}
+
 func (o *office) undo(r *http.Request, last taken) (desk.Article, error) {
 	ctx := r.Context()
-	a, err := o.articles.Article(ctx, last.article)
+	a, err := o.articles.Article(ctx, last.article())
 	if err != nil {
 		return a, err
 	}
-	history, err := o.articles.Decisions(ctx, last.article)
+	history, err := o.articles.Decisions(ctx, last.article())
 	if err != nil {
 		return a, err
 	}
-	d, ok := standing(history)
+	d, ok := standing(desk.WithoutClaims(history)) // what was said of its claims is undone by itself
 	if !ok || d.ID != last.decision {
 		return a, fault.New(fault.Conflict, "Somebody decided about this article after you, so your decision cannot be undone any more. Look at its history and decide again.")
 	}

@@ -140,7 +140,12 @@ func (l tongue) field(f string) string {
 	if strings.HasPrefix(f, desk.FieldShown) {
 		return locale.T(string(l), "readers are told of a copy")
 	}
+	if strings.HasPrefix(f, "claim_") {
+		return l.claimField(f)
+	}
 	switch f {
+	case "claim":
+		return locale.T(string(l), "claim")
 	case "repeated":
 		return locale.T(string(l), "what it repeats")
 	case "removed":
@@ -155,6 +160,16 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "copy of")
 	case "byline":
 		return locale.T(string(l), "byline")
+	case "credit":
+		return locale.T(string(l), "credited")
+	case "image":
+		return locale.T(string(l), "lead image")
+	case "image_caption":
+		return locale.T(string(l), "caption of the lead image")
+	case "image_credit":
+		return locale.T(string(l), "credit of the lead image")
+	case "image_alt":
+		return locale.T(string(l), "alternative text of the lead image")
 	case "outlet":
 		return locale.T(string(l), "outlet")
 	case "published":
@@ -196,13 +211,19 @@ func (l tongue) field(f string) string {
 	case "role":
 		return locale.T(string(l), "role")
 	}
+	if said := l.foundField(f); said != "" {
+		return said
+	}
+	if name := l.questionField(f); name != "" {
+		return name
+	}
 	return l.caseField(f)
 }
 
 // value gives the value of an audit entry for people.
 func (l tongue) value(field, value string) string {
 	switch field {
-	case "territories", "placements", "territory":
+	case "territories", "placements", "territory", "origin":
 		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, locale.T(string(l), "every article"))
 	case "terms":
 		return l.terms(strings.Fields(value))
@@ -210,7 +231,9 @@ func (l tongue) value(field, value string) string {
 		return l.stage(desk.Stage(value))
 	case "licence":
 		return l.licence(desk.Licence(value))
-	case "title_by_desk", "paused", "withdrawn":
+	case "by":
+		return l.ruleName(value)
+	case "title_by_desk", "paused", "withdrawn", "closed":
 		if value == "true" {
 			return locale.T(string(l), "yes")
 		}
@@ -220,6 +243,9 @@ func (l tongue) value(field, value string) string {
 			return locale.T(string(l), "may be public")
 		}
 		return locale.T(string(l), "restricted")
+	}
+	if field == "finding" || field == "quotation" || field == "case" {
+		return l.foundValue(value)
 	}
 	return l.caseValue(field, value)
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/extract"
@@ -42,21 +43,52 @@ func blocksOf(list []desk.RepeatedBlock) extract.Blocks {
 
 // learn learns the blocks of the sources of what was just read.
 func (d *Desk) learn(ctx context.Context, read []desk.Unread) error {
-	seen := map[string]bool{}
+	documents := map[string]int{}
 	for _, u := range read {
-		if source := u.Capture.SourceID; !seen[source] {
-			seen[source] = true
-			if err := d.learnSource(ctx, source); err != nil {
-				return fmt.Errorf("learn the blocks of %s: %w", source, err)
-			}
+		documents[u.Capture.SourceID]++
+	}
+	for _, u := range read {
+		source := u.Capture.SourceID
+		if documents[source] == 0 {
+			continue // learned already
 		}
+		if err := d.learnSource(ctx, source, documents[source]); err != nil {
+			return fmt.Errorf("learn the blocks of %s: %w", source, err)
+		}
+		documents[source] = 0
 	}
 	return nil
 }
 
-func (d *Desk) learnSource(ctx context.Context, sourceID string) error {
+// learnAfter is after how many new documents the blocks of a source are learned
+// again of which as many are known as are learned from: one more of them changes
+// little, and learning takes as long as reading three.
+const learnAfter = 5
+
+// unlearned counts the documents of sources since their blocks were learned. It
+// is not kept over a restart, after which each count begins anew.
+type unlearned struct {
+	sync.Mutex
+	of map[string]int
+}
+
+// due counts n documents and reports whether enough have come.
+func (u *unlearned) due(source string, n int, full bool) bool {
+	u.Lock()
+	defer u.Unlock()
+	if u.of == nil {
+		u.of = map[string]int{}
+	}
+	if u.of[source] += n; full && u.of[source] < learnAfter {
+		return false
+	}
+	delete(u.of, source)
+	return true
+}
+
+func (d *Desk) learnSource(ctx context.Context, sourceID string, documents int) error {
 	edges, err := d.Store.LastEdges(ctx, sourceID, extract.LearnFrom)
-	if err != nil || len(edges) == 0 {
+	if err != nil || len(edges) == 0 || !d.unlearned.due(sourceID, documents, len(edges) == extract.LearnFrom) {
 		return err
 	}
 	have, err := d.Store.Blocks(ctx, sourceID)

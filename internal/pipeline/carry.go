@@ -77,7 +77,6 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	if err != nil {
 		return p, err
 	}
-	p = d.Places.Article(p)
 	leaf, err := d.Store.LeafOf(ctx, c.ID)
 	if err != nil {
 		return p, err
@@ -85,7 +84,7 @@ func (d *Desk) publicArticle(ctx context.Context, a desk.Article) (public.Articl
 	p.Evidence = publish.Leaf(p.Evidence, leaf)
 	claims, err := d.Store.Claims(ctx, a.ID)
 	p.Claims = publish.Claims(a, claims)
-	return p, err
+	return d.Places.Article(p), err
 }
 
 // carryOldPaths has the addresses at which readers found articles on another
@@ -120,7 +119,11 @@ func (d *Desk) carryFigures(ctx context.Context, paused bool) (int, error) {
 }
 
 func (d *Desk) carryFigure(ctx context.Context, f desk.Figure) error {
-	p, err := publish.Figure(f)
+	q, err := d.Store.Question(ctx, f.QuestionID)
+	if err != nil {
+		return err
+	}
+	p, err := publish.Figure(f, q)
 	switch {
 	case fault.Is(err, fault.Forbidden):
 		err = d.Publisher.WithdrawFigure(ctx, f.ID, f.Version)

@@ -54,6 +54,9 @@ type Desk struct {
 	Now          func() time.Time
 	Random       io.Reader
 	Log          *slog.Logger
+
+	links     linker
+	unlearned unlearned
 }
 
 // Alerts say where the editors are told of sources in trouble.

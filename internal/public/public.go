@@ -23,6 +23,7 @@ type Article struct {
 	TitleByDesk bool // "headline by the desk"
 	Standfirst  string
 	Byline      []string
+	Credit      string // who is credited and is no person: an agency, a team, an outlet
 	Outlet      string
 	Published   string // EDTF; empty when unknown
 	Address     string // empty: "original address not preserved"

@@ -17,11 +17,15 @@ type Place struct {
 // all, by id. A territory that it does not name has its own page.
 type Places map[string]Place
 
-// Article gives an article with the territories under which it stands. A
-// profile stays with its own territory: it must not become another one's.
+// Article gives an article and its claims with the territories under which they
+// stand. A profile stays with its own territory: it must not become another one's.
 func (p Places) Article(a public.Article) public.Article {
 	if a.Post != public.Profile {
 		a.Territories = p.Of(a.Territories)
+	}
+	a.Claims = slices.Clone(a.Claims)
+	for i := range a.Claims {
+		a.Claims[i].Places = p.Of(a.Claims[i].Places)
 	}
 	return a
 }

@@ -23,9 +23,9 @@ func TestPlaces(t *testing.T) {
 	if p.One("x-crimea") != "UA" || p.One("x-tibet") != "x-tibet" || p.One("FR") != "FR" || Places(nil).One("x-crimea") != "x-crimea" {
 		t.Error("One is wrong")
 	}
-	a := public.Article{Territories: []string{"x-crimea"}}
-	if got := p.Article(a); !slices.Equal(got.Territories, []string{"UA"}) {
-		t.Errorf("an article stands under %v", got.Territories)
+	a := public.Article{Territories: []string{"x-crimea"}, Claims: []public.Claim{{Places: []string{"x-crimea"}}}}
+	if got := p.Article(a); !slices.Equal(got.Territories, []string{"UA"}) || !slices.Equal(got.Claims[0].Places, []string{"UA"}) || a.Claims[0].Places[0] != "x-crimea" {
+		t.Errorf("an article stands under %v, and %+v", got.Territories, a)
 	}
 	a.Post = public.Profile
 	if got := p.Article(a); !slices.Equal(got.Territories, []string{"x-crimea"}) {

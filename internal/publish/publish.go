@@ -38,6 +38,7 @@ func Article(a desk.Article, c desk.Capture) (public.Article, error) {
 		TitleByDesk: a.TitleByDesk,
 		Standfirst:  a.Standfirst,
 		Byline:      slices.Clone(a.Byline),
+		Credit:      a.Credit,
 		Outlet:      a.Outlet,
 		Published:   a.Published,
 		Address:     a.Address,

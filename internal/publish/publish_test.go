@@ -17,7 +17,7 @@ var at = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
 func publishable() (desk.Article, desk.Capture) {
 	a := desk.Article{
 		ID: "rdk_a_x", CaptureID: "rdk_k_x", SourceID: "rdk_s_x", Stage: desk.StagePublished, Title: "Accord signed", Standfirst: "Two states agree.",
-		Byline: []string{"Ada Invented"}, Outlet: "Example Wire", Published: "2026-11-01", Address: "https://example.org/1", Language: "en",
+		Byline: []string{"Ada Invented"}, Credit: "Agence Exemple", Outlet: "Example Wire", Published: "2026-11-01", Address: "https://example.org/1", Language: "en",
 		Text: strings.Repeat("word ", 100) + "end.", HTML: "<p>word</p>", Licence: desk.LicenceFull, Territories: []string{"KP", "RU"},
 		Sensitivity: desk.Open, Version: 3, PublishedAt: at, UpdatedAt: at.Add(time.Hour),
 	}
@@ -28,7 +28,7 @@ func publishable() (desk.Article, desk.Capture) {
 // A new field in desk must be named here before anything compiles into trust.
 var allowed = map[string]map[string]string{
 	"Article": {
-		"ID": "ID", "Title": "Title", "TitleByDesk": "TitleByDesk", "Standfirst": "Standfirst, only full", "Byline": "Byline", "Outlet": "Outlet",
+		"ID": "ID", "Title": "Title", "TitleByDesk": "TitleByDesk", "Standfirst": "Standfirst, only full", "Byline": "Byline", "Credit": "Credit", "Image": "never", "Outlet": "Outlet",
 		"Published": "Published", "Address": "Address", "Language": "Language", "Text": "Text, by licence", "HTML": "HTML, only full",
 		"Licence": "Licence", "Territories": "Territories", "Terms": "Terms", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
 		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Dateline": "never", "Form": "never", "FormSure": "never", "Part": "never", "Confidence": "never",

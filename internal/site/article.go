@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 
 	"rightsdesk/internal/fault"
@@ -104,13 +105,18 @@ func (p *articlePage) Changed() bool {
 	return a.Updated.After(a.FirstPublic) && a.Updated.UTC().Format("20060102") != a.FirstPublic.UTC().Format("20060102")
 }
 
-// Authors gives the byline as a list in words.
+// Authors gives the byline, with who is credited and is no person behind it, as
+// a list in words.
 func (p *articlePage) Authors() template.HTML {
 	var out template.HTML
-	for i, name := range p.Article.Byline {
+	names := p.Article.Byline
+	if p.Article.Credit != "" {
+		names = append(slices.Clone(names), p.Article.Credit)
+	}
+	for i, name := range names {
 		switch {
 		case i == 0:
-		case i == len(p.Article.Byline)-1:
+		case i == len(names)-1:
 			out += template.HTML(template.HTMLEscapeString(locale.T(p.Language, " and ")))
 		default:
 			out += template.HTML(template.HTMLEscapeString(locale.T(p.Language, ", ")))

@@ -96,6 +96,17 @@ func TestTextsOfAttackersStayText(t *testing.T) {
 	}
 }
 
+func TestWhoIsCredited(t *testing.T) {
+	f := newFake()
+	for want, a := range map[string]public.Article{
+		"<bdi>Agence Exemple</bdi>":                             {Credit: "Agence Exemple"},
+		"<bdi>Ana Invented</bdi> and <bdi>Agence Exemple</bdi>": {Byline: []string{"Ana Invented"}, Credit: "Agence Exemple"},
+	} {
+		f.articles[0].Byline, f.articles[0].Credit = a.Byline, a.Credit
+		f.get(t, "/a/rdk_a_wire").wants(t, 200, "By "+want)
+	}
+}
+
 func TestRenderArticleIsTheVeryPage(t *testing.T) {
 	f := newFake()
 	var b bytes.Buffer

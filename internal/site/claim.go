@@ -25,7 +25,10 @@ func span(language string, low, high float64) string {
 // Claimed says in a line who claims what, how sure, of what and as of when, as
 // every output of the site says it.
 func Claimed(language string, c public.Claim) string {
-	words := saidBy(language, c) + " · " + c.Unit
+	words := saidBy(language, c)
+	if c.Unit != "" {
+		words += " · " + c.Unit
+	}
 	if c.Scope != "" {
 		words += " · " + c.Scope
 	}
@@ -79,13 +82,17 @@ func hedge(language string, h public.Hedge) string {
 	return ""
 }
 
-// saidBy says in a line who claims what.
+// saidBy says in a line who claims what; a denial or a call is never without
+// the word that says so.
 func saidBy(language string, c public.Claim) string {
 	who := c.Claimant
 	if who == "" {
 		who = locale.T(language, "who says so is not named")
 	}
-	words := locale.T(language, "{who}: {what}", "who", who, "what", quantity(language, c))
+	words := spoken(language, who, c.Polarity)
+	if c.Numbered() {
+		words = locale.T(language, "{who}: {what}", "who", words, "what", quantity(language, c))
+	}
 	if h := hedge(language, c.Hedge); h != "" {
 		words += " · " + h
 	}

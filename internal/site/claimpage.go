@@ -1,6 +1,7 @@
 package site
 
 import (
+	"encoding/json"
 	"net/http"
 	"slices"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"rightsdesk/internal/fault"
 	"rightsdesk/internal/locale"
 	"rightsdesk/internal/public"
+	"rightsdesk/internal/web"
 )
 
 // claimPage shows one claim: the words in their context, who says so through
@@ -30,12 +32,31 @@ type sentence struct{ Before, Words, After string }
 // claim.
 const contextRunes = 320
 
-func (s *site) getClaim(w http.ResponseWriter, r *http.Request) error {
-	l := tongue(r)
+// oneClaim gives the claim of a path.
+func (s *site) oneClaim(r *http.Request) (public.Claim, error) {
 	c, err := s.Claims.Claim(r.Context(), r.PathValue("id"))
 	if fault.Is(err, fault.NotFound) {
-		return problem(fault.NotFound, locale.T(l, "There is no such claim."))
+		err = problem(fault.NotFound, locale.T(tongue(r), "There is no such claim."))
 	}
+	return c, err
+}
+
+func (s *site) getClaimJSON(w http.ResponseWriter, r *http.Request) error {
+	c, err := s.oneClaim(r)
+	if err != nil {
+		return err
+	}
+	b, err := json.MarshalIndent(c, "", " ")
+	if err != nil {
+		return err
+	}
+	web.Public(w)
+	return web.Send(w, r, http.StatusOK, "application/json", append(b, '\n'))
+}
+
+func (s *site) getClaim(w http.ResponseWriter, r *http.Request) error {
+	l := tongue(r)
+	c, err := s.oneClaim(r)
 	if err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func TestPageOfAClaim(t *testing.T) {
 	v.wants(t, 200, "<mark>As many as 50 thousand workers are believed to be abroad already</mark>, according to some experts, who gave no source for the figure.",
 		"<b>at most 50,000</b> people", "this number or fewer; the least is not said", "believed · <q", "how many there were at a time", `<time datetime="2017">2017</time>`,
 		"<b><bdi>some experts</bdi></b>", "reported by <bdi>Invented Wire</bdi>", "published here by <bdi>Example Monitor (invented)</bdi>",
-		"A figure counts it", `<a href="/territories/RU#rdk_f_1"><bdi>Invented workers in Russia</bdi></a>: counted`,
+		"A figure counts it", `<a href="/figures/rdk_f_1"><bdi>Invented workers in Russia</bdi></a>: counted`,
 		`href="/a/rdk_a_wire/evidence"`, f.articles[0].Evidence.SHA256, `rel="canonical" href="https://monitor.example/claims/rdk_m_1"`,
 		"“As many as 50 thousand workers are believed to be abroad already” · Two neighbours sign a labour accord while talks on the coast go on · Invented Wire · 21 November 2026 · Example Monitor (invented) · https://monitor.example/claims/rdk_m_1 · read on 23 November 2026")
 	v.lacks(t, "Two neighbouring states signed") // another paragraph
@@ -37,11 +38,39 @@ func TestPageOfAClaim(t *testing.T) {
 	f.get(t, "/claims/rdk_m_never").wants(t, 404, "There is no such claim.")
 }
 
+// TestClaimThatAssertsNothing: a denial, a call and a prediction say so wherever
+// they stand, with everybody through whom they came, and are in no chart.
+func TestClaimThatAssertsNothing(t *testing.T) {
+	f := claimed()
+	c := &f.articles[0].Claims[0]
+	c.Polarity, c.Mode, c.Basis, c.Kind, c.Via, c.Places, c.SaidOn = public.Denies, public.Quoted, "court_document", "office", []string{"the agency", "a spokesman"}, []string{"RU"}, "2017-03"
+	v := f.get(t, "/claims/rdk_m_1")
+	v.wants(t, 200, "<b>denies: that it is not so</b>", "word for word, in quotation marks", "a document of a court", "an office or officials",
+		"passed on by <bdi>a spokesman</bdi></li>\n<li>passed on by <bdi>the agency</bdi></li>\n<li>reported by <bdi>Invented Wire</bdi>", `<a href="/territories/RU">Russia</a>`, "March 2017")
+	f.get(t, "/a/rdk_a_wire").wants(t, 200, "some experts – denied: at most 50,000 · believed</a>", "<b>denies: that it is not so</b>", "passed on by <bdi>a spokesman</bdi>, passed on by")
+	f.get(t, "/claims/rdk_m_1/claim.json").wants(t, 200, `"polarity": "denies"`, `"via": [`, `"basis": "court_document"`, `"hedge": "believed"`)
+	f.figures[0].Claims[0] = *c
+	page := f.get(t, "/territories/RU")
+	page.wants(t, 200, "They deny it, question it, call for it or predict it")
+	if rows := measured(f.figures[0]); slices.ContainsFunc(rows, func(m public.Claim) bool { return m.ID == c.ID }) {
+		t.Errorf("a denial is drawn: %+v", rows)
+	}
+
+	c.Polarity, c.Min, c.Max, c.Unit, c.Bound, c.Measure = public.CallsFor, 0, 0, "", public.Exact, ""
+	f.get(t, "/claims/rdk_m_1").wants(t, 200, "<b>calls for: that it should be so</b>")
+	f.get(t, "/claims/rdk_m_1").lacks(t, "How many", "Bound", "Counted is", "exactly this number")
+	f.get(t, "/a/rdk_a_wire").wants(t, 200, "some experts – called for · believed</a>")
+	f.get(t, "/claims/rdk_m_never/claim.json").wants(t, 404, "There is no such claim.")
+}
+
 // A claim or an article that was withdrawn leaves nothing but that.
 func TestWithdrawnClaimSaysNoMore(t *testing.T) {
 	f := claimed()
 	for _, id := range []string{"rdk_m_1", "rdk_a_wire"} {
 		f.withdrawn = map[string]bool{id: true}
+		if id == "rdk_m_1" {
+			f.get(t, "/claims/rdk_m_1/claim.json").wants(t, 410, "What stood here was withdrawn.")
+		}
 		v := f.get(t, "/claims/rdk_m_1")
 		v.wants(t, 410, "What stood here was withdrawn.")
 		v.lacks(t, "SECRET", "50 thousand", "Invented Wire", "experts", "rdk_m_1\"")

@@ -11,17 +11,21 @@ import (
 	"rightsdesk/internal/public"
 )
 
-// measured are the claims behind a figure that count the same as it does: only
-// these stand in one chart. Oldest first.
+// measured are the claims behind a figure that say that it is so and count the
+// same as it does: only these stand in one chart. Oldest first.
 func measured(f public.Figure) []public.Claim {
 	var out []public.Claim
 	for _, c := range f.Claims {
-		if c.Measure == f.Measure && c.Unit == f.Unit {
+		if drawn(f, c) {
 			out = append(out, c)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b public.Claim) int { return cmp.Compare(when(a), when(b)) })
 	return out
+}
+
+func drawn(f public.Figure, c public.Claim) bool {
+	return c.Measure == f.Measure && c.Unit == f.Unit && c.Asserts() && c.Numbered()
 }
 
 // figureChart draws the claims behind a figure, oldest first, and under them
@@ -94,6 +98,7 @@ type apart struct {
 // that count something else, by the reason why they stand in no chart with it.
 func beside(language string, f public.Figure) []apart {
 	groups := []apart{
+		{Reason: locale.T(language, "They deny it, question it, call for it or predict it")},
 		{Reason: locale.T(language, "They count what happened in a time, not how many there were at a time")},
 		{Reason: locale.T(language, "They count how many there were at a time, not what happened in a time")},
 		{Reason: locale.T(language, "They give a rate, or do not say whether they count what was or what happened")},
@@ -101,7 +106,7 @@ func beside(language string, f public.Figure) []apart {
 		{Reason: locale.T(language, "They count others, elsewhere or at another time")},
 	}
 	for _, c := range f.Claims {
-		if c.Measure != f.Measure || c.Unit != f.Unit {
+		if !drawn(f, c) {
 			i := reasonOf(f, c)
 			groups[i].Claims = append(groups[i].Claims, c)
 		}
@@ -116,16 +121,18 @@ func beside(language string, f public.Figure) []apart {
 // reasonOf gives the place of a reason in the list of [beside].
 func reasonOf(f public.Figure, c public.Claim) int {
 	switch {
-	case c.Measure != f.Measure && c.Measure == public.Flow:
+	case !c.Asserts():
 		return 0
-	case c.Measure != f.Measure && c.Measure == public.Stock:
+	case c.Measure != f.Measure && c.Measure == public.Flow:
 		return 1
-	case c.Measure != f.Measure:
+	case c.Measure != f.Measure && c.Measure == public.Stock:
 		return 2
-	case c.Unit != f.Unit:
+	case c.Measure != f.Measure:
 		return 3
+	case c.Unit != f.Unit:
+		return 4
 	}
-	return 4
+	return 5
 }
 
 // apartOf counts the claims of all reasons.

@@ -56,6 +56,8 @@ type Querier interface {
 type Tx struct {
 	*sql.Tx
 	Engine Engine
+
+	prepared prepared
 }
 
 // Read gives the pool of readers.
@@ -88,7 +90,7 @@ func (db *DB) once(ctx context.Context, fn func(tx Tx) error) error {
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	if err := fn(Tx{tx, db.Engine}); err != nil {
+	if err := fn(Tx{tx, db.Engine, prepared{}}); err != nil {
 		return errors.Join(err, ignoreDone(tx.Rollback()))
 	}
 	if err := tx.Commit(); err != nil {

@@ -6,8 +6,17 @@ import (
 	"unicode/utf8"
 )
 
-// end closes what the last paragraph left open.
-func (r *reader) end() { r.pending = 0 }
+// end closes what the last paragraph left open. In a language without rules
+// nobody is said to speak: a name before a quotation may be anything's.
+func (r *reader) end() {
+	r.pending = 0
+	if r.tongue.covered {
+		return
+	}
+	for i := range r.quotes {
+		r.quotes[i].speaker, r.quotes[i].cue, r.quotes[i].stance = speaker{}, piece{}, Asserts
+	}
+}
 
 // places turns bytes into code points.
 type places struct {
@@ -61,6 +70,9 @@ func (r *reader) noted() *places {
 	for _, list := range [][]*named{r.names.people, r.names.organisations} {
 		for _, n := range list {
 			p.note(n.piece)
+			for _, x := range n.places {
+				p.note(x)
+			}
 		}
 	}
 	p.count()
@@ -94,7 +106,11 @@ func list(from []*named, words func(piece) Words) []Named {
 	var out []Named
 	for _, n := range from {
 		if n.certain {
-			out = append(out, Named{words(n.piece), n.count})
+			one := Named{Words: words(n.piece), Count: n.count}
+			for _, x := range n.places {
+				one.Again = append(one.Again, words(x))
+			}
+			out = append(out, one)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Named) int { return cmp.Compare(b.Count, a.Count) })

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"rightsdesk/internal/analyse/wordmap"
 	"rightsdesk/internal/geo"
 )
 
@@ -75,22 +76,26 @@ const (
 
 // tongue is what speech is known by in one language.
 type tongue struct {
-	language string
-	order    order
-	elides   bool // French: articles end at an apostrophe
-	nouns    bool // German: nouns have capitals, a capital tells no name
-	drops    bool // Spanish: a verb needs no subject
-	covered  bool
-	words    map[string]wordInfo
-	places   map[string]bool // names of territories and cities of several words
-	says     []string        // Chinese and Korean: what says that somebody speaks
+	language   string
+	order      order
+	elides     bool // French: articles end at an apostrophe
+	nouns      bool // German: nouns have capitals, a capital tells no name
+	drops      bool // Spanish: a verb needs no subject
+	covered    bool
+	words      map[string]wordInfo // while they are read
+	vocabulary wordmap.Map[wordInfo]
+	places     map[string]bool // names of territories and cities of several words
+	says       []string        // Chinese and Korean: what says that somebody speaks
 }
 
 // look gives what is known of a word, whatever its case.
 func (t *tongue) look(word string) wordInfo {
 	var buffer [48]byte
-	if len(word) > len(buffer)-4 || t.words == nil {
+	if len(word) > len(buffer)-4 {
 		return wordInfo{}
+	}
+	if small(word) {
+		return t.of(word)
 	}
 	n := 0
 	for i := 0; i < len(word); {
@@ -112,9 +117,24 @@ func (t *tongue) look(word string) wordInfo {
 			n += utf8.EncodeRune(buffer[n:n+4], r)
 		}
 	}
-	info, known := t.words[string(buffer[:n])]
+	return t.of(string(buffer[:n]))
+}
+
+// small reports whether all letters of a word are small ones of ASCII.
+func small(word string) bool {
+	for i := range len(word) {
+		if c := word[i]; c >= utf8.RuneSelf || c >= 'A' && c <= 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// of gives what is known of a word that is folded.
+func (t *tongue) of(word string) wordInfo {
+	info, known := t.vocabulary.Get(word)
 	if !known && t.nouns {
-		return t.compound(string(buffer[:n]))
+		return t.compound(word)
 	}
 	return info
 }
@@ -123,10 +143,10 @@ func (t *tongue) look(word string) wordInfo {
 // the genitive "Anwalts".
 func (t *tongue) compound(word string) wordInfo {
 	if bare := strings.TrimSuffix(strings.TrimSuffix(word, "s"), "e"); len(word)-len(bare) > 0 && len(bare) > 3 {
-		if info, known := t.words[strings.TrimSuffix(word, "s")]; known {
+		if info, known := t.vocabulary.Get(strings.TrimSuffix(word, "s")); known {
 			return wordInfo{class: info.class & nominals}
 		}
-		if info, known := t.words[bare]; known {
+		if info, known := t.vocabulary.Get(bare); known {
 			return wordInfo{class: info.class & nominals}
 		}
 	}
@@ -134,7 +154,7 @@ func (t *tongue) compound(word string) wordInfo {
 		if i < 3 || len(word)-i < 4 {
 			continue
 		}
-		if info := t.words[word[i:]]; info.class&nominals != 0 {
+		if info, _ := t.vocabulary.Get(word[i:]); info.class&nominals != 0 {
 			return wordInfo{class: info.class & nominals}
 		}
 	}
@@ -213,6 +233,7 @@ func once(fill func(*tongue)) func() *tongue {
 		if t.order == svo {
 			t.regions(geo.Forms())
 		}
+		t.vocabulary, t.words = wordmap.New(t.words), nil
 		return t
 	})
 }

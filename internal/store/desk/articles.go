@@ -11,7 +11,7 @@ import (
 const articleColumns = `id, capture_id, source_id, stage, title, title_by_desk, standfirst, outlet, published, address, language,
 	text, html, dateline, confidence, reader, text_hash, same_as, sensitivity, licence, version, edition_version,
 	published_at, created_at, updated_at, attempts, last_error, post, markdown,
-	part, dateline_rule, dateline_confidence, story, similarity, revises`
+	part, dateline_rule, dateline_confidence, story, similarity, revises, credit, image_address, image_caption, image_credit, image_alt`
 
 func scanArticle(r store.Row) (desk.Article, error) {
 	var a desk.Article
@@ -20,7 +20,8 @@ func scanArticle(r store.Row) (desk.Article, error) {
 	err := r.Scan(&a.ID, &a.CaptureID, &a.SourceID, &a.Stage, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address,
 		&a.Language, &a.Text, &a.HTML, &a.Dateline, &a.Confidence, &a.Reader, &a.TextHash, &a.SameAs, &a.Sensitivity, &a.Licence,
 		&a.Version, &a.EditionVersion, &published, &created, &updated, &a.Attempts, &a.LastError,
-		&a.Post, &a.Markdown, &a.Part, &a.Form, &a.FormSure, &a.Story, &a.Similarity, &a.Revises)
+		&a.Post, &a.Markdown, &a.Part, &a.Form, &a.FormSure, &a.Story, &a.Similarity, &a.Revises,
+		&a.Credit, &a.Image.Address, &a.Image.Caption, &a.Image.Credit, &a.Image.Alt)
 	if err != nil {
 		return a, err
 	}
@@ -109,15 +110,21 @@ func (s *Store) Findings(ctx context.Context, articleID string) ([]desk.Finding,
 	if err != nil {
 		return nil, err
 	}
-	for i := range list {
-		list[i].Spans, err = store.All(ctx, q, func(r store.Row) (sp desk.Span, err error) {
-			return sp, r.Scan(&sp.Begin, &sp.End, &sp.Words)
-		}, `SELECT begins, ends, words FROM finding_spans WHERE finding_id = $1 ORDER BY position`, list[i].ID)
-		if err != nil {
-			return nil, err
-		}
+	at := map[string]int{}
+	for i, f := range list {
+		at[f.ID] = i
 	}
-	return list, nil
+	_, err = store.All(ctx, q, func(r store.Row) (struct{}, error) {
+		var id string
+		var sp desk.Span
+		err := r.Scan(&id, &sp.Begin, &sp.End, &sp.Words)
+		if i, there := at[id]; there {
+			list[i].Spans = append(list[i].Spans, sp)
+		}
+		return struct{}{}, err
+	}, `SELECT s.finding_id, s.begins, s.ends, s.words FROM finding_spans s JOIN findings f ON f.id = s.finding_id WHERE f.article_id = $1
+		ORDER BY s.finding_id, s.position`, articleID)
+	return list, err
 }
 
 // DecideArticle stores an article as a person decided it, with the decision
@@ -147,6 +154,9 @@ func (s *Store) DecideArticle(ctx context.Context, a desk.Article, d desk.Decisi
 		if err := decideStory(ctx, tx, a, d.Changes); err != nil {
 			return err
 		}
+		if err := askAgain(ctx, tx, a.ID, d.Changes); err != nil {
+			return err
+		}
 		return decide(ctx, tx, d)
 	})
 	if err != nil {
@@ -164,10 +174,10 @@ func updateDecided(ctx context.Context, tx store.Tx, a desk.Article, now time.Ti
 		published = $6, address = $7, language = $8, text = $9, html = $10, sensitivity = $11, licence = $12, published_at = $13,
 		updated_at = $14, version = version + 1,
 		edition_version = CASE WHEN stage IN `+inPublic+` OR CAST($1 AS TEXT) IN `+inPublic+` OR published_at <> '' THEN edition_version ELSE version + 1 END,
-		post = $15, markdown = $16, capture_id = $17, story = $18 WHERE id = $19 AND version = $20`,
+		post = $15, markdown = $16, capture_id = $17, story = $18, named = 0, credit = $19 WHERE id = $20 AND version = $21`,
 		string(a.Stage), store.Clean(a.Title), store.Bool(a.TitleByDesk), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published,
 		store.Clean(a.Address), a.Language, store.Clean(a.Text), store.Clean(a.HTML), string(a.Sensitivity), string(a.Licence),
-		store.Time(a.PublishedAt), store.Time(now), string(a.Post), store.Clean(a.Markdown), a.CaptureID, a.Story, a.ID, a.Version)
+		store.Time(a.PublishedAt), store.Time(now), string(a.Post), store.Clean(a.Markdown), a.CaptureID, a.Story, store.Clean(a.Credit), a.ID, a.Version)
 	if err == nil && n == 0 {
 		err = conflict()
 	}

@@ -10,36 +10,43 @@ import (
 	"rightsdesk/internal/store"
 )
 
-const claimColumns = `id, article_id, state, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of, rule`
-
-func scanClaim(r store.Row) (c desk.Claim, err error) {
-	return c, r.Scan(&c.ID, &c.ArticleID, &c.State, &c.Begin, &c.End, &c.Words, &c.Cue, &c.Claimant, &c.Hedge, &c.Bound, &c.Min, &c.Max, &c.Unit,
-		&c.Measure, &c.Scope, &c.AsOf, &c.Rule)
-}
-
 // Claims gives the claims of an article, whatever became of them, in the order
 // of the text.
 func (s *Store) Claims(ctx context.Context, articleID string) ([]desk.Claim, error) {
-	return store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims WHERE article_id = $1 ORDER BY begins, ends, id`, articleID)
+	list, err := store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims WHERE article_id = $1 ORDER BY begins, ends, id`, articleID)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*desk.Claim, len(list))
+	for i := range list {
+		all[i] = &list[i]
+	}
+	return list, fillClaims(ctx, s.db.Read(), all)
 }
 
-// proposeClaims replaces what was proposed of an article; what was decided stays.
+// proposeClaims replaces what was proposed of an article. What was decided
+// stays, and nothing of the same words is proposed beside it.
 func proposeClaims(ctx context.Context, tx store.Tx, articleID string, list []desk.Claim) error {
-	if err := store.Exec(ctx, tx, `DELETE FROM claims WHERE article_id = $1 AND state = 'proposed'`, articleID); err != nil {
+	if err := deleteProposed(ctx, tx, articleID); err != nil || len(list) == 0 {
+		return err
+	}
+	decided, err := store.Strings(ctx, tx, `SELECT words FROM claims WHERE article_id = $1`, articleID)
+	if err != nil {
+		return err
+	}
+	a, err := claimArticle(ctx, tx, articleID)
+	if err != nil {
 		return err
 	}
 	for _, c := range list {
-		if err := addClaim(ctx, tx, c); err != nil {
+		if slices.Contains(decided, store.Clean(c.Words)) {
+			continue
+		}
+		if err := insertClaim(ctx, tx, c, a); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func addClaim(ctx context.Context, tx store.Tx, c desk.Claim) error {
-	return store.Exec(ctx, tx, `INSERT INTO claims (`+claimColumns+`) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
-		c.ID, c.ArticleID, string(c.State), c.Begin, c.End, store.Clean(c.Words), store.Clean(c.Cue), store.Clean(c.Claimant), c.Hedge, c.Bound,
-		c.Min, c.Max, store.Clean(c.Unit), c.Measure, store.Clean(c.Scope), c.AsOf, c.Rule)
 }
 
 // AddClaim adds a claim that a person found and accepted, with the decision;
@@ -50,17 +57,21 @@ func (s *Store) AddClaim(ctx context.Context, c desk.Claim, d desk.Decision) err
 		if err := touchArticle(ctx, tx, c.ArticleID); err != nil {
 			return err
 		}
-		if err := addClaim(ctx, tx, c); err != nil {
+		a, err := claimArticle(ctx, tx, c.ArticleID)
+		if err != nil {
+			return err
+		}
+		if err := insertClaim(ctx, tx, c, a); err != nil {
 			return err
 		}
 		return decide(ctx, tx, d)
 	})
 }
 
-// AcceptedClaims gives the accepted claims of the articles about a territory,
-// those of public articles first, newest first.
+// AcceptedClaims gives the accepted claims with a number of the articles about a
+// territory, those of public articles first, newest first.
 func (s *Store) AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error) {
-	return s.claimLines(ctx, `c.state = 'accepted' AND EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = a.id AND t.territory = $1)
+	return s.claimLines(ctx, `c.state = 'accepted' AND (c.least > 0 OR c.most > 0) AND EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = a.id AND t.territory = $1)
 		ORDER BY CASE WHEN a.stage = 'published' THEN 0 ELSE 1 END, a.published DESC, a.id, c.begins, c.id LIMIT $2`, territory, limit)
 }
 
@@ -70,14 +81,26 @@ func (s *Store) FigureClaims(ctx context.Context, figureID string) ([]desk.Claim
 }
 
 func (s *Store) claimLines(ctx context.Context, which string, args ...any) ([]desk.ClaimLine, error) {
-	columns := "c." + strings.ReplaceAll(claimColumns, ", ", ", c.")
-	return store.All(ctx, s.db.Read(), func(r store.Row) (l desk.ClaimLine, err error) {
+	list, err := store.All(ctx, s.db.Read(), func(r store.Row) (l desk.ClaimLine, err error) {
 		var public int
 		l.Claim, err = scanClaim(with{r, []any{&l.Title, &l.Outlet, &l.Published, &public}})
 		l.Public = public == 1
 		return l, err
-	}, `SELECT `+columns+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END
+	}, `SELECT `+claimsOf("c")+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END
 		FROM claims c JOIN articles a ON a.id = c.article_id WHERE `+which, args...)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]*desk.Claim, len(list))
+	for i := range list {
+		all[i] = &list[i].Claim
+	}
+	return list, fillClaims(ctx, s.db.Read(), all)
+}
+
+// claimsOf gives the columns of claims under another name of their table.
+func claimsOf(table string) string {
+	return table + "." + strings.Join(strings.Fields(claimColumns), " "+table+".")
 }
 
 // with is a row that has more columns after those that a scanner knows.
@@ -96,12 +119,16 @@ func (s *Store) DecideClaim(ctx context.Context, id string, accept bool, d desk.
 	if accept {
 		state = desk.ClaimAccepted
 	}
+	return s.setClaim(ctx, id, state, d)
+}
+
+func (s *Store) setClaim(ctx context.Context, id string, state desk.ClaimState, d desk.Decision) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		var article string
 		if err := tx.QueryRowContext(ctx, `UPDATE claims SET state = $1 WHERE id = $2 RETURNING article_id`, string(state), id).Scan(&article); err != nil {
-			return store.Found(err, "There is no claim %q.", id)
+			return store.Found(err, "There is no claim %q any more. Its article was read anew; look at the claims that are there now.", id)
 		}
-		if !accept {
+		if state != desk.ClaimAccepted {
 			if err := unused(ctx, tx, id); err != nil {
 				return err
 			}
@@ -134,13 +161,13 @@ func touchArticle(ctx context.Context, tx store.Tx, id string) error {
 	return err
 }
 
-const figureColumns = `id, territory, question, unit, measure, least, most, as_of, rule, note, withdrawn, version, edition_version, decided_at`
+const figureColumns = `id, territory, question, unit, measure, least, most, as_of, rule, note, withdrawn, version, edition_version, decided_at, question_id, named_rule`
 
 func scanFigure(r store.Row) (desk.Figure, error) {
 	var f desk.Figure
 	var withdrawn int
 	var decided string
-	err := r.Scan(&f.ID, &f.Territory, &f.Question, &f.Unit, &f.Measure, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &withdrawn, &f.Version, &f.EditionVersion, &decided)
+	err := r.Scan(&f.ID, &f.Territory, &f.Question, &f.Unit, &f.Measure, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &withdrawn, &f.Version, &f.EditionVersion, &decided, &f.QuestionID, &f.By)
 	f.Withdrawn, f.DecidedAt = withdrawn == 1, store.ParseTime(decided)
 	return f, err
 }
@@ -198,15 +225,19 @@ func (s *Store) SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) 
 		return err
 	}
 	return s.db.Write(ctx, func(tx store.Tx) error {
+		var err error
+		if f.QuestionID, err = askedBy(ctx, tx, f, d); err != nil {
+			return err
+		}
 		if f.Version == 0 {
-			if err := store.Exec(ctx, tx, `INSERT INTO figures (`+figureColumns+`) VALUES ($1, '', '', '', '', 0, 0, '', '', '', 0, 0, 0, '')`, f.ID); err != nil {
+			if err := store.Exec(ctx, tx, `INSERT INTO figures (`+figureColumns+`) VALUES ($1, '', '', '', '', 0, 0, '', '', '', 0, 0, 0, '', '', '')`, f.ID); err != nil {
 				return err
 			}
 		}
 		n, err := store.Changed(ctx, tx, `UPDATE figures SET territory = $1, question = $2, unit = $3, measure = $4, least = $5, most = $6, as_of = $7,
-			rule = $8, note = $9, withdrawn = $10, decided_at = $11, version = version + 1 WHERE id = $12 AND version = $13`,
+			rule = $8, note = $9, withdrawn = $10, decided_at = $11, question_id = $12, named_rule = $13, version = version + 1 WHERE id = $14 AND version = $15`,
 			f.Territory, store.Clean(f.Question), store.Clean(f.Unit), f.Measure, f.Min, f.Max, f.AsOf, store.Clean(f.Rule), store.Clean(f.Note),
-			store.Bool(f.Withdrawn), store.Time(d.At), f.ID, f.Version)
+			store.Bool(f.Withdrawn), store.Time(d.At), f.QuestionID, f.By, f.ID, f.Version)
 		if err == nil && n == 0 {
 			err = conflict()
 		}
@@ -214,6 +245,9 @@ func (s *Store) SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) 
 			return err
 		}
 		if err := saveFigureClaims(ctx, tx, f); err != nil {
+			return err
+		}
+		if err := linkFigure(ctx, tx, f, d); err != nil {
 			return err
 		}
 		return decide(ctx, tx, d)

@@ -72,10 +72,11 @@ func (s *Store) SaveReread(ctx context.Context, r desk.Reread, d desk.Decision) 
 		if err := proposeClaims(ctx, tx, r.Article.ID, r.Proposed); err != nil {
 			return err
 		}
-		for _, c := range r.Moved {
-			if err := store.Exec(ctx, tx, `UPDATE claims SET begins = $1, ends = $2 WHERE id = $3`, c.Begin, c.End, c.ID); err != nil {
-				return err
-			}
+		if err := proposeQuotations(ctx, tx, r.Article.ID, r.Quotations); err != nil {
+			return err
+		}
+		if err := moveClaims(ctx, tx, r); err != nil {
+			return err
 		}
 		return decide(ctx, tx, d)
 	})
@@ -85,15 +86,30 @@ func (s *Store) SaveReread(ctx context.Context, r desk.Reread, d desk.Decision) 
 	return err
 }
 
+// moveClaims stores decided claims at their new places.
+func moveClaims(ctx context.Context, tx store.Tx, r desk.Reread) error {
+	if len(r.Moved) == 0 {
+		return nil
+	}
+	a, err := claimArticle(ctx, tx, r.Article.ID)
+	for _, c := range r.Moved {
+		if err == nil {
+			err = updateClaim(ctx, tx, c, a)
+		}
+	}
+	return err
+}
+
 func updateReread(ctx context.Context, tx store.Tx, a desk.Article, d desk.Decision) error {
 	n, err := store.Changed(ctx, tx, `UPDATE articles SET title = $1, standfirst = $2, outlet = $3, published = $4, address = $5, language = $6,
 		text = $7, html = $8, dateline = $9, dateline_rule = $10, dateline_confidence = $11, confidence = $12, reader = $13, text_hash = $14,
-		updated_at = $15, version = version + 1,
+		updated_at = $15, named = 0, credit = $16, image_address = $17, image_caption = $18, image_credit = $19, image_alt = $20, version = version + 1,
 		edition_version = CASE WHEN published_at <> '' THEN edition_version ELSE version + 1 END
-		WHERE id = $16 AND version = $17 AND stage IN ('waiting', 'published', 'refused', 'withdrawn') AND post = ''`,
+		WHERE id = $21 AND version = $22 AND stage IN ('waiting', 'published', 'refused', 'withdrawn') AND post = ''`,
 		store.Clean(a.Title), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published, store.Clean(a.Address), a.Language,
 		store.Clean(a.Text), store.Clean(a.HTML), store.Clean(a.Dateline), a.Form, a.FormSure, a.Confidence, a.Reader, a.TextHash,
-		store.Time(d.At), a.ID, a.Version)
+		store.Time(d.At), store.Clean(a.Credit), store.Clean(a.Image.Address), store.Clean(a.Image.Caption), store.Clean(a.Image.Credit),
+		store.Clean(a.Image.Alt), a.ID, a.Version)
 	if err == nil && n == 0 {
 		err = conflict()
 	}

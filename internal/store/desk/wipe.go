@@ -13,7 +13,8 @@ import (
 const (
 	ofCapture    = `(SELECT id FROM articles WHERE capture_id = $1)`
 	itsClaims    = `(SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
-	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
+	itsLessons   = `(SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
+	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + ` UNION SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
 	itsFindings  = `(SELECT id FROM findings WHERE article_id IN ` + ofCapture + `)`
 	itsDecisions = `(SELECT id FROM decisions WHERE record_id IN ` + itsRecords + `)`
 )
@@ -25,9 +26,20 @@ var wipes = []string{
 	`UPDATE audit SET before_text = '', after_text = '' WHERE decision_id IN ` + itsDecisions,
 	`UPDATE decisions SET reason = '' WHERE id IN ` + itsDecisions,
 	`DELETE FROM figure_claims WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_relays WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_cues WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_corrections WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM claim_places WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM question_claims WHERE article_id IN ` + ofCapture,
+	`DELETE FROM claim_traits WHERE article_id IN ` + ofCapture,
+	`DELETE FROM claim_keys WHERE article_id IN ` + ofCapture,
 	`DELETE FROM claims WHERE article_id IN ` + ofCapture,
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
+	`DELETE FROM finding_marks WHERE article_id IN ` + ofCapture,
+	`DELETE FROM lessons WHERE id IN ` + itsLessons,
+	`DELETE FROM quotations WHERE article_id IN ` + ofCapture,
+	`DELETE FROM case_links WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
 		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
@@ -37,7 +49,7 @@ var wipes = []string{
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,
 	`UPDATE articles SET stage = 'erased', title = '', standfirst = '', outlet = '', published = '', address = '', language = '', text = '', html = '',
-		dateline = '', text_hash = '', same_as = '', markdown = '', last_error = '', leased_until = '', version = version + 1,
+		dateline = '', text_hash = '', same_as = '', markdown = '', credit = '', image_address = '', image_caption = '', image_credit = '', image_alt = '', last_error = '', leased_until = '', version = version + 1,
 		edition_version = CASE WHEN published_at = '' THEN version + 1 ELSE edition_version END WHERE capture_id = $1`,
 	// Others that carried the same text are read again, and wait for an editor.
 	`UPDATE articles SET stage = 'unread', same_as = '', next_try = '', attempts = 0, version = version + 1, edition_version = version + 1

@@ -39,11 +39,11 @@ func (s *Store) article(ctx context.Context, id, argument string) (public.Articl
 	var captured, first, updated, byline, about string
 	err := s.db.Read().QueryRowContext(ctx, `SELECT a.id, a.version, a.title, a.title_by_desk, a.standfirst, a.outlet, a.published,
 		a.address, a.language, a.licence, a.text, a.html, a.sha256, a.size, a.captured_at, a.first_public, a.updated, a.post,
-		a.capture, a.file, a.line, a.commitment, COALESCE((SELECT string_agg(b.name, CAST($2 AS TEXT) ORDER BY b.position) FROM article_bylines b WHERE b.article_id = a.id), ''),
+		a.capture, a.file, a.line, a.commitment, a.credit, COALESCE((SELECT string_agg(b.name, CAST($2 AS TEXT) ORDER BY b.position) FROM article_bylines b WHERE b.article_id = a.id), ''),
 		`+territories(2)+` FROM articles a WHERE a.id = `+id, argument, Separator).
 		Scan(&a.ID, &a.Version, &a.Title, &byDesk, &a.Standfirst, &a.Outlet, &a.Published, &a.Address, &a.Language, &a.Licence,
 			&a.Text, &a.HTML, &a.Evidence.SHA256, &a.Evidence.Size, &captured, &first, &updated, &a.Post,
-			&a.Evidence.Capture, &a.Evidence.File, &a.Evidence.Line, &a.Evidence.Commitment, &byline, &about)
+			&a.Evidence.Capture, &a.Evidence.File, &a.Evidence.Line, &a.Evidence.Commitment, &a.Credit, &byline, &about)
 	if err != nil {
 		return public.Article{}, err
 	}

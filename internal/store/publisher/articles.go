@@ -56,12 +56,12 @@ func putArticle(ctx context.Context, tx store.Tx, a public.Article) error {
 	}
 	text := store.Clean(a.Text)
 	err = store.Exec(ctx, tx, `INSERT INTO articles (id, version, position, title, title_by_desk, outlet, published, address, language,
-		licence, sha256, size, captured_at, first_public, updated, lead, standfirst, text, html, post, capture, file, line, commitment)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
+		licence, sha256, size, captured_at, first_public, updated, lead, standfirst, text, html, post, capture, file, line, commitment, credit)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`,
 		a.ID, a.Version, position, store.Clean(a.Title), store.Bool(a.TitleByDesk), store.Clean(a.Outlet), store.Clean(a.Published),
 		store.Clean(a.Address), store.Clean(a.Language), string(a.Licence), a.Evidence.SHA256, a.Evidence.Size, store.Time(a.Evidence.At),
 		store.Time(a.FirstPublic), store.Time(a.Updated), lead(text), store.Clean(a.Standfirst), text, store.Clean(a.HTML), string(a.Post),
-		a.Evidence.Capture, a.Evidence.File, a.Evidence.Line, a.Evidence.Commitment)
+		a.Evidence.Capture, a.Evidence.File, a.Evidence.Line, a.Evidence.Commitment, store.Clean(a.Credit))
 	if err != nil {
 		return err
 	}

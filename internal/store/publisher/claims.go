@@ -9,6 +9,7 @@ import (
 	"rightsdesk/internal/public"
 	"rightsdesk/internal/search"
 	"rightsdesk/internal/store"
+	"rightsdesk/internal/store/edition"
 )
 
 var figures = kind{"figure", "figures"}
@@ -17,10 +18,13 @@ var figures = kind{"figure", "figures"}
 func claimStatements(a public.Article) []statement {
 	var list []statement
 	for i, c := range a.Claims {
-		list = append(list, statement{`INSERT INTO claims (id, article_id, position, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+		list = append(list, statement{`INSERT INTO claims (id, article_id, position, begins, ends, words, cue, claimant, hedge, bound, least, most, unit, measure, scope, as_of,
+				polarity, mode, basis, claimant_kind, via, places, said_on, refers_to)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)`,
 			[]any{c.ID, a.ID, i, c.Begin, c.End, store.Clean(c.Words), store.Clean(c.Cue), store.Clean(c.Claimant), string(c.Hedge), string(c.Bound),
-				c.Min, c.Max, store.Clean(c.Unit), string(c.Measure), store.Clean(c.Scope), c.AsOf}},
+				c.Min, c.Max, store.Clean(c.Unit), string(c.Measure), store.Clean(c.Scope), c.AsOf,
+				string(c.Polarity), string(c.Mode), c.Basis, c.Kind, store.Clean(strings.Join(c.Via, edition.Separator)), strings.Join(c.Places, edition.Separator),
+				c.SaidOn, c.RefersTo}},
 			statement{`DELETE FROM gone WHERE kind = 'claim' AND id = $1`, []any{c.ID}})
 		list = append(list, claimTerms(c)...)
 	}
@@ -59,10 +63,10 @@ func (s *Store) PutFigure(ctx context.Context, f public.Figure, version int) err
 		if err != nil || !newer {
 			return err
 		}
-		list := []statement{{`INSERT INTO figures (id, version, territory, question, unit, measure, least, most, as_of, rule, note, decided)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		list := []statement{{`INSERT INTO figures (id, version, territory, question, unit, measure, least, most, as_of, rule, note, decided,
+			question_id, origin, definition, scope, named_rule) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 			[]any{f.ID, version, f.Territory, store.Clean(f.Question), store.Clean(f.Unit), string(f.Measure), f.Min, f.Max, f.AsOf, store.Clean(f.Rule),
-				store.Clean(f.Note), store.Time(f.Decided)}}}
+				store.Clean(f.Note), store.Time(f.Decided), f.QuestionID, f.Origin, store.Clean(f.Definition), store.Clean(f.Scope), string(f.By)}}}
 		for i, c := range slices.Concat(f.Claims, f.Beside) {
 			list = append(list, statement{`INSERT INTO figure_claims (figure_id, position, beside, claim_id) VALUES ($1, $2, $3, $4)`,
 				[]any{f.ID, i, store.Bool(i >= len(f.Claims)), c.ID}})

@@ -2,6 +2,7 @@ package publisher
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"rightsdesk/internal/edtf"
@@ -19,7 +20,7 @@ func document(a public.Article) search.Document {
 	if d, err := edtf.Parse(a.Published); err == nil {
 		tags = append(tags, search.YearTag(d.First.Year()))
 	}
-	return search.NewDocument(a.Language, tags, store.Clean(a.Title), strings.Join(names(a.Byline), " · "), store.Clean(a.Outlet), store.Clean(a.Standfirst), store.Clean(a.Text))
+	return search.NewDocument(a.Language, tags, store.Clean(a.Title), strings.Join(names(append(slices.Clone(a.Byline), a.Credit)), " · "), store.Clean(a.Outlet), store.Clean(a.Standfirst), store.Clean(a.Text))
 }
 
 func index(ctx context.Context, tx store.Tx, position int64, a public.Article) error {

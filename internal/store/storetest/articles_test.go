@@ -14,10 +14,13 @@ import (
 	deskstore "rightsdesk/internal/store/desk"
 )
 
+// leadImage is what is read of an invented picture.
+var leadImage = desk.Picture{Address: "https://wire.example/1.jpg", Caption: "A court.", Credit: "Anna Invented", Alt: "A door"}
+
 // reading makes what was read of a stored capture.
 func reading(stored desk.Stored, text string) desk.Reading {
 	a := desk.Article{ID: stored.ArticleID, Stage: desk.StageWaiting, Title: "T", Outlet: "Harbour News", Published: "2017-03-29", Language: "en",
-		Text: text, TextHash: desk.TextHash(text), Byline: []string{"Anna Invented", "Bert Invented"}, Removed: []desk.Removed{{Kind: "footer", Text: "f"}}, Confidence: 0.5}
+		Text: text, TextHash: desk.TextHash(text), Byline: []string{"Anna Invented", "Bert Invented"}, Credit: "Agence Exemple", Image: leadImage, Removed: []desk.Removed{{Kind: "footer", Text: "f"}}, Confidence: 0.5}
 	f := desk.Finding{ID: id(desk.KindFinding), ArticleID: a.ID, Kind: desk.FindingAbout, Value: "BY", Score: 0.5, Count: 2, Rule: "r", Spans: []desk.Span{{Begin: 1, End: 3, Words: "ab"}}}
 	return desk.Reading{Article: a, Findings: []desk.Finding{f}}
 }
@@ -40,7 +43,7 @@ func TestReadingWithFindings(t *testing.T) {
 	Engines(t, func(t *testing.T, rooms Rooms) {
 		s := openDesk(t, rooms)
 		a := read(t, s, "A text with a NUL \x00 and bad UTF-8 \xff in it.")
-		if a.Stage != desk.StageWaiting || len(a.Byline) != 2 || a.Byline[1] != "Bert Invented" || len(a.Removed) != 1 || a.Sensitivity != desk.Restricted || a.Version != 1 {
+		if a.Stage != desk.StageWaiting || len(a.Byline) != 2 || a.Byline[1] != "Bert Invented" || a.Credit != "Agence Exemple" || a.Image != leadImage || len(a.Removed) != 1 || a.Sensitivity != desk.Restricted || a.Version != 1 {
 			t.Errorf("%+v", a)
 		}
 		f, err := s.Findings(t.Context(), a.ID)
@@ -78,6 +81,7 @@ func TestDecisionAndAuditInOneTransaction(t *testing.T) {
 		won := 0
 		for _, err := range atOnce(6, func(i int) error {
 			mine, d := a, decision(desk.VerbPublish, a.ID, "", now)
+			mine.Credit = "Sample Desk"
 			mine.Title = fmt.Sprintf("Title of editor %d", i)
 			d.Changes = []desk.Change{{Field: "title", Before: "T", After: mine.Title}, {Field: "stage", Before: "waiting", After: "published"}}
 			_, err := s.DecideArticle(t.Context(), mine, d)
@@ -94,7 +98,7 @@ func TestDecisionAndAuditInOneTransaction(t *testing.T) {
 			t.Fatalf("%d editors won, decisions %+v, %v", won, list, err)
 		}
 		got, err := s.Article(t.Context(), a.ID)
-		if err != nil || got.Version != 2 || got.Title != list[0].Changes[0].After || len(got.Territories) != 2 || !got.PublishedAt.Equal(now) {
+		if err != nil || got.Version != 2 || got.Credit != "Sample Desk" || got.Image != leadImage || got.Title != list[0].Changes[0].After || len(got.Territories) != 2 || !got.PublishedAt.Equal(now) {
 			t.Errorf("%+v, %v", got, err)
 		}
 	})

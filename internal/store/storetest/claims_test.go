@@ -18,6 +18,9 @@ func inventedClaim(articleID string, n int) desk.Claim {
 	return desk.Claim{
 		ID: id(desk.KindClaim), ArticleID: articleID, State: desk.ClaimProposed, Begin: 10 * n, End: 10*n + 5, Words: fmt.Sprintf("as many as %d", n), Cue: "as many as",
 		Claimant: "some experts (invented)", Hedge: "believed", Bound: "at_most", Max: float64(n), Unit: "people", Measure: "stock", Scope: "in Russia", AsOf: "2017-03", Rule: "claims/1",
+		Polarity: desk.Asserts, Mode: "paraphrased", Basis: "unstated", Kind: "expert", Plural: true, Via: []string{"Example Wire", "the agency"}, Places: []string{"RU", "KP"},
+		Number: fmt.Sprint(n), Counted: "workers", SaidOn: "2017-04", RefersTo: "2016", Source: desk.Span{Begin: 1, End: 4}, Content: desk.Span{Begin: 10 * n, End: 10*n + 5},
+		Cues: []desk.Span{{Begin: 10 * n, End: 10*n + 2, Words: "as many as"}, {Begin: 5, End: 6, Words: "say"}},
 	}
 }
 
@@ -77,7 +80,7 @@ func TestClaimsAndFigures(t *testing.T) {
 			t.Errorf("a claim under a figure was refused: %v", err)
 		}
 		lines, err := s.AcceptedClaims(t.Context(), "BY", 10)
-		if err != nil || len(lines) != 1 || lines[0].Claim != two || lines[0].Outlet != "Example Wire" || lines[0].Title != "Invented" || !lines[0].Public {
+		if err != nil || len(lines) != 1 || !reflect.DeepEqual(lines[0].Claim, two) || lines[0].Outlet != "Example Wire" || lines[0].Title != "Invented" || !lines[0].Public {
 			t.Errorf("%+v, %v", lines, err)
 		}
 		if lines, err := s.AcceptedClaims(t.Context(), "RU", 10); err != nil || len(lines) != 0 {
@@ -180,7 +183,7 @@ func TestEditionFigures(t *testing.T) {
 			t.Errorf("got  %+v\nwant %+v, %v", got.Claims, a.Claims, err)
 		}
 		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
-			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, "rdk_q_gone"}, Beside: []string{early.ID}, DecidedAt: now})
+			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, "rdk_q_gone"}, Beside: []string{early.ID}, DecidedAt: now}, desk.Question{ID: "rdk_w_1", Origin: "KP", Definition: "One.", Scope: "Not two."})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -276,7 +279,7 @@ func TestClaimsOneByOne(t *testing.T) {
 		find("", 50000, many.ID, tree.ID)
 
 		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 50000, AsOf: "2017",
-			Rule: "The most.", Claims: []string{many.ID}, Beside: []string{few.ID}, DecidedAt: now})
+			Rule: "The most.", Claims: []string{many.ID}, Beside: []string{few.ID}, DecidedAt: now}, desk.Question{ID: "rdk_w_1", Origin: "KP", Definition: "One.", Scope: "Not two."})
 		if err != nil {
 			t.Fatal(err)
 		}

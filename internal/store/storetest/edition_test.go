@@ -33,7 +33,7 @@ func openEdition(t testing.TB, rooms Rooms) (*publisher.Store, *edition.Store) {
 func report(n, version int, text string) public.Article {
 	return public.Article{
 		ID: fmt.Sprintf("rdk_a_%04d", n), Version: version, Title: fmt.Sprintf("Invented report %d", n), TitleByDesk: true,
-		Standfirst: "What it says.", Byline: []string{"Zora Example", "Adam Example"}, Outlet: "Example Courier", Published: "2017-03-29",
+		Standfirst: "What it says.", Byline: []string{"Zora Example", "Adam Example"}, Credit: "Agence Exemple", Outlet: "Example Courier", Published: "2017-03-29",
 		Address: "https://news.example/1", Language: "en", Licence: public.Full, Text: text, HTML: "<p>" + text + "</p>",
 		Territories: []string{"KP", "RU"}, Terms: []string{"act:arrest", "theme:children"}, Post: public.Briefing, Evidence: public.Evidence{SHA256: "ab12", Size: 12, At: now.Add(-time.Hour)},
 		FirstPublic: now.Add(time.Duration(n) * time.Millisecond), Updated: now.Add(time.Hour),

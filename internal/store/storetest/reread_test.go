@@ -26,6 +26,7 @@ func rereadable(t *testing.T, s *deskstore.Store, articleID string) desk.Rereada
 func shortened(r desk.Rereadable, text string) desk.Reread {
 	to := desk.Reread{Article: r.Article, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: r.Article.ID, Kind: desk.FindingAbout, Value: "RU", Score: 1, Rule: "r2"}}}
 	to.Article.Text, to.Article.TextHash = text, desk.TextHash(text)
+	to.Article.Credit, to.Article.Image.Alt = "Read again", "read again"
 	return to
 }
 
@@ -91,7 +92,7 @@ func TestRereadOfPublic(t *testing.T) {
 			t.Fatal(err)
 		}
 		got, err := s.Article(t.Context(), a.ID)
-		if err != nil || got.Stage != desk.StagePublished || got.EditionVersion >= got.Version || got.Text != "Shorter." || !slices.Equal(got.Territories, a.Territories) {
+		if err != nil || got.Stage != desk.StagePublished || got.EditionVersion >= got.Version || got.Text != "Shorter." || got.Credit != "Read again" || got.Image.Alt != "read again" || got.Image.Caption != a.Image.Caption || !slices.Equal(got.Territories, a.Territories) {
 			t.Errorf("%+v, %v", got, err)
 		}
 		err = s.SaveReread(t.Context(), shortened(rereadable(t, s, other.ID), "Shorter."), decision(desk.VerbReread, other.ID, "", now))

@@ -1,0 +1,73 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// separators stand between a title and the site's name in title tags.
+var separators = []string{" | ", " – ", " — ", " - ", " » ", " « ", " :: ", " • ", " · ", "｜", " : "}
+
+// plainTitle takes the site's name off a title: a last or first part that is
+// the site's name, or the name of its host; where the page names no site, a
+// short last part.
+func (p page) plainTitle(s string) string {
+	s = oneLine(s)
+	for range 2 {
+		cut := p.cutSite(s)
+		if cut == s || cut == "" {
+			break
+		}
+		s = cut
+	}
+	return s
+}
+
+func (p page) cutSite(s string) string {
+	if head, tail, ok := strings.Cut(s, ": "); ok && p.isSite(head) {
+		return strings.TrimSpace(tail)
+	}
+	for _, sep := range separators {
+		if at := strings.LastIndex(s, sep); at > 0 {
+			head, tail := s[:at], s[at+len(sep):]
+			if p.isSite(tail) || p.siteName == "" && sep != " : " && p.siteLike(head, tail, sep) {
+				return strings.TrimSpace(head)
+			}
+		}
+		if at := strings.Index(s, sep); at > 0 && p.isSite(s[:at]) {
+			return strings.TrimSpace(s[at+len(sep):])
+		}
+	}
+	return s
+}
+
+// siteLike reports whether the last part of a title is likely the name of a site
+// that the page does not name: it is short beside the first part, or has the
+// host's name in it.
+func (p page) siteLike(head, tail, sep string) bool {
+	h, t := utf8.RuneCountInString(head), utf8.RuneCountInString(tail)
+	if len(strings.Fields(tail)) > 5 {
+		return false
+	}
+	if t*3 < h && len(strings.Fields(tail)) <= 4 || t < h && strings.TrimSpace(sep) == "|" {
+		return true
+	}
+	letters := lettersOnly(tail)
+	for label := range strings.SplitSeq(p.host, ".") {
+		if len(label) >= 4 && strings.Contains(letters, lettersOnly(label)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSite reports whether a text is the site's name or that of its host.
+func (p page) isSite(s string) bool {
+	s = lettersOnly(s)
+	if s == "" {
+		return false
+	}
+	site, host := lettersOnly(p.siteName), lettersOnly(p.host)
+	name, _, _ := strings.Cut(p.host, ".")
+	return s == site || s == host || s == lettersOnly(name)
+}
