@@ -61,13 +61,14 @@ func (r *reader) points(o []token, i, k int) bool {
 // replier gives whose the answer at k is.
 func (r *reader) replier(o []token, i, k int) phrase {
 	b := k + 1
-	for b < len(o) && o[b].kind == wordToken && !o[b].upper && o[b].class&(auxiliary|adverb|reply) != 0 {
+	for b < len(o) && o[b].kind == wordToken && !o[b].upper && o[b].class&(auxiliary|adverb|reply|that) != 0 {
 		b++
 	}
 	if b >= len(o) {
 		return phrase{}
 	}
-	with := i > 0 && o[i-1].class&(preposing|of) != 0 // "With these words"
+	with := i > 0 && o[i-1].class&(preposing|of) != 0 || // "With these words"
+		k > 1 && o[k-1].class&(these|determiner) != 0 && o[k-2].class&(preposing|of) != 0 // "C'est en ces termes"
 	switch {
 	case o[b].kind == markToken && o[b].mark == ',' && with && b+1 < len(o):
 		b++
@@ -93,4 +94,46 @@ func (r *reader) replier(o []token, i, k int) phrase {
 		return phrase{}
 	}
 	return p
+}
+
+// withWords reads who spoke where a sentence brings a quotation with "the
+// words": "With the words “…” Ann Example left", "Con estas palabras se despidió
+// Ana Inventada: “…”".
+func (r *reader) withWords(o []token, i int) (by, phrase) {
+	k := i - 1
+	for k > 0 && o[k].class&reply == 0 && i-k < maxAnswer {
+		k--
+	}
+	if k < 1 || o[k].class&reply == 0 || o[k-1].class&(determiner|these|preposing|of) == 0 {
+		return by{}, phrase{}
+	}
+	c := by{piece: piece{o[k].begin, o[k].end}}
+	b := i + 1
+	if k+3 < i { // the speaker stands between "words" and the quotation
+		if b = k + 1; o[i-1].kind != markToken || o[i-1].mark != ':' {
+			return by{}, phrase{}
+		}
+	}
+	for b < len(o) && (o[b].kind == markToken && o[b].mark != '.' || o[b].kind == wordToken && !o[b].upper && o[b].class&(auxiliary|adverb) != 0 && o[b].class&determiner == 0) {
+		b++
+	}
+	if p := r.speaking(o, b); p.kind != noPhrase {
+		return c, p
+	}
+	if b+1 < len(o) && o[b].kind == wordToken && !o[b].upper && o[b].class&(determiner|preposing) == 0 { // its verb
+		return c, r.speaking(o, b+1)
+	}
+	return by{}, phrase{}
+}
+
+// speaking gives the noun phrase at b if it is somebody who may speak.
+func (r *reader) speaking(o []token, b int) phrase {
+	if b >= len(o) {
+		return phrase{}
+	}
+	p := r.phrase(o, b, len(o))
+	if p.kind == person && p.begin < b+6 || p.kind == thing && p.begin == b && (r.human(o, p) || o[b].class&organisation != 0) {
+		return p
+	}
+	return phrase{}
 }

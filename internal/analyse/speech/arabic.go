@@ -41,8 +41,13 @@ func (s *surroundings) arabicSubject(o []token, v, limit int) piece {
 	if end == b {
 		return piece{}
 	}
-	if end+1 < limit && o[end].mark == '،' {
-		if e := s.arabicEnd(o, end+1, limit); e-end-1 >= 2 && e-end-1 <= 4 && (e >= limit || o[e].kind == markToken) {
+	whose := end
+	if whose+1 < limit && end > b && s.toWhom(o[whose]) { // "الأمين العام للنقابة، X،"
+		whose++
+	}
+	if whose+1 < limit && o[whose].mark == '،' {
+		end := whose
+		if e := s.arabicEnd(o, end+1, limit); e-end-1 >= 2 && e-end-1 <= 4 && e < len(o) && o[e].kind == markToken && o[e-1].kind == wordToken {
 			return piece{o[end+1].begin, o[e-1].end}
 		}
 	}
@@ -67,7 +72,7 @@ func (s *surroundings) to(k token) string {
 // preposition, whom something is told, or what only says more of somebody.
 func (s *surroundings) arabicEnd(o []token, b, limit int) int {
 	end := b
-	for end < limit && end < b+10 && o[end].kind == wordToken && o[end].class&(that|preposing|say|relative) == 0 && !(end > b && s.toWhom(o[end])) {
+	for end < limit && end < b+10 && o[end].kind == wordToken && o[end].class&(that|preposing|say|relative) == 0 && !(end > b && (o[end].class&these != 0 || s.toWhom(o[end]))) {
 		end++
 	}
 	return end
@@ -88,7 +93,7 @@ func (s *surroundings) beforeObject(o []token, b, end int) int {
 		return strings.HasPrefix(strings.TrimPrefix(s.text[o[i].begin:o[i].end], "و"), "ال")
 	}
 	for i := b + 1; i < end; i++ {
-		if o[i].class&these != 0 || definite(i-1) && !definite(i) && end-i > 1 && definite(end-1) && i > b+1 {
+		if o[i].class&these != 0 || i == end-2 && definite(i-1) && !definite(i) && definite(end-1) {
 			return i
 		}
 	}
@@ -133,4 +138,47 @@ func (s *surroundings) arabicAnswer(o []token, i int) (who, cue piece) {
 		}
 	}
 	return piece{}, piece{}
+}
+
+// arabicOwn reports whether one or two words are somebody's own: a verb of saying
+// stands before them in their sentence, and no word that says that a name follows.
+func (r *reader) arabicOwn(tokens []token, g region) bool {
+	if g.open == 0 || tokens[g.open-1].class&(naming|work) != 0 {
+		return false
+	}
+	for i := g.open - 1; i >= 0 && i > g.open-2*maxOwn; i-- {
+		switch k := &tokens[i]; {
+		case k.kind == markToken && k.mark != '،' && k.mark != '"':
+			return false
+		case k.class&naming != 0:
+			return false
+		case k.class&(say|weak|accords) != 0:
+			return true
+		}
+	}
+	return false
+}
+
+// meetArabic notes the person with a title, "الكاتبة X", of whom the sentence
+// before the quotation at i is, and reports whether nobody spoke since: whom a
+// verb without a subject means.
+func (r *reader) meetArabic(o []token, i int) bool {
+	r.met = piece{}
+	for k := 0; k+2 < i; k++ {
+		if o[k].kind == quotedToken {
+			r.met = piece{}
+		}
+		begins := k < 1 || o[k-1].kind != wordToken || k < 2 || o[k-2].kind != wordToken || k < 3 || o[k-3].kind != wordToken
+		if o[k].class&title == 0 || !begins || k > 0 && o[k-1].class&kin != 0 {
+			continue
+		}
+		e := k + 1
+		for e < i && e < k+3 && o[e].kind == wordToken && o[e].class&(that|preposing|say|relative|title) == 0 {
+			e++
+		}
+		if e == k+3 {
+			r.met = piece{o[k].begin, o[e-1].end}
+		}
+	}
+	return r.met.end > 0
 }

@@ -17,7 +17,7 @@ func (r *reader) beforehand(o []token, i int, cues []cue) (by, phrase) {
 				continue
 			}
 		}
-		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i && strings.EqualFold(r.text[o[c.at].begin:o[c.at].end], "said") {
+		if p.kind == noPhrase && o[c.at].class&participle == 0 && c.behind.kind != noPhrase && c.at < 2 && c.behind.stop < i && (r.tongue.language != "en" || strings.EqualFold(r.text[o[c.at].begin:o[c.at].end], "said")) {
 			p = c.behind // "Said X: “…”"
 		}
 		if p.kind != noPhrase {
@@ -79,8 +79,11 @@ func (r *reader) unknownVerb(o []token, i int, near bool) (by, phrase) {
 	for b < len(o) && o[b].kind == markToken && o[b].mark != '.' {
 		b++
 	}
-	if !near || b >= len(o) || r.tongue.language != "en" {
+	if !near || b >= len(o) {
 		return by{}, phrase{}
+	}
+	if r.tongue.language != "en" {
+		return r.unknownInverted(o, i, b)
 	}
 	if o[b].kind == wordToken && !o[b].upper && r.pastOrPresent(o, b) && o[b].class == 0 {
 		if p := r.behind(o, b); p.kind == person || p.kind == pronoun {
@@ -95,6 +98,23 @@ func (r *reader) unknownVerb(o []token, i int, near bool) (by, phrase) {
 		return by{}, phrase{}
 	}
 	return by{piece: piece{o[p.stop].begin, o[p.stop].end}}, p
+}
+
+// unknownInverted reads "« … », implore Anne Inventée" with a verb that is not in
+// the lists, which stands behind a comma or a dash before its subject.
+func (r *reader) unknownInverted(o []token, i, b int) (by, phrase) {
+	v := b
+	for v+1 < len(o) && v < b+4 && (o[v].kind == wordToken && o[v].class&auxiliary != 0 && !o[v].upper || v > b && (o[v].mark == '\'' || o[v].mark == '’')) { // "a imploré", "s'est emporté"
+		v++
+	}
+	if b == i+1 || v+1 >= len(o) || o[v].kind != wordToken || o[v].upper || o[v].class != 0 {
+		return by{}, phrase{}
+	}
+	p := r.phrase(o, v+1, len(o))
+	if p.kind == noPhrase || p.kind == thing && (p.begin != v+1 || !r.human(o, p)) || p.begin > v+4 || p.kind == pronoun && (p.begin != v+1 || !r.subjective(&o[p.begin]) || r.nobody(o, p)) {
+		return by{}, phrase{}
+	}
+	return by{piece: piece{o[v].begin, o[v].end}}, p
 }
 
 // pastOrPresent reports whether a word looks like a finite verb.

@@ -18,8 +18,8 @@ func (r *reader) cues(o []token) []cue {
 	for i := range o {
 		k := &o[i]
 		switch {
-		case k.class&(say|weak|accords) == 0:
-		case k.class&accords != 0:
+		case k.class&(say|weak|accords) == 0 && (i > 0 && k.upper || !r.inViewOf(o, i)):
+		case k.class&(say|weak) == 0:
 			if c, ok := r.according(o, i); ok {
 				out = append(out, c)
 			}
@@ -35,7 +35,7 @@ func (r *reader) cues(o []token) []cue {
 // noun, no infinitive and no passive.
 func (r *reader) speaks(o []token, i int) bool {
 	k := &o[i]
-	if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) {
+	if k.upper && i > 0 || r.isNoun(o, i) || r.reduced(o, i) || r.isNounForm(o, i) || k.class&role != 0 && r.articled(o, i) {
 		return false
 	}
 	if k.class&participle != 0 {
@@ -61,6 +61,12 @@ func (r *reader) cueAt(o []token, i int, earlier []cue) cue {
 		c.before = r.mainSubject(o, i, earlier)
 	default:
 		c.before = r.before(o, i)
+	}
+	if p := c.before; r.tongue.language != "en" && p.kind == thing && p.begin > 0 && o[p.begin-1].class&preposing != 0 && o[p.begin-1].class&of == 0 && (c.behind.kind == person || c.behind.kind == thing && r.human(o, c.behind)) {
+		c.before = c.behind // "Vor Gericht sagte Anna Erfunden"
+	}
+	if p := &c.before; r.tongue.language == "ru" && p.kind == thing && p.begin > 0 && o[p.begin-1].class&preposing != 0 && p.end-p.begin > 1 && o[p.end-1].class&role != 0 { // "На вопрос журналистов полковник ответил"
+		p.begin = p.end - 1
 	}
 	if r.nobody(o, c.behind) {
 		if p := r.inDocument(o, i); p.kind != noPhrase {
@@ -185,6 +191,25 @@ func (r *reader) mainSubject(o []token, i int, before []cue) phrase {
 	return r.opening(o, 0, i)
 }
 
+// inViewOf reports whether a word at i says whose view follows, and is no such
+// word elsewhere: "d'après", and "Pour", "Para" with which a sentence begins.
+func (r *reader) inViewOf(o []token, i int) bool {
+	if r.tongue.language == "en" {
+		return false
+	}
+	switch w := r.text[o[i].begin:o[i].end]; w {
+	case "après":
+		return i > 1 && o[i-1].kind == markToken && o[i-1].end-o[i-1].begin <= len("’") && strings.EqualFold(r.text[o[i-2].begin:o[i-2].end], "d")
+	case "Pour", "Para", "Für", "Для":
+		if i > 0 {
+			return false
+		}
+		p := r.phrase(o, 1, len(o))
+		return p.kind != noPhrase && p.begin < 5 && p.stop < len(o) && o[p.stop].kind == markToken && o[p.stop].mark == ',' && (p.kind == person || r.human(o, p))
+	}
+	return false
+}
+
 // according reads "according to X" and "in the words of X".
 func (r *reader) according(o []token, i int) (cue, bool) {
 	b := i + 1
@@ -203,7 +228,7 @@ func (r *reader) according(o []token, i int) (cue, bool) {
 		}
 		b++
 	}
-	if r.tongue.language == "de" && r.text[o[i].begin:o[i].end] == "so" && !r.quotedJustBefore(o, i) { // "“…”, so Pastor Beispiel"
+	if r.tongue.language == "de" && r.text[o[i].begin:o[i].end] == "so" && !r.quotedJustBefore(o, i) && !(i > 0 && o[i-1].mark == ',') { // "“…”, so Pastor Beispiel"
 		return cue{}, false
 	}
 	p := r.behind(o, b-1)

@@ -41,7 +41,7 @@ func (r *reader) author(o []token, p phrase) phrase {
 			}
 		}
 	}
-	if q.kind == thing && !r.body(o, q) && !r.onlyNames(o, q.begin, q.end) {
+	if q.kind == thing && !r.body(o, q) && (!o[q.begin].upper || r.tongue.nouns || o[q.begin].class&(land|place|notName) != 0) {
 		return p
 	}
 	return q

@@ -14,7 +14,7 @@ func (r *reader) dropped(o []token, i int, cues []cue, q *quote) {
 			continue
 		}
 		behind := c.at > i && r.onlyMarks(o[i+1:c.at])
-		if !behind && !(c.end < i && r.onlyMarks(o[c.end:i])) {
+		if !behind && !(c.end < i && (q.own || r.onlyMarks(o[c.end:i]))) {
 			continue
 		}
 		by := r.by(o, c)

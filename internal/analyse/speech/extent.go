@@ -10,6 +10,12 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 	i := b
 	for ; i < e && i < b+maxPhrase; i++ {
 		k := &o[i]
+		if k.mark == '«' {
+			if end := r.nameCloses(o, i, e); end > 0 {
+				i = end
+				continue
+			}
+		}
 		if k.kind == quotedToken || k.kind == markToken && !r.inner(o, i, e) {
 			break
 		}
@@ -35,13 +41,13 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 			}
 			break
 		}
-		if k.class&(role|title|organisation|determiner) != 0 || k.upper && k.class&preposing != 0 && i > b { // "Reporters Without Borders"
+		if k.class&(role|title|organisation|determiner) != 0 && (k.class&(say|weak) == 0 || r.articled(o, i)) || k.upper && k.class&preposing != 0 && i > b { // "Reporters Without Borders"
 			continue
 		}
 		if k.class == 0 && i > b && r.past(o, i, e) {
 			break
 		}
-		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) { // a verb that is not known
+		if k.class == 0 && i > b+1 && o[i-1].name() && o[i-2].name() && !r.nounAhead(o, i, e) && !r.bodyEnds(o, b, i, e) { // a verb that is not known
 			break
 		}
 		if k.class&(relative|clause|that|to|preposing|auxiliary|say|participle|accords) != 0 || k.class&anyPronoun != 0 && i > b && o[i-1].class&of == 0 {
@@ -52,6 +58,40 @@ func (r *reader) extent(o []token, b, e int) (stop, head, begin int) {
 		head = i
 	}
 	return i, head, begin
+}
+
+// nameCloses gives the mark that closes the name opened at i, "«Земля и хлеб»", 0
+// where none is near.
+func (r *reader) nameCloses(o []token, i, e int) int {
+	for k := i + 1; k < min(e, i+maxTitle+2); k++ {
+		if o[k].mark == '»' {
+			return k
+		}
+	}
+	return 0
+}
+
+// articled reports whether an article stands before i: "the accused", "l'accusé",
+// where the word alone may be a verb.
+func (r *reader) articled(o []token, i int) bool {
+	if i > 0 && o[i-1].kind == markToken && o[i-1].end-o[i-1].begin <= len("’") && r.tongue.elides {
+		i--
+	}
+	return i > 0 && o[i-1].class&determiner != 0
+}
+
+// bodyEnds reports whether a body's name ends with the small word at i: "l'ONG
+// Veille citoyenne".
+func (r *reader) bodyEnds(o []token, b, i, e int) bool {
+	if r.tongue.language == "en" || r.tongue.nouns || i+1 < e && o[i+1].kind != markToken && o[i+1].class&(auxiliary|say|weak) == 0 {
+		return false
+	}
+	for k := b; k < i; k++ {
+		if o[k].class&organisation != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // past reports whether a word that is not known is a verb: "filed the charges",

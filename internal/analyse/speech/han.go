@@ -38,6 +38,13 @@ func (s *surroundings) chineseSubject(p part, last bool) (who, cue piece) {
 		return piece{}, piece{}
 	}
 	cue = piece{p.at + at, p.at + at + len(verb)}
+	c, _ := utf8.DecodeLastRuneInString(p.text[:at])
+	for _, v := range hanSaysEnd[c] { // "回忆说"
+		if rest, ok := strings.CutSuffix(p.text[:at], v); ok && utf8.RuneCountInString(v) > 1 {
+			at = len(rest)
+			break
+		}
+	}
 	return chineseName(p.before(at)).piece(), cue
 }
 
@@ -96,7 +103,7 @@ func chineseAnswer(p part) (who, cue piece) {
 				}
 			}
 			at := p.at + len(pointer) + i
-			return hanSpeaker(name.trim(blanks)).piece(), piece{at, at + len(answer)}
+			return chineseName(name).piece(), piece{at, at + len(answer)}
 		}
 	}
 	return piece{}, piece{}
@@ -119,7 +126,7 @@ func chineseName(p part) part {
 		p.text = strings.TrimSuffix(p.text, word)
 	}
 	for _, word := range []string{"在", "向", "对", "對", "于", "於", "接受", "星期", "周", "通过", "通過", "就此", "发表", "發表"} {
-		if i := strings.Index(p.text, word); i > 3 && !(surnameToo(word) && endsWithRole(p.text[:i])) && (word != "周" || weekday(p.text[i+len(word):])) {
+		if i := strings.Index(p.text, word); (i > 3 || i > 0 && hanPronoun(p.text[:i])) && !(surnameToo(word) && endsWithRole(p.text[:i])) && (word != "周" || weekday(p.text[i+len(word):])) {
 			p = p.before(i)
 		}
 	}

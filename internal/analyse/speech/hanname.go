@@ -8,6 +8,7 @@ import (
 // The lists of han_data.go by the letter at which they are looked for.
 var (
 	hanSaysBy    = byLetter(hanSays, utf8.DecodeRuneInString)
+	hanSaysEnd   = byLetter(hanSays, utf8.DecodeLastRuneInString)
 	hanRolesBy   = byLetter(hanRoles, utf8.DecodeLastRuneInString)
 	hanStateList = strings.Fields(hanStates)
 )

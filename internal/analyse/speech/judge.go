@@ -35,8 +35,10 @@ func (r *reader) speech(q *quote) bool {
 	case q.own:
 		return q.cue.end > 0 && r.tongue.look(r.text[q.speaker.begin:q.speaker.end]).class&self == 0
 	case q.words <= 2 && !q.upper: // "“Then,” she says, “shots fell.”"
-		return q.sentence && q.led && q.cue.end > 0
+		return q.cue.end > 0 && (q.sentence && q.led || q.tail && gap(r.text, q.end, q.cue.begin))
 	case q.cue.end > 0 && (q.comma || q.sentence && q.upper || r.adjacent(q)):
+		return true
+	case q.tail && q.upper && q.cue.begin > q.end && q.cue.begin-q.end < tailBytes: // "« Une honte », a-t-il répété"
 		return true
 	case whole:
 		return words >= wholeWords
@@ -49,6 +51,9 @@ func (r *reader) speech(q *quote) bool {
 func near(q *quote) bool {
 	return q.cue.end > 0 && q.begin-q.cue.end < nearBytes && q.cue.begin-q.end < nearBytes
 }
+
+// tailBytes is how far a verb stands behind the comma of a short quotation.
+const tailBytes = 24
 
 // nearBytes is how far that is at most.
 const nearBytes = 90

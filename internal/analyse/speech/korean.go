@@ -24,6 +24,21 @@ func (s *surroundings) korean() (who, cue piece) {
 	return koreanSubject(part{s.text[s.begin:s.open], s.begin}), cue
 }
 
+// koreanOwn reports whether what follows the marks at once says that somebody
+// speaks: "“…”고", "“…”라며".
+func (r *reader) koreanOwn(tokens []token, g region) bool {
+	if g.close+1 >= len(tokens) || tokens[g.close+1].blank {
+		return false
+	}
+	next := r.text[tokens[g.close+1].begin:tokens[g.close+1].end]
+	for _, particle := range []string{"고", "라고", "이라고", "며", "라며", "이라며", "면서", "라면서"} {
+		if next == particle {
+			return true
+		}
+	}
+	return false
+}
+
 // koreanSubject gives what stands before a particle that marks a subject, as
 // far back as a comma.
 func koreanSubject(p part) piece {
@@ -34,7 +49,7 @@ func koreanSubject(p part) piece {
 	for _, w := range words {
 		bare := strings.TrimRight(w, ",，")
 		for _, particle := range []string{"은", "는", "이", "가"} {
-			if name, ok := strings.CutSuffix(bare, particle); ok && utf8.RuneCountInString(name) > 1 && !strings.HasSuffix(name, "에서") && !strings.HasSuffix(name, "에") && !strings.HasSuffix(name, "하") {
+			if name, ok := strings.CutSuffix(bare, particle); ok && (utf8.RuneCountInString(name) > 1 || name == "딸") && !strings.HasSuffix(name, "에서") && !strings.HasSuffix(name, "에") && !strings.HasSuffix(name, "하") {
 				return part{p.text[begin : at+len(name)], p.at + begin}.trim(blanks).piece()
 			}
 		}

@@ -33,6 +33,11 @@ func (r *reader) letterwise(o []token) {
 			continue
 		}
 		q.cue = cue
+		if r.tongue.order == vso && cue.end > 0 && r.meetArabic(o, i) {
+			q.speaker, q.stance = speaker{piece: r.met, person: true}, r.stanceOf(cue)
+			r.voice = voice{speaker: q.speaker, strong: true, cue: cue}
+			continue
+		}
 		if v := &r.voice; v.end > 0 && v.strong && v.paras < 2 && (cue.end > 0 || s.alone()) {
 			q.speaker, q.inherited = v.speaker, cue.end == 0 // a verb without a subject: "«…»، يضيف"
 			q.stance = r.stanceOf(cue)

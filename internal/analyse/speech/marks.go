@@ -58,8 +58,8 @@ type pairer struct {
 // of a quotation that the paragraph before left open, 0 for none.
 func (r *reader) pairs(tokens []token, pending rune) []region {
 	p := &pairer{reader: r, tokens: tokens}
-	var out []region
-	for i := 0; i < len(tokens); i++ {
+	out, from := r.dialogue(tokens)
+	for i := from; i < len(tokens); i++ {
 		k := &tokens[i]
 		if k.kind != markToken || closers(k.mark) == "" || !p.opens(i) || p.shut[k.mark] {
 			continue

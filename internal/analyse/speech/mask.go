@@ -146,7 +146,7 @@ func (r *reader) quoteOf(tokens []token, g region) quote {
 	}
 	q.tail = behind < len(tokens) && tokens[behind].kind == markToken && tokens[behind].mark == ',' && !tokens[behind].blank
 	q.led = g.open > 0 && tokens[g.open-1].kind == markToken && tokens[g.open-1].mark == ','
-	q.titled = small == 0 && capitals*2 > q.words && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
+	q.titled = !(r.tongue.nouns && q.tail) && small == 0 && capitals*2 > q.words && (capitals > 1 && !q.sentence && !q.comma || capitals > 2)
 	if q.comma {
 		q.end = last.begin
 	}
@@ -208,7 +208,11 @@ func (r *reader) entitled(tokens []token, g region, q quote) bool {
 		return true
 	}
 	last := tokens[g.close-1]
-	return r.tongue.language == "ru" && k.kind == wordToken && k.class&(work|organisation) != 0 && last.kind == wordToken
+	if r.tongue.language != "ru" || k.kind != wordToken || last.kind != wordToken {
+		return false
+	}
+	goesOn := g.close+1 < len(tokens) && tokens[g.close+1].kind == wordToken // "профсоюз «…» назвал"
+	return k.class&(work|organisation) != 0 || goesOn && k.class&(say|weak|that|accords|as|preposing|reply) == 0
 }
 
 // reflexive reports whether a word means the subject again.
@@ -223,7 +227,8 @@ func (r *reader) reflexive(k token) bool {
 // maxTitle is how many words a title has at most.
 const maxTitle = 8
 
-// introduced reports whether a colon or comma stands before a mark.
+// introduced reports whether a colon stands before a mark, or "the words".
 func (r *reader) introduced(tokens []token, i int) bool {
-	return i > 0 && tokens[i-1].kind == markToken && strings.ContainsRune(":：", tokens[i-1].mark)
+	return i > 0 && (tokens[i-1].kind == markToken && strings.ContainsRune(":：", tokens[i-1].mark) ||
+		i > 1 && tokens[i-1].class&reply != 0 && tokens[i-2].class&(determiner|these) != 0) // "with the words “…”"
 }

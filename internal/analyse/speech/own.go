@@ -7,54 +7,68 @@ import "strings"
 // a name, a title or words at a distance. It is asked before the verbs of
 // saying are known, and looks back from the marks in the sentence.
 func (r *reader) own(tokens []token, g region, q quote) bool {
-	if r.tongue.order == han {
+	switch {
+	case r.tongue.order == han:
 		return r.hanOwn(tokens, g, q)
-	}
-	if q.titled || q.words == 0 || r.tongue.order != svo {
+	case r.tongue.order == sov:
+		return r.koreanOwn(tokens, g)
+	case r.tongue.order == vso:
+		return r.arabicOwn(tokens, g)
+	case q.titled || q.words == 0:
 		return false
 	}
-	by := false
+	next := token{}
 	if g.close+1 < len(tokens) {
-		next := &tokens[g.close+1]
-		by = r.byWord(*next)
-		if next.class&auxiliary != 0 { // a subject: "said a “…” had"
-			return false
-		}
-		if q.upper && next.name() && g.open > 0 && tokens[g.open-1].name() { // Ann “Annie” Example
-			return false
-		}
+		next = tokens[g.close+1]
 	}
-	i := g.open - 1
-	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') { // "d'« illégales »"
-		i--
+	if q.upper && next.name() && g.open > 0 && tokens[g.open-1].name() { // Ann “Annie” Example
+		return false
 	}
+	subject := next.class&auxiliary != 0 // "said a “…” had"
+	i := r.beforeApostrophe(tokens, g.open-1)
+	some := false // "a “…”"
 	for i >= 0 && tokens[i].kind == wordToken && !tokens[i].upper && tokens[i].class&(adverb|determiner) != 0 && tokens[i].class&(say|weak|these) == 0 {
 		if r.definite(tokens[i]) {
-			return i > 0 && tokens[i-1].class&weak != 0 && r.active(tokens, i-1) // "condemned the “cowardly attack”"
+			return !subject && i > 0 && (tokens[i-1].class&weak != 0 || tokens[i-1].stance == Denies) && r.active(tokens, i-1) // "condemned the “cowardly attack”"
 		}
-		i--
+		some = some || tokens[i].class&determiner != 0
+		i = r.beforeApostrophe(tokens, i-1)
 	}
-	if i < 0 || tokens[i].kind != wordToken {
+	if i < 0 {
 		return false
 	}
-	k := &tokens[i]
+	if isDash(tokens[i]) && r.tongue.language == "ru" { // "приговор — «пощечина»"
+		return r.reported(tokens, i)
+	}
+	return tokens[i].kind == wordToken && r.ownBehind(tokens, i, q, next, some)
+}
+
+// ownBehind does so by the word at i, before which the words stand but for
+// articles and adverbs; some: an article stood between. next is the token
+// behind them.
+func (r *reader) ownBehind(tokens []token, i int, q quote, next token, some bool) bool {
+	k, subject := &tokens[i], next.class&auxiliary != 0
 	switch {
 	case k.class&naming != 0 && k.class&weak == 0 || r.knownAs(tokens, i):
 		return false
 	case k.class&(weak|say) != 0 && k.class&be == 0:
-		return !by && r.active(tokens, i) // no passive: "people deemed “…” by"
+		return !(r.tongue.language == "en" && r.byWord(next)) && r.active(tokens, i) // no passive: "people deemed “…” by"
 	case k.class&as != 0:
 		return r.calls(tokens, i, false) || tokens[max(0, i-1)].class == 0 && r.accorded(tokens, i)
-	case k.class&(be|auxiliary|and) != 0:
-		return r.reported(tokens, i)
+	case k.class&(be|auxiliary|and|that) != 0:
+		return !(subject && some) && r.reported(tokens, i)
 	case k.class&of != 0 || k.class&preposing != 0:
-		return r.calls(tokens, i, true)
+		return r.about(*k) && i > 0 && tokens[i-1].class&say != 0 || some && r.accorded(tokens, i) || r.calls(tokens, i, true)
 	case k.class&work != 0 && q.upper:
 		return false
-	case r.tongue.nouns && !q.upper && g.close+1 < len(tokens) && tokens[g.close+1].kind == markToken: // "sind die Lager „völlig überfüllt“"
+	case subject:
+		return false
+	case some && r.reported(tokens, i+1):
+		return true
+	case (r.tongue.nouns || r.tongue.language == "ru") && !q.upper && next.mark != 0: // "sind die Lager „völlig überfüllt“"
 		return r.calls(tokens, i+1, false) || r.reported(tokens, i+1) || r.accorded(tokens, i+1)
 	}
-	return (r.calls(tokens, i+1, false) || q.words > 1 && r.accorded(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)]))
+	return r.calls(tokens, i+1, false) || q.words > 1 && r.accorded(tokens, i+1) && !k.upper && !r.definite(tokens[max(0, i-1)])
 }
 
 // knownAs reports whether "known" stands before the "as" at i.
@@ -123,7 +137,7 @@ func (r *reader) reported(tokens []token, i int) bool {
 // accorded reports whether "according to" stands before token i.
 func (r *reader) accorded(tokens []token, i int) bool {
 	for k := i - 1; k >= 0 && k > i-2*maxOwn; k-- {
-		if tokens[k].class&accords != 0 {
+		if tokens[k].class&accords != 0 || r.inViewOf(tokens, k) {
 			return true
 		}
 		if tokens[k].mark == '.' {
@@ -138,7 +152,8 @@ func (r *reader) accorded(tokens []token, i int) bool {
 func (r *reader) active(tokens []token, k int) bool {
 	if k+1 < len(tokens) {
 		switch r.text[tokens[k+1].begin:tokens[k+1].end] {
-		case "itself", "themselves", "himself", "herself", "by", "lui-même", "elle-même", "selbst":
+		case "itself", "themselves", "himself", "herself", "by", "for", // "calls for “balance”"
+			"lui-même", "elle-même", "selbst":
 			return false
 		}
 	}
@@ -159,42 +174,19 @@ func (r *reader) active(tokens []token, k int) bool {
 	return b.kind == markToken || b.upper || b.class&(anyPronoun|auxiliary|role|organisation|and|relative) != 0 || tokens[k].class&say != 0 || k+1 < len(tokens) && tokens[k+1].kind == wordToken
 }
 
-// hanOwn does so in Chinese, for up to maxHanOwn letters: a verb of saying
-// stands before them in their clause, and no word that says that a name follows.
-func (r *reader) hanOwn(tokens []token, g region, q quote) bool {
-	if q.words > maxHanOwn || q.sentence || q.comma {
-		return false
+// beforeApostrophe passes over the apostrophe of "d'« illégales »".
+func (r *reader) beforeApostrophe(tokens []token, i int) int {
+	for i > 0 && tokens[i].kind == markToken && (tokens[i].mark == '\'' || tokens[i].mark == '’') {
+		i--
 	}
-	begin := g.open
-	ends := sentenceEnd
-	if g.close+1 < len(tokens) && tokens[g.close+1].kind != markToken { // "，位于“…”的": a part of another clause
-		ends += "，,"
-	}
-	for begin > 0 && g.open-begin < 2*maxOwn && !(tokens[begin-1].kind == markToken && strings.ContainsRune(ends, tokens[begin-1].mark)) {
-		begin--
-	}
-	before := r.text[tokens[begin].begin:tokens[g.open].begin]
-	if r.namedHan(tokens, g) && !strings.ContainsAny(before, "批斥责責形谴譴") {
-		return false
-	}
-	found := false
-	eachHanVerb(before, func(i int, _ string) bool {
-		found = i > 0
-		return !found
-	})
-	return found
+	return i
 }
 
-// maxHanOwn is how many letters such a piece has at most.
-const maxHanOwn = 6
-
-// namedHan reports whether a word before the marks says that a name follows.
-func (r *reader) namedHan(tokens []token, g region) bool {
-	before := r.text[tokens[max(0, g.open-4)].begin:tokens[g.open].begin]
-	for _, word := range hanNaming {
-		if strings.HasSuffix(before, word) {
-			return true
-		}
+// about reports whether a word says what somebody speaks of.
+func (r *reader) about(k token) bool {
+	switch r.text[k.begin:k.end] {
+	case "of", "de", "d", "von", "о", "об", "обо":
+		return true
 	}
 	return false
 }

@@ -32,7 +32,7 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		return phrase{}
 	}
 	stop, head, begin := r.extent(o, b, e)
-	for stop > begin && (o[stop-1].kind == markToken && o[stop-1].mark != '.' || !o[stop-1].upper && (o[stop-1].class&adverb != 0 || r.tongue.language == "en" && ly(r.text[o[stop-1].begin:o[stop-1].end]))) {
+	for stop > begin && (o[stop-1].kind == markToken && o[stop-1].mark != '.' && !(o[stop-1].mark == '»' && r.opened(o, begin, stop)) || !o[stop-1].upper && (o[stop-1].class&adverb != 0 || r.tongue.language == "en" && ly(r.text[o[stop-1].begin:o[stop-1].end]))) {
 		stop--
 	}
 	head = min(head, stop)
@@ -57,6 +57,17 @@ func (r *reader) phrase(o []token, b, e int) phrase {
 		return phrase{}
 	}
 	return phrase{thing, begin, stop, stop}
+}
+
+// opened reports whether an opening mark stands between two tokens, so that a
+// name ends with its closing one: "движение «Открытый порог»".
+func (r *reader) opened(o []token, b, e int) bool {
+	for i := b; i < e; i++ {
+		if o[i].mark == '«' {
+			return true
+		}
+	}
+	return false
 }
 
 // bare reports whether a word alone names nobody: "this", "the", unlike "one".

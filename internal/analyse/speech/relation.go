@@ -93,7 +93,8 @@ func (r *reader) others(o []token, begin, from int) bool {
 	case oblique:
 		return true
 	}
-	if from > first+1 { // a name that is not known: "жена арестованного пастора Вана И"
+	name := r.text[o[from].begin:o[from].end]
+	if from > first+1 || strings.HasSuffix(name, "а") || strings.HasSuffix(name, "я") { // a name that is not known: "жена арестованного пастора Вана И", "адвокат Вана И"
 		return true
 	}
 	return o[first].class&role == 0 && (first == 0 || o[first-1].class&determiner == 0) // "жена Вана И", but "его жена Ван И"

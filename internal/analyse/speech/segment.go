@@ -35,6 +35,7 @@ func (r *reader) clauseBegin(o []token, v int) int {
 		switch {
 		case k.kind == quotedToken, k.kind == markToken && (k.mark == ':' || k.mark == ';'):
 			return i + 1
+		case k.class&that != 0 && r.whoClause(o, i, v):
 		case k.class&that != 0 && i+1 < v && !k.upper:
 			return i + 1
 		case k.class&clause != 0 && k.class&preposing == 0 && i+1 < v:
@@ -42,6 +43,13 @@ func (r *reader) clauseBegin(o []token, v int) int {
 		}
 	}
 	return max(0, v-maxSubject)
+}
+
+// whoClause reports whether a Spanish or French "que" at i begins what is said of
+// somebody, between commas: "Ana Inventada, que pasó allí un año, cuenta".
+func (r *reader) whoClause(o []token, i, v int) bool {
+	return (r.tongue.language == "es" || r.tongue.language == "fr") && i > 1 && o[i-1].kind == markToken && o[i-1].mark == ',' && o[v-1].kind == markToken && o[v-1].mark == ',' &&
+		(o[i-2].name() || o[i-2].class&role != 0)
 }
 
 // lastPhrase reads the noun phrase with which a segment ends.
@@ -100,7 +108,7 @@ func (r *reader) firstPhrase(o []token, list []segment) phrase {
 		}
 	}
 	for i, s := range list {
-		if o[s.begin].class&(preposing|clause|relative|participle) != 0 && !o[s.begin].name() {
+		if o[s.begin].class&(preposing|clause|relative|participle|that) != 0 && !o[s.begin].name() {
 			continue
 		}
 		p := r.phrase(o, s.begin, s.end)

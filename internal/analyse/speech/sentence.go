@@ -26,11 +26,18 @@ func (r *reader) speakerOf(o, rest []token, i int, cues []cue) bool {
 		r.spoke(q)
 		return true
 	}
+	if !r.tongue.covered { // nobody is said to speak by rules of another language
+		q.context = r.contextOf(o, i)
+		return false
+	}
 	c, p := r.attribute(o, i, cues)
 	in := o
 	if p.kind == noPhrase && len(rest) > 0 && i == len(o)-1 {
 		c, p = r.tag(rest)
 		in = rest
+	}
+	if p.kind == noPhrase {
+		c, p = r.withWords(o, i)
 	}
 	if p.kind == noPhrase {
 		c, p, in = r.pointed(o, rest, i)

@@ -9,6 +9,10 @@ func (r *reader) behindSubject(o []token, v int) (end int, passive, negated bool
 	end = v
 	for end > 0 {
 		k := &o[end-1]
+		if end == v && end > 1 && r.clitic(k) {
+			end--
+			continue
+		}
 		if k.kind != wordToken || k.class&(auxiliary|adverb) == 0 || k.class&(role|title) != 0 || k.name() && k.class&adverb == 0 {
 			if k.kind == wordToken && ly(r.text[k.begin:k.end]) && !k.upper && r.tongue.language == "en" {
 				end--
@@ -22,6 +26,18 @@ func (r *reader) behindSubject(o []token, v int) (end int, passive, negated bool
 		end--
 	}
 	return end, passive, negated
+}
+
+// clitic reports whether an object stands before its verb: "los calificó".
+func (r *reader) clitic(k *token) bool {
+	if r.tongue.language != "es" && r.tongue.language != "fr" {
+		return false
+	}
+	switch r.text[k.begin:k.end] {
+	case "lo", "los", "la", "las", "le", "les", "leur":
+		return true
+	}
+	return false
 }
 
 // ly reports whether a word is an adverb by its ending.
