@@ -99,6 +99,17 @@ func TestKeyboardWalk(t *testing.T) {
 	k.press("\r")
 	r.until("the article is open", func() bool { return strings.HasPrefix(at(), r.office+"/articles/rdk_a_") })
 	w.silent(t, "the way into the office")
+	k.open(r.office + "/questions")
+	k.press("j")
+	k.press("\r")
+	r.until("the question is open", func() bool { return strings.HasPrefix(at(), r.office+"/questions/rdk_w_") })
+	k.to("what changes it", "e.matches('a[href$=\"/edit\"]')")
+	k.press("\r")
+	r.until("its form is open", func() bool { return strings.HasSuffix(at(), "/edit") })
+	k.to("the words that are looked for", "e.name === 'terms'")
+	k.to("what saves them", "e.matches('main form button')")
+	w.silent(t, "the way through a question")
+
 	k.claims(r)
 	w.silent(t, "the way through the claims")
 }

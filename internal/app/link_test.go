@@ -45,7 +45,7 @@ func link(t *testing.T, d *pipeline.Desk) {
 func linked(t *testing.T, r *Rooms, ids []string) (out []string) {
 	t.Helper()
 	for _, id := range ids {
-		list, err := r.Desk.Links(t.Context(), id)
+		list, err := r.Desk.Mentions(t.Context(), id)
 		if err != nil || len(list) > 1 {
 			t.Fatal(list, err)
 		}
@@ -101,8 +101,8 @@ func TestCasesAreFoundInArticles(t *testing.T) {
 		t.Fatal(err)
 	}
 	expect("a new name", "certain", "", "proposed")
-	for i, state := range map[int]desk.LinkState{0: desk.LinkAccepted, 2: desk.LinkRefused} {
-		if err := rooms.Desk.DecideLink(t.Context(), ids[i], c.ID, state, e.decision(desk.VerbAccept, ids[i])); err != nil {
+	for i, state := range map[int]desk.MentionState{0: desk.MentionAccepted, 2: desk.MentionRefused} {
+		if err := rooms.Desk.DecideMention(t.Context(), ids[i], c.ID, state, e.decision(desk.VerbAccept, ids[i])); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -98,7 +98,7 @@ func (p *casePage) Disagrees() bool {
 // Waiting is how many articles that may mention it wait for a look.
 func (p *casePage) Waiting() (n int) {
 	for _, m := range p.Mentions {
-		if m.State == desk.LinkProposed {
+		if m.State == desk.MentionProposed {
 			n++
 		}
 	}

@@ -35,7 +35,7 @@ func (o *office) postFound(w http.ResponseWriter, r *http.Request) error {
 	case "quotation":
 		notice, err = o.decideQuotation(r, a, id, verb)
 	case "case":
-		notice, err = o.decideLink(r, a.ID, id, verb)
+		notice, err = o.decideMention(r, a.ID, id, verb)
 	default:
 		err = unknownButton()
 	}

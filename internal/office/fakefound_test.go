@@ -10,13 +10,13 @@ import (
 
 // fakeFound keeps in memory what was found in articles and what corrections taught.
 type fakeFound struct {
-	links   []desk.LinkLine
+	links   []desk.MentionLine
 	quotes  []desk.Quotation
 	marks   []desk.FindingMark
 	lessons []desk.Lesson
 }
 
-func (f *fake) Links(_ context.Context, articleID string) (out []desk.LinkLine, err error) {
+func (f *fake) Mentions(_ context.Context, articleID string) (out []desk.MentionLine, err error) {
 	for _, l := range f.found.links {
 		if l.ArticleID == articleID {
 			out = append(out, l)
@@ -25,17 +25,17 @@ func (f *fake) Links(_ context.Context, articleID string) (out []desk.LinkLine, 
 	return out, nil
 }
 
-func (f *fake) CaseLinks(_ context.Context, caseID string, n int) (out []desk.LinkLine, err error) {
+func (f *fake) CaseMentions(_ context.Context, caseID string, n int) (out []desk.MentionLine, err error) {
 	for _, l := range f.found.links {
-		if l.CaseID == caseID && l.State != desk.LinkRefused && len(out) < n {
+		if l.CaseID == caseID && l.State != desk.MentionRefused && len(out) < n {
 			out = append(out, l)
 		}
 	}
 	return out, nil
 }
 
-func (f *fake) DecideLink(_ context.Context, articleID, caseID string, state desk.LinkState, d desk.Decision) error {
-	at := slices.IndexFunc(f.found.links, func(l desk.LinkLine) bool { return l.ArticleID == articleID && l.CaseID == caseID })
+func (f *fake) DecideMention(_ context.Context, articleID, caseID string, state desk.MentionState, d desk.Decision) error {
+	at := slices.IndexFunc(f.found.links, func(l desk.MentionLine) bool { return l.ArticleID == articleID && l.CaseID == caseID })
 	if at < 0 {
 		return errMissing
 	}

@@ -28,13 +28,13 @@ type found struct {
 }
 
 // Open reports whether nobody decided it yet.
-func (f found) Open() bool { return f.State == string(desk.LinkProposed) }
+func (f found) Open() bool { return f.State == string(desk.MentionProposed) }
 
 // Accepted reports whether somebody accepted it.
-func (f found) Accepted() bool { return f.State == string(desk.LinkAccepted) }
+func (f found) Accepted() bool { return f.State == string(desk.MentionAccepted) }
 
 // Refused reports whether somebody refused it.
-func (f found) Refused() bool { return f.State == string(desk.LinkRefused) }
+func (f found) Refused() bool { return f.State == string(desk.MentionRefused) }
 
 // card is what the template of a finding needs.
 type card struct {
@@ -84,7 +84,7 @@ type finds struct {
 	marks      []desk.FindingMark
 	quotations []desk.Quotation
 	claims     []desk.Claim
-	links      []desk.LinkLine
+	links      []desk.MentionLine
 }
 
 // markOf gives what was decided about a finding, proposed when nothing was.
@@ -94,7 +94,7 @@ func (x finds) markOf(kind desk.FindingKind, value string) string {
 			return string(m.State)
 		}
 	}
-	return string(desk.LinkProposed)
+	return string(desk.MentionProposed)
 }
 
 // markKind is the kind under which a finding is decided: a territory is decided
@@ -271,6 +271,6 @@ func (o *office) foundOf(r *http.Request, p *articlePage) (x finds, err error) {
 	if x.quotations, err = o.quotations.Quotations(ctx, id); err != nil {
 		return x, err
 	}
-	x.links, err = o.links.Links(ctx, id)
+	x.links, err = o.mentions.Mentions(ctx, id)
 	return x, err
 }

@@ -26,11 +26,11 @@ func talkative(t *testing.T) (*bench, desk.Article) {
 		{Kind: desk.FindingDate, Value: "2026-11-30", Count: 1, Spans: []desk.Span{spanOf(a.Text, "Monday")}},
 	}
 	q := spanOf(a.Text, "No.")
-	b.store.found.quotes = []desk.Quotation{{ID: "rdk_w_aaaaaaaaaaaaaaaa", ArticleID: a.ID, State: desk.QuotationProposed, Begin: q.Begin, End: q.End, Words: "No.", Speaker: "committee", Found: "committee", Cue: "said", Stance: "asserts", Context: "Before."}}
+	b.store.found.quotes = []desk.Quotation{{ID: "rdk_y_aaaaaaaaaaaaaaaa", ArticleID: a.ID, State: desk.QuotationProposed, Begin: q.Begin, End: q.End, Words: "No.", Speaker: "committee", Found: "committee", Cue: "said", Stance: "asserts", Context: "Before."}}
 	c := desk.Case{ID: "rdk_c_aaaaaaaaaaaaaaaa", State: desk.CaseDraft, Kind: "person", Title: "Ivan Vymyslov", Territory: "RU", Version: 1}
 	b.store.cases[c.ID] = c
 	n := spanOf(a.Text, "Ivan Vymyslov")
-	b.store.found.links = []desk.LinkLine{{Link: desk.Link{ArticleID: a.ID, CaseID: c.ID, State: desk.LinkProposed, Reasons: []string{"whole", "transliterated", "other-territory"}, Begin: n.Begin, End: n.End, Words: n.Words, Count: 1},
+	b.store.found.links = []desk.MentionLine{{Mention: desk.Mention{ArticleID: a.ID, CaseID: c.ID, State: desk.MentionProposed, Reasons: []string{"whole", "transliterated", "other-territory"}, Begin: n.Begin, End: n.End, Words: n.Words, Count: 1},
 		CaseTitle: c.Title, CaseTerritory: "RU", CaseState: c.State, ArticleTitle: "A talk", Outlet: a.Outlet, Stage: a.Stage}}
 	return b, a
 }
@@ -71,7 +71,7 @@ func TestWhatWasFoundIsShownAndDecided(t *testing.T) {
 		t.Errorf("%+v", b.store.found.lessons)
 	}
 
-	q := "rdk_w_aaaaaaaaaaaaaaaa"
+	q := "rdk_y_aaaaaaaaaaaaaaaa"
 	b.want(b.post(page+"/found", decideFound("quotation", q, "correct", "speaker", " ")), 422, "", "write who says it")
 	b.want(b.post(page+"/found", decideFound("quotation", q, "correct", "speaker", "The Committee")), 200, page, "accepted, by The Committee", "corrected by an editor")
 	checkDecision(t, b, desk.VerbChange, "quotation", "speaker")

@@ -70,6 +70,7 @@ func (l tongue) funcs() template.FuncMap {
 	})
 	maps.Copy(out, l.caseFuncs())
 	maps.Copy(out, l.claimFuncs())
+	maps.Copy(out, l.questionFuncs())
 	return out
 }
 

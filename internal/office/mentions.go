@@ -11,7 +11,7 @@ import (
 
 // mention is an article that may mention a case.
 type mention struct {
-	desk.LinkLine
+	desk.MentionLine
 	Why string
 }
 
@@ -19,18 +19,18 @@ type mention struct {
 const maxMentions = 50
 
 // foundCase shows a link at the article's page.
-func (l tongue) foundCase(c desk.LinkLine) found {
+func (l tongue) foundCase(c desk.MentionLine) found {
 	return found{Kind: "case", Name: c.CaseTitle, Why: l.whyLink(c), State: string(c.State), Words: []string{c.Words}, Do: "case", ID: c.CaseID, Link: "/cases/" + c.CaseID,
 		spans: []desk.Span{{Begin: c.Begin, End: c.End, Words: c.Words}}}
 }
 
 // whyLink says how certain a link is and what it rests on.
-func (l tongue) whyLink(c desk.LinkLine) string {
+func (l tongue) whyLink(c desk.MentionLine) string {
 	parts := []string{locale.T(string(l), "not certain")}
 	if c.Certain {
 		parts[0] = locale.T(string(l), "certain")
 	}
-	for _, reason := range desk.LinkReasons {
+	for _, reason := range desk.MentionReasons {
 		if slices.Contains(c.Reasons, reason) {
 			parts = append(parts, l.linkReason(reason, c.CaseTerritory))
 		}
@@ -73,18 +73,18 @@ func (l tongue) linkReason(reason, territory string) string {
 	return "" // "written" needs no words
 }
 
-// decideLink accepts or refuses that an article mentions a case. Nothing about
+// decideMention accepts or refuses that an article mentions a case. Nothing about
 // the case becomes public by it.
-func (o *office) decideLink(r *http.Request, articleID, caseID string, verb desk.Verb) (notice string, err error) {
-	state := map[desk.Verb]desk.LinkState{desk.VerbAccept: desk.LinkAccepted, desk.VerbRefuse: desk.LinkRefused}[verb]
+func (o *office) decideMention(r *http.Request, articleID, caseID string, verb desk.Verb) (notice string, err error) {
+	state := map[desk.Verb]desk.MentionState{desk.VerbAccept: desk.MentionAccepted, desk.VerbRefuse: desk.MentionRefused}[verb]
 	if state == "" {
 		return "", unknownButton()
 	}
 	d := o.decision(r, verb, articleID, desk.Change{Field: "case", After: string(state) + ": " + caseID})
-	if err := o.links.DecideLink(r.Context(), articleID, caseID, state, d); err != nil {
+	if err := o.mentions.DecideMention(r.Context(), articleID, caseID, state, d); err != nil {
 		return "", err
 	}
-	if state == desk.LinkAccepted {
+	if state == desk.MentionAccepted {
 		return locale.T(o.lang(r), "Noted that the article mentions this case. Nothing of it is public."), nil
 	}
 	return locale.T(o.lang(r), "Noted that the article does not mention this case. It is not proposed again."), nil
@@ -92,7 +92,7 @@ func (o *office) decideLink(r *http.Request, articleID, caseID string, verb desk
 
 // mentionsOf lists the articles that may mention a case.
 func (o *office) mentionsOf(r *http.Request, caseID string) ([]mention, error) {
-	list, err := o.links.CaseLinks(r.Context(), caseID, maxMentions)
+	list, err := o.mentions.CaseMentions(r.Context(), caseID, maxMentions)
 	out := make([]mention, len(list))
 	for i, c := range list {
 		out[i] = mention{c, o.tongue(r).whyLink(c)}
@@ -106,7 +106,7 @@ func (o *office) postCaseArticle(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	notice, err := o.decideLink(r, r.PostFormValue("article"), c.ID, desk.Verb(r.PostFormValue("do")))
+	notice, err := o.decideMention(r, r.PostFormValue("article"), c.ID, desk.Verb(r.PostFormValue("do")))
 	if words, status, ours := problem(o.tongue(r), err); ours {
 		if !fault.Is(err, fault.NotFound) {
 			return err

@@ -26,7 +26,7 @@ const (
 
 // table lists every page of the office.
 func (o *office) table() []route {
-	return append(slices.Concat(o.caseRoutes(), o.claimRoutes(), o.foundRoutes()), []route{
+	return append(slices.Concat(o.caseRoutes(), o.claimRoutes(), o.foundRoutes(), o.questionRoutes()), []route{
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},
@@ -42,6 +42,7 @@ func (o *office) table() []route {
 		{"GET /articles/{id}", editors, o.getArticle},
 		{"POST /articles/{id}", editors, o.postArticle},
 		{"POST /articles/{id}/story", editors, o.postStory},
+		{"POST /articles/{id}/parts", editors, o.postPart},
 		{"GET /articles/{id}/preview", editors, o.getPreview},
 		{"GET /articles/{id}/evidence", editors, o.getEvidence},
 		{"GET /articles/{id}/evidence/page", editors, o.getEvidencePage},

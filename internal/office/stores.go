@@ -20,11 +20,13 @@ type Store interface {
 	Posts
 	Cases
 	Claims
-	Links
+	Mentions
 	Quotations
 	Lessons
 	Ledger
 	Figures
+	Questions
+	Waiting
 	Sources
 	Polls
 	Blocks
@@ -102,11 +104,11 @@ type Ledger interface {
 	Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error)
 }
 
-// Links keeps which articles may mention which case.
-type Links interface {
-	Links(ctx context.Context, articleID string) ([]desk.LinkLine, error)
-	CaseLinks(ctx context.Context, caseID string, n int) ([]desk.LinkLine, error)
-	DecideLink(ctx context.Context, articleID, caseID string, state desk.LinkState, d desk.Decision) error
+// Mentions keeps which articles may mention which case.
+type Mentions interface {
+	Mentions(ctx context.Context, articleID string) ([]desk.MentionLine, error)
+	CaseMentions(ctx context.Context, caseID string, n int) ([]desk.MentionLine, error)
+	DecideMention(ctx context.Context, articleID, caseID string, state desk.MentionState, d desk.Decision) error
 }
 
 // Quotations keeps what people are quoted as saying in an article.
@@ -131,6 +133,21 @@ type Figures interface {
 	AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error)
 	FigureClaims(ctx context.Context, figureID string) ([]desk.ClaimLine, error)
 	SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) error
+}
+
+// Questions keeps what is counted or asked, and which claims answer it.
+type Questions interface {
+	Questions(ctx context.Context) ([]desk.QuestionLine, error)
+	Question(ctx context.Context, id string) (desk.Question, error)
+	SaveQuestion(ctx context.Context, q desk.Question, d desk.Decision) error
+	Links(ctx context.Context, questionID string) ([]desk.Link, error)
+	DecideLink(ctx context.Context, questionID, claimID string, state desk.LinkState, d, accept desk.Decision) error
+}
+
+// Waiting counts the claims that are proposed for questions of an editor or of
+// nobody.
+type Waiting interface {
+	WaitingProposals(ctx context.Context, account string) (int, error)
 }
 
 // Weeks counts how many entries each source announced in each of the last

@@ -121,6 +121,12 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} read again")
 	case desk.VerbErase:
 		said = locale.T(string(l), "{name} agreed to an erasure")
+	case desk.VerbKeep:
+		said = locale.T(string(l), "{name} kept a paragraph")
+	case desk.VerbCut:
+		said = locale.T(string(l), "{name} cut a paragraph")
+	case desk.VerbPutBack:
+		said = locale.T(string(l), "{name} put a paragraph back")
 	case desk.VerbSplit:
 		said = locale.T(string(l), "{name} split it off")
 	case desk.VerbJoin:
@@ -148,8 +154,12 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "claim")
 	case "repeated":
 		return locale.T(string(l), "what it repeats")
-	case "removed":
+	case "removed", "cut":
 		return locale.T(string(l), "kept aside")
+	case "kept":
+		return locale.T(string(l), "stays in the text")
+	case "doubts":
+		return locale.T(string(l), "may not be the article")
 	case "title":
 		return locale.T(string(l), "title")
 	case "title_by_desk":
@@ -214,13 +224,16 @@ func (l tongue) field(f string) string {
 	if said := l.foundField(f); said != "" {
 		return said
 	}
+	if name := l.questionField(f); name != "" {
+		return name
+	}
 	return l.caseField(f)
 }
 
 // value gives the value of an audit entry for people.
 func (l tongue) value(field, value string) string {
 	switch field {
-	case "territories", "placements", "territory":
+	case "territories", "placements", "territory", "origin":
 		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, locale.T(string(l), "every article"))
 	case "terms":
 		return l.terms(strings.Fields(value))
@@ -228,7 +241,9 @@ func (l tongue) value(field, value string) string {
 		return l.stage(desk.Stage(value))
 	case "licence":
 		return l.licence(desk.Licence(value))
-	case "title_by_desk", "paused", "withdrawn":
+	case "by":
+		return l.ruleName(value)
+	case "title_by_desk", "paused", "withdrawn", "closed":
 		if value == "true" {
 			return locale.T(string(l), "yes")
 		}

@@ -74,7 +74,7 @@ func (d *Desk) linkArticles(ctx context.Context) (int, error) {
 	for _, a := range list {
 		links, err := d.linksOf(ctx, a, index, cases)
 		if err == nil {
-			err = d.Store.SaveLinks(ctx, a, version, links)
+			err = d.Store.SaveMentions(ctx, a, version, links)
 		}
 		if err != nil {
 			return 0, fmt.Errorf("look for names in %s: %w", a.ID, err)
@@ -84,7 +84,7 @@ func (d *Desk) linkArticles(ctx context.Context) (int, error) {
 }
 
 // linksOf gives the cases that an article may mention.
-func (d *Desk) linksOf(ctx context.Context, a desk.Article, index *names.Index, cases map[string]desk.Named) ([]desk.Link, error) {
+func (d *Desk) linksOf(ctx context.Context, a desk.Article, index *names.Index, cases map[string]desk.Named) ([]desk.Mention, error) {
 	hits := index.Find(a.Text)
 	if len(hits) == 0 {
 		return nil, nil
@@ -93,13 +93,13 @@ func (d *Desk) linksOf(ctx context.Context, a desk.Article, index *names.Index, 
 	if err != nil {
 		return nil, err
 	}
-	var out []desk.Link
+	var out []desk.Mention
 	for _, h := range hits {
 		if l, ok := desk.LinkOf(h, cases[h.Owner], around); ok {
 			out = append(out, l)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b desk.Link) int {
+	slices.SortStableFunc(out, func(a, b desk.Mention) int {
 		switch {
 		case a.Certain == b.Certain:
 			return 0
@@ -130,7 +130,7 @@ func (d *Desk) lookForCase(ctx context.Context) (more bool, err error) {
 	// stored is of this one.
 	own := cases[due[0].CaseID]
 	alone := names.NewIndex(own.Entries())
-	var found []desk.Link
+	var found []desk.Mention
 	for _, a := range list {
 		if len(alone.Find(a.Text)) == 0 {
 			continue
@@ -139,7 +139,7 @@ func (d *Desk) lookForCase(ctx context.Context) (more bool, err error) {
 		if err != nil {
 			return false, fmt.Errorf("look for case %s in %s: %w", own.CaseID, a.ID, err)
 		}
-		if at := slices.IndexFunc(links, func(l desk.Link) bool { return l.CaseID == own.CaseID }); at >= 0 {
+		if at := slices.IndexFunc(links, func(l desk.Mention) bool { return l.CaseID == own.CaseID }); at >= 0 {
 			found = append(found, links[at])
 		}
 	}

@@ -80,6 +80,7 @@ func updateClaim(ctx context.Context, tx store.Tx, c desk.Claim, a articleOf) er
 		args = append(args, values[i])
 		set = append(set, name+" = $"+strconv.Itoa(len(args)))
 	}
+	set = append(set, "asked = 0") // questions look at it again
 	if err := store.Exec(ctx, tx, `UPDATE claims SET `+strings.Join(set, ", ")+` WHERE id = $1`, args...); err != nil {
 		return err
 	}

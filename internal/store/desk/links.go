@@ -82,11 +82,11 @@ func (s *Store) Around(ctx context.Context, a desk.Article) (desk.Around, error)
 	return out, err
 }
 
-// SaveLinks stores which cases an article may mention, as of a version of the
+// SaveMentions stores which cases an article may mention, as of a version of the
 // names, in place of what was only proposed. What people decided stays; of that
 // only the place is put right. Nothing is stored when article or names changed:
 // they are looked at once more.
-func (s *Store) SaveLinks(ctx context.Context, a desk.Article, version int64, list []desk.Link) error {
+func (s *Store) SaveMentions(ctx context.Context, a desk.Article, version int64, list []desk.Mention) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		same, err := store.Changed(ctx, tx, `UPDATE counters SET value = value WHERE name = 'names' AND value = $1`, version)
 		if err != nil || same == 0 {
@@ -103,7 +103,7 @@ func (s *Store) SaveLinks(ctx context.Context, a desk.Article, version int64, li
 	})
 }
 
-func putLinks(ctx context.Context, tx store.Tx, list []desk.Link) error {
+func putLinks(ctx context.Context, tx store.Tx, list []desk.Mention) error {
 	for _, l := range list {
 		if err := store.Exec(ctx, tx, `INSERT INTO case_links (article_id, case_id, state, certain, reasons, begins, ends, words, mentions)
 			SELECT id, $2, 'proposed', $3, $4, $5, $6, $7, $8 FROM articles WHERE id = $1 AND `+nameable+`
@@ -155,7 +155,7 @@ func (s *Store) LeaseLook(ctx context.Context, now, until time.Time) (list []Loo
 // SaveLook stores what was found of a case in the articles up to last, and goes
 // on from there; "" ends it. When the case's names changed meanwhile nothing is
 // stored and it begins anew.
-func (s *Store) SaveLook(ctx context.Context, d LookDue, last string, list []desk.Link) error {
+func (s *Store) SaveLook(ctx context.Context, d LookDue, last string, list []desk.Mention) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		n, err := store.Changed(ctx, tx, `UPDATE case_looks SET last_read = $1, leased_until = '' WHERE id = $2 AND round = $3`, last, d.CaseID, d.Round)
 		if err != nil || n == 0 {
@@ -175,7 +175,7 @@ const linkLine = `SELECT l.article_id, l.case_id, l.state, l.certain, l.reasons,
 	c.title, c.territory, c.state, a.title, a.outlet, a.published, a.stage
 	FROM case_links l JOIN cases c ON c.id = l.case_id JOIN articles a ON a.id = l.article_id `
 
-func scanLinkLine(r store.Row) (l desk.LinkLine, err error) {
+func scanLinkLine(r store.Row) (l desk.MentionLine, err error) {
 	var certain int
 	var reasons string
 	err = r.Scan(&l.ArticleID, &l.CaseID, &l.State, &certain, &reasons, &l.Begin, &l.End, &l.Words, &l.Count,
@@ -186,21 +186,21 @@ func scanLinkLine(r store.Row) (l desk.LinkLine, err error) {
 
 // Links gives the cases that an article may mention, whatever became of the
 // link, the certain ones first.
-func (s *Store) Links(ctx context.Context, articleID string) ([]desk.LinkLine, error) {
+func (s *Store) Mentions(ctx context.Context, articleID string) ([]desk.MentionLine, error) {
 	return store.All(ctx, s.db.Read(), scanLinkLine, linkLine+`WHERE l.article_id = $1 ORDER BY l.certain DESC, l.begins, l.case_id`, articleID)
 }
 
-// CaseLinks gives up to n articles that may mention a case, those that wait for
+// CaseMentions gives up to n articles that may mention a case, those that wait for
 // a look first, of these the certain ones; refused ones are left out.
-func (s *Store) CaseLinks(ctx context.Context, caseID string, n int) ([]desk.LinkLine, error) {
+func (s *Store) CaseMentions(ctx context.Context, caseID string, n int) ([]desk.MentionLine, error) {
 	return store.All(ctx, s.db.Read(), scanLinkLine, linkLine+`WHERE l.case_id = $1 AND l.state <> 'refused'
 		ORDER BY CASE WHEN l.state = 'proposed' THEN 0 ELSE 1 END, l.certain DESC, a.published DESC, a.id LIMIT $2`, caseID, n)
 }
 
-// DecideLink accepts or refuses that an article mentions a case, with the
+// DecideMention accepts or refuses that an article mentions a case, with the
 // decision. Errors: NotFound when nothing proposes it any more; Conflict when
 // somebody decided the same before.
-func (s *Store) DecideLink(ctx context.Context, articleID, caseID string, state desk.LinkState, d desk.Decision) error {
+func (s *Store) DecideMention(ctx context.Context, articleID, caseID string, state desk.MentionState, d desk.Decision) error {
 	return s.db.Write(ctx, func(tx store.Tx) error {
 		states, err := store.Strings(ctx, tx, `SELECT state FROM case_links WHERE article_id = $1 AND case_id = $2`, articleID, caseID)
 		switch {

@@ -36,14 +36,20 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Credit: erasedWord, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
 		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Image: desk.Picture{Address: erasedWord, Caption: erasedWord, Credit: erasedWord, Alt: erasedWord},
 		Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
+		Doubts:  []desk.Doubt{{Kind: "footer", Text: "Officials met " + erasedWord + "."}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord
 	r.Claims = []desk.Claim{claim}
 	r.Quotations = []desk.Quotation{inventedQuotation(in.ArticleID, erasedWord, erasedWord, 3)}
+	q := saveQuestion(t, s, inventedQuestion())
 	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
 	if err := s.SaveReadings(t.Context(), []desk.Reading{r}, now); err != nil {
 		t.Fatal(err)
+	}
+	ask(t, s)
+	if got := links(t, s, q.ID); len(got) != 1 {
+		t.Fatalf("nothing was proposed of the claim: %v", got)
 	}
 	blocks := []desk.RepeatedBlock{{ID: id(desk.KindBlock), ArticleID: in.ArticleID, Place: "top", Text: "Letter of " + erasedWord}}
 	if err := s.Learned(t.Context(), src.ID, blocks, nil, 9, now); err != nil {
@@ -73,7 +79,7 @@ func linkedAndTaught(t *testing.T, s *deskstore.Store, a desk.Article) {
 	c, version := namedCase(t, s)
 	link := linkOf(a, c)
 	link.Words = erasedWord
-	if err := s.SaveLinks(t.Context(), a, version, []desk.Link{link}); err != nil {
+	if err := s.SaveMentions(t.Context(), a, version, []desk.Mention{link}); err != nil {
 		t.Fatal(err)
 	}
 	l := lesson(a, erasedWord)
@@ -141,8 +147,8 @@ func TestErasedIsInNoByte(t *testing.T) {
 		s := openDesk(t, rooms)
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
-		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
-			"finding_spans.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text",
+		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text", "article_doubts.text",
+			"finding_spans.words", "claim_traits.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text",
 			"quotations.words", "quotations.speaker", "case_links.words", "lessons.words", "finding_marks.value"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)

@@ -25,8 +25,8 @@ func namedCase(t *testing.T, s *deskstore.Store) (desk.Case, int64) {
 	return stored, version
 }
 
-func linkOf(a desk.Article, c desk.Case) desk.Link {
-	return desk.Link{ArticleID: a.ID, CaseID: c.ID, State: desk.LinkProposed, Certain: true, Reasons: []string{"whole", "same-territory"}, Begin: 3, End: 9, Words: "Ivan Quarvellian", Count: 2}
+func linkOf(a desk.Article, c desk.Case) desk.Mention {
+	return desk.Mention{ArticleID: a.ID, CaseID: c.ID, State: desk.MentionProposed, Certain: true, Reasons: []string{"whole", "same-territory"}, Begin: 3, End: 9, Words: "Ivan Quarvellian", Count: 2}
 }
 
 // TestLinksKeepDecisions has workers find the same links again and again while
@@ -44,16 +44,16 @@ func TestLinksKeepDecisions(t *testing.T) {
 		if err != nil || len(waiting) != 1 || waiting[0].ID != a.ID || waiting[0].Text != a.Text {
 			t.Fatalf("%+v, %v", waiting, err)
 		}
-		noErrors(t, atOnce(6, func(int) error { return s.SaveLinks(t.Context(), waiting[0], version, []desk.Link{linkOf(a, c)}) }))
+		noErrors(t, atOnce(6, func(int) error { return s.SaveMentions(t.Context(), waiting[0], version, []desk.Mention{linkOf(a, c)}) }))
 		if left, err := s.Unlinked(t.Context(), 9); err != nil || len(left) != 0 {
 			t.Errorf("still to be looked at: %+v, %v", left, err)
 		}
-		links, err := s.Links(t.Context(), a.ID)
+		links, err := s.Mentions(t.Context(), a.ID)
 		if err != nil || len(links) != 1 || !links[0].Certain || links[0].CaseTitle != c.Title || links[0].Count != 2 || !slices.Equal(links[0].Reasons, []string{"whole", "same-territory"}) {
 			t.Fatalf("%+v, %v", links, err)
 		}
 		errs := atOnce(6, func(int) error {
-			return s.DecideLink(t.Context(), a.ID, c.ID, desk.LinkRefused, decisionOf(a.ID, desk.VerbRefuse))
+			return s.DecideMention(t.Context(), a.ID, c.ID, desk.MentionRefused, decisionOf(a.ID, desk.VerbRefuse))
 		})
 		won := slices.Index(errs, nil)
 		for i, err := range errs {
@@ -69,7 +69,7 @@ func TestLinksKeepDecisions(t *testing.T) {
 		if a, err = s.DecideArticle(t.Context(), a, decision(desk.VerbCorrect, a.ID, "", now)); err != nil {
 			t.Fatal(err)
 		}
-		if err := s.SaveLinks(t.Context(), waiting[0], version, nil); err != nil {
+		if err := s.SaveMentions(t.Context(), waiting[0], version, nil); err != nil {
 			t.Fatal(err)
 		}
 		waiting, err = s.Unlinked(t.Context(), 9)
@@ -78,16 +78,16 @@ func TestLinksKeepDecisions(t *testing.T) {
 		}
 		moved := linkOf(a, c)
 		moved.Begin = 4
-		if err := s.SaveLinks(t.Context(), waiting[0], version, []desk.Link{moved}); err != nil {
+		if err := s.SaveMentions(t.Context(), waiting[0], version, []desk.Mention{moved}); err != nil {
 			t.Fatal(err)
 		}
-		if links, err = s.Links(t.Context(), a.ID); err != nil || len(links) != 1 || links[0].State != desk.LinkRefused || links[0].Begin != 4 {
+		if links, err = s.Mentions(t.Context(), a.ID); err != nil || len(links) != 1 || links[0].State != desk.MentionRefused || links[0].Begin != 4 {
 			t.Errorf("%+v, %v", links, err)
 		}
-		if of, err := s.CaseLinks(t.Context(), c.ID, 9); err != nil || len(of) != 0 {
+		if of, err := s.CaseMentions(t.Context(), c.ID, 9); err != nil || len(of) != 0 {
 			t.Errorf("a refused one stands at the case: %+v, %v", of, err)
 		}
-		if err := s.DecideLink(t.Context(), a.ID, "none", desk.LinkAccepted, decisionOf(a.ID, desk.VerbAccept)); !fault.Is(err, fault.NotFound) {
+		if err := s.DecideMention(t.Context(), a.ID, "none", desk.MentionAccepted, decisionOf(a.ID, desk.VerbAccept)); !fault.Is(err, fault.NotFound) {
 			t.Errorf("of no case: %v", err)
 		}
 	})
@@ -111,7 +111,7 @@ func TestNamesThatChange(t *testing.T) {
 		if v, err := s.NamesVersion(t.Context()); err != nil || v != old {
 			t.Errorf("a note has all articles looked at again: %d, %v", v, err)
 		}
-		if err := s.SaveLinks(t.Context(), waiting[0], old, []desk.Link{linkOf(a, c)}); err != nil {
+		if err := s.SaveMentions(t.Context(), waiting[0], old, []desk.Mention{linkOf(a, c)}); err != nil {
 			t.Fatal(err)
 		}
 		c.Names[0].Text = "Ivan Zorvane"
@@ -122,11 +122,11 @@ func TestNamesThatChange(t *testing.T) {
 		if waiting, err = s.Unlinked(t.Context(), 9); err != nil || len(waiting) != 1 || waiting[0].ID != b.ID {
 			t.Fatalf("%+v, %v", waiting, err)
 		}
-		if err := s.SaveLinks(t.Context(), waiting[0], old, []desk.Link{linkOf(b, c)}); err != nil {
+		if err := s.SaveMentions(t.Context(), waiting[0], old, []desk.Mention{linkOf(b, c)}); err != nil {
 			t.Fatal(err)
 		}
 		for _, x := range []desk.Article{a, b} {
-			if links, err := s.Links(t.Context(), x.ID); err != nil || len(links) != 0 {
+			if links, err := s.Mentions(t.Context(), x.ID); err != nil || len(links) != 0 {
 				t.Errorf("%+v, %v", links, err)
 			}
 		}
@@ -149,10 +149,10 @@ func TestNamesThatChange(t *testing.T) {
 		if err != nil || len(all) != 2 || all[0].ID > all[1].ID {
 			t.Fatalf("%+v, %v", all, err)
 		}
-		if err := s.SaveLook(t.Context(), taken[0], all[1].ID, []desk.Link{linkOf(a, c)}); err != nil {
+		if err := s.SaveLook(t.Context(), taken[0], all[1].ID, []desk.Mention{linkOf(a, c)}); err != nil {
 			t.Fatal(err)
 		}
-		if links, err := s.Links(t.Context(), a.ID); err != nil || len(links) != 1 {
+		if links, err := s.Mentions(t.Context(), a.ID); err != nil || len(links) != 1 {
 			t.Errorf("%+v, %v", links, err)
 		}
 		next, err := s.LeaseLook(t.Context(), now, now.Add(time.Minute))

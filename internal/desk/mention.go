@@ -9,40 +9,40 @@ import (
 	"rightsdesk/internal/names"
 )
 
-// LinkState is what became of a link that was proposed.
-type LinkState string
+// MentionState is what became of a mention that was proposed.
+type MentionState string
 
-// The states of a link.
+// The states of a mention.
 const (
-	LinkProposed LinkState = "proposed"
-	LinkAccepted LinkState = "accepted"
-	LinkRefused  LinkState = "refused" // it does not return
+	MentionProposed MentionState = "proposed"
+	MentionAccepted MentionState = "accepted"
+	MentionRefused  MentionState = "refused" // it does not return
 )
 
-// Link says that an article may mention a case. It is a finding: nothing
+// Mention says that an article may mention a case. It is a finding: nothing
 // follows from it in public, and a person decides it.
-type Link struct {
+type Mention struct {
 	ArticleID string
 	CaseID    string
-	State     LinkState
+	State     MentionState
 	Certain   bool     // nothing speaks for somebody else
-	Reasons   []string // of LinkReasons, what speaks for it and against it
+	Reasons   []string // of MentionReasons, what speaks for it and against it
 	Begin     int      // code points in the article's text
 	End       int      // code points, exclusive
 	Words     string   // as they stand in the text
 	Count     int      // places
 }
 
-// LinkReasons are what a link can rest on or be doubted for, in the order in
+// MentionReasons are what a link can rest on or be doubted for, in the order in
 // which people read them.
-var LinkReasons = []string{
+var MentionReasons = []string{
 	"whole", "some", "family", "written", "inflected", "transliterated", "likely", "native",
 	"same-territory", "other-territory", "same-community", "common", "shared", "before",
 }
 
-// LinkLine is a link with what a list says of its two ends.
-type LinkLine struct {
-	Link
+// MentionLine is a link with what a list says of its two ends.
+type MentionLine struct {
+	Mention
 	CaseTitle     string
 	CaseTerritory string
 	CaseState     CaseState
@@ -102,14 +102,14 @@ type Around struct {
 // with a whole name that few people bear, surely spelled, in the case's own
 // territory, and no other case of that name. A wrong link can harm somebody, so
 // everything else is only proposed, and likeness alone only in that territory.
-func LinkOf(h names.Hit, c Named, a Around) (Link, bool) {
+func LinkOf(h names.Hit, c Named, a Around) (Mention, bool) {
 	same := nearTerritory(c.Territory, a.Territories)
 	doubtful := h.Part != names.Whole || h.How == names.Likely || h.Common
 	if doubtful && !same || h.Part == names.Family && h.Shared {
-		return Link{}, false
+		return Mention{}, false
 	}
 	early := before(a.Published, c.Since)
-	l := Link{ArticleID: a.ArticleID, CaseID: c.CaseID, State: LinkProposed, Begin: h.Begin, End: h.End, Words: h.Words, Count: h.Count}
+	l := Mention{ArticleID: a.ArticleID, CaseID: c.CaseID, State: MentionProposed, Begin: h.Begin, End: h.End, Words: h.Words, Count: h.Count}
 	l.Certain = same && !doubtful && !h.Shared && !early
 	say := func(is bool, reason string) {
 		if is {

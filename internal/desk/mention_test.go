@@ -41,11 +41,11 @@ func TestLinkOf(t *testing.T) {
 		got := "nothing"
 		if l, ok := LinkOf(x.hit, c, x.at); ok {
 			got = map[bool]string{true: "certain", false: "proposed"}[l.Certain] + " " + strings.Join(l.Reasons, " ")
-			if l.State != LinkProposed || l.ArticleID != "a" || l.CaseID != "c" || l.Begin != 3 || l.Count != 2 {
+			if l.State != MentionProposed || l.ArticleID != "a" || l.CaseID != "c" || l.Begin != 3 || l.Count != 2 {
 				t.Errorf("%s: %+v", x.name, l)
 			}
 			for _, r := range l.Reasons {
-				if !slices.Contains(LinkReasons, r) {
+				if !slices.Contains(MentionReasons, r) {
 					t.Errorf("%s: nobody has words for %q", x.name, r)
 				}
 			}
