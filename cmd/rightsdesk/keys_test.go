@@ -46,7 +46,7 @@ func TestKeysOfTheQueue(t *testing.T) {
 	key("k")
 	key("a")
 	d.until("the territories are accepted and the focus is back", func() bool {
-		return strings.Contains(text(), "Territories accepted") && at() == 0
+		return strings.Contains(text(), "Accepted:") && at() == 0
 	})
 	key("u")
 	d.until("that is undone", func() bool { return strings.Contains(text(), "Undone") })

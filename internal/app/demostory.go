@@ -389,6 +389,9 @@ func understood(ctx context.Context, rooms *Rooms, a desk.Article, s *story.Stat
 	var marks []story.Mark
 	about := map[string]bool{}
 	for _, f := range findings {
+		if !f.Kind.OfTerritory() {
+			continue
+		}
 		name := f.Value
 		if p, ok := geo.Find(f.Value); ok {
 			name = p.Name("en")
