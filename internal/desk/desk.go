@@ -36,6 +36,8 @@ const (
 	KindPoll       Kind = 'p'
 	KindErasure    Kind = 'z'
 	KindBlock      Kind = 'b'
+	KindQuotation  Kind = 'y'
+	KindLesson     Kind = 'x'
 	KindQuestion   Kind = 'w' // what is asked
 )
 

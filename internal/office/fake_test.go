@@ -43,6 +43,7 @@ type fake struct {
 	accounts    map[string]desk.Account
 	passwords   map[string]string
 	invitations map[string]invitation
+	found       fakeFound
 	broken      error // what every call for the queue gives
 }
 
@@ -96,10 +97,10 @@ func (f *fake) Queue(_ context.Context, q desk.QueueQuery) ([]desk.QueueItem, er
 			item := desk.QueueItem{
 				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language, Beginning: a.Text[:min(20, len(a.Text))],
 				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, Version: a.Version, Post: a.Post,
-				About: a.Territories, Decided: len(a.Territories) > 0,
+				About: a.Territories, Terms: a.Terms, Decided: len(a.Territories) > 0,
 			}
 			if len(item.About) == 0 {
-				item.About = proposed(tongue("en").proposals(f.findings[id]))
+				item.About, item.Terms = chosenOf(tongue("en").proposals(f.findings[id]), f.findings[id], nil)
 			}
 			out = append(out, item)
 		}

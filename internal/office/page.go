@@ -71,6 +71,7 @@ func (f *Frame) Parts() []part {
 		{Path: "/cases", Name: locale.T(string(l), "Cases")},
 		{Path: "/claims", Name: locale.T(string(l), "Claims")},
 		{Path: "/questions", Name: locale.T(string(l), "Questions")},
+		{Path: "/lists", Name: locale.T(string(l), "Lists")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
 		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},

@@ -26,7 +26,7 @@ const (
 
 // table lists every page of the office.
 func (o *office) table() []route {
-	return append(slices.Concat(o.caseRoutes(), o.claimRoutes(), o.questionRoutes()), []route{
+	return append(slices.Concat(o.caseRoutes(), o.claimRoutes(), o.foundRoutes(), o.questionRoutes()), []route{
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},

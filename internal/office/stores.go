@@ -20,6 +20,9 @@ type Store interface {
 	Posts
 	Cases
 	Claims
+	Mentions
+	Quotations
+	Lessons
 	Ledger
 	Figures
 	Questions
@@ -98,6 +101,29 @@ type Ledger interface {
 	Claim(ctx context.Context, id string) (desk.ClaimLine, error)
 	ClaimList(ctx context.Context, q desk.ClaimQuery) ([]desk.ClaimPlace, error)
 	ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error)
+	Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error)
+}
+
+// Mentions keeps which articles may mention which case.
+type Mentions interface {
+	Mentions(ctx context.Context, articleID string) ([]desk.MentionLine, error)
+	CaseMentions(ctx context.Context, caseID string, n int) ([]desk.MentionLine, error)
+	DecideMention(ctx context.Context, articleID, caseID string, state desk.MentionState, d desk.Decision) error
+}
+
+// Quotations keeps what people are quoted as saying in an article.
+type Quotations interface {
+	Quotations(ctx context.Context, articleID string) ([]desk.Quotation, error)
+	DecideQuotation(ctx context.Context, q desk.Quotation, d desk.Decision) error
+}
+
+// Lessons keeps what editors said to findings, and what that teaches.
+type Lessons interface {
+	Marks(ctx context.Context, articleID string) ([]desk.FindingMark, error)
+	MarkFinding(ctx context.Context, m desk.FindingMark, taught *desk.Lesson, d desk.Decision) error
+	Lessons(ctx context.Context, state desk.LessonState, n int) ([]desk.LessonLine, error)
+	Lesson(ctx context.Context, id string) (desk.Lesson, error)
+	DecideLesson(ctx context.Context, seen desk.Lesson, to desk.LessonState, everywhere bool, d desk.Decision) error
 }
 
 // Figures keeps the answers that persons decided from claims.

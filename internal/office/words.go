@@ -211,6 +211,9 @@ func (l tongue) field(f string) string {
 	case "role":
 		return locale.T(string(l), "role")
 	}
+	if said := l.foundField(f); said != "" {
+		return said
+	}
 	if name := l.questionField(f); name != "" {
 		return name
 	}
@@ -240,6 +243,9 @@ func (l tongue) value(field, value string) string {
 			return locale.T(string(l), "may be public")
 		}
 		return locale.T(string(l), "restricted")
+	}
+	if field == "finding" || field == "quotation" || field == "case" {
+		return l.foundValue(value)
 	}
 	return l.caseValue(field, value)
 }

@@ -48,7 +48,7 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 	if err != nil {
 		return nil, "", err
 	}
-	known := d.sourceBlocks()
+	known, taught := d.sourceBlocks(), d.sourceLessons()
 	for _, r := range list {
 		last = r.Article.ID
 		if q.Wanted != nil && !q.Wanted(r.Article) {
@@ -56,6 +56,9 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 		}
 		opt := extract.Options{Outlets: outlets}
 		if opt.Blocks, err = known(ctx, r.Article.SourceID); err != nil {
+			return out, last, err
+		}
+		if r.Unread.Lessons, err = taught(ctx, r.Article.SourceID); err != nil {
 			return out, last, err
 		}
 		one, err := d.rereadOne(ctx, r, q, opt)
@@ -111,7 +114,8 @@ func (d *Desk) reread(ctx context.Context, r desk.Rereadable, data []byte, opt e
 	}
 	var to desk.Reread
 	to.Article, to.Changes = r.Merge(cleaned(read))
-	found := d.analysed(to.Article, about)
+	found := d.analysed(to.Article, about, r.Unread.Lessons)
+	to.Quotations = found.Quotations
 	return r.Propose(to, found.Findings, found.Claims)
 }
 

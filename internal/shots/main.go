@@ -187,6 +187,10 @@ func (t *taker) office() error {
 	if err != nil {
 		return err
 	}
+	claim, err := t.find(t.demo.Office+"/claims", `main a[href^="/claims/rdk_q_"]`)
+	if err != nil {
+		return err
+	}
 	question, err := t.find(t.demo.Office+"/questions", `main li:last-of-type a[href^="/questions/rdk_w_"]`)
 	if err != nil {
 		return err
@@ -206,7 +210,9 @@ func (t *taker) office() error {
 		return err
 	}
 	for _, p := range []struct{ name, path string }{
-		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-questions", "/questions"}, {"office-question", question}, {"office-question-form", question + "/edit"}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-claims", "/claims"}, {"office-claim", claim},
+		{"office-questions", "/questions"}, {"office-question", question}, {"office-question-form", question + "/edit"}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-lists", "/lists"},
+		{"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
 			return err

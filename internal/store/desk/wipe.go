@@ -13,7 +13,8 @@ import (
 const (
 	ofCapture    = `(SELECT id FROM articles WHERE capture_id = $1)`
 	itsClaims    = `(SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
-	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
+	itsLessons   = `(SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
+	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + ` UNION SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
 	itsFindings  = `(SELECT id FROM findings WHERE article_id IN ` + ofCapture + `)`
 	itsDecisions = `(SELECT id FROM decisions WHERE record_id IN ` + itsRecords + `)`
 )
@@ -35,6 +36,10 @@ var wipes = []string{
 	`DELETE FROM claims WHERE article_id IN ` + ofCapture,
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
+	`DELETE FROM finding_marks WHERE article_id IN ` + ofCapture,
+	`DELETE FROM lessons WHERE id IN ` + itsLessons,
+	`DELETE FROM quotations WHERE article_id IN ` + ofCapture,
+	`DELETE FROM case_links WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
 		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
