@@ -30,6 +30,8 @@ type crawler struct {
 	kinds map[string]string   // one address for each kind of page
 	pages map[string]int      // by language
 	feeds int
+	never []string                  // what no page may show
+	skips func(address string) bool // pages that are not visited; nil: all are
 }
 
 // maxCrawl is twice what the demo has, every territory with its pages in four
@@ -61,7 +63,7 @@ func (c *crawler) add(address, from string) {
 	if inner && fragment != "" {
 		c.inner[address] = from
 	}
-	if _, known := c.from[page]; !known {
+	if _, known := c.from[page]; !known && (c.skips == nil || !c.skips(page)) {
 		c.from[page] = from
 		c.todo = append(c.todo, page)
 	}
@@ -72,6 +74,9 @@ func (c *crawler) visit(address string) {
 	if err != nil || p.status != 200 {
 		c.t.Errorf("%s: the dead link %s (%d, %v)", c.from[address], address, p.status, err)
 		return
+	}
+	if found := shows(p.text, c.never); len(found) > 0 {
+		c.t.Errorf("%s shows %q", address, found)
 	}
 	kind, _, _ := strings.Cut(p.header.Get("Content-Type"), ";")
 	if err := readable(kind, address, p.text); err != nil {
@@ -241,6 +246,7 @@ func TestEveryLinkOfTheDemoSite(t *testing.T) {
 	r.press("/arrive")
 	r.press("/publish")
 	c := newCrawler(t, r.installation)
+	c.never = footerOf(t, arrivingText(t))
 	c.crawl(r.site + "/")
 	kinds := slices.Sorted(maps.Keys(c.kinds))
 	t.Logf("%d addresses, %d pages a language, %d feeds; kinds of page: %s", len(c.todo), c.pages["en"], c.feeds, strings.Join(kinds, " "))

@@ -10,6 +10,7 @@ import (
 // RereadRequest says what is read again from its evidence.
 type RereadRequest struct {
 	Source string // id; empty: all
+	After  string // id of the article behind which to begin; empty: the first
 	Apply  bool
 
 	// Report gets each article that reads otherwise or was skipped.
@@ -42,11 +43,13 @@ type RereadSum struct {
 	Applied int            `json:"applied"`
 	Skipped int            `json:"skipped"` // left as they are, with the reason in their line
 	Fields  map[string]int `json:"fields"`  // how many articles change in each
+	Last    string         `json:"last"`    // id of the last article that was read; where to go on
 }
 
 // Reread runs the reader of this program over the evidence of all articles of
-// a source, or of all. What people decided stays. It may be ended at any point
-// and begun again: what was applied reads as it is.
+// a source, or of all. What people decided stays. It may be ended at any point,
+// which gives the sum so far, and gone on with behind its last article, or begun
+// again: what was applied reads as it is.
 func Reread(ctx context.Context, e Env, r *Rooms, q RereadRequest) (RereadSum, error) {
 	sum := RereadSum{Fields: map[string]int{}}
 	if q.Source != "" {
@@ -54,12 +57,12 @@ func Reread(ctx context.Context, e Env, r *Rooms, q RereadRequest) (RereadSum, e
 			return sum, err
 		}
 	}
-	all, err := r.Desk.CountRereadable(ctx, q.Source, "")
+	all, err := r.Desk.CountRereadable(ctx, q.Source, q.After)
 	if err != nil {
 		return sum, err
 	}
 	d := NewPipeline(e, r)
-	ask := pipeline.Reread{Source: q.Source, Apply: q.Apply, Account: commandLine, Reason: "Read again from the evidence."}
+	ask := pipeline.Reread{Source: q.Source, After: q.After, Apply: q.Apply, Learn: true, Account: commandLine, Reason: "Read again from the evidence."}
 	begin := e.Now()
 	for {
 		list, last, err := d.RereadNext(ctx, ask)
@@ -71,7 +74,7 @@ func Reread(ctx context.Context, e Env, r *Rooms, q RereadRequest) (RereadSum, e
 		if err != nil || last == "" {
 			return sum, err
 		}
-		ask.After = last
+		ask.After, sum.Last = last, last
 		if q.Progress != nil {
 			q.Progress(RereadProgress{Done: sum.Read, All: all, Took: e.Now().Sub(begin)})
 		}

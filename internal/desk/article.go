@@ -43,6 +43,7 @@ type Article struct {
 	Text        string // paragraphs with a blank line between
 	HTML        string // sanitised
 	Removed     []Removed
+	Doubts      []Doubt // paragraphs of the text that may not be the article
 	Dateline    string  // as found
 	Form        string  // of the dateline: the reader's name for it; empty for none
 	FormSure    float64 // 0 to 1, how sure that form is
@@ -171,6 +172,8 @@ type QueueItem struct {
 	About       []string // proposed or decided territories
 	Terms       []string // proposed with some certainty, or decided, terms of the taxonomy: "theme:children"
 	Decided     bool     // About was decided by a person
+	Doubts      int      // paragraphs that may not be the article, of which nobody decided
+	Unsure      bool     // the reader is not sure that it is an article, and the whole of it
 	Copies      int      // other articles that carry the same story
 	Versions    int      // of those, later versions of the same article
 }

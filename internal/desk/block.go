@@ -8,6 +8,7 @@ type BlockState string
 // The states of a repeated block.
 const (
 	BlockLearned BlockState = "learned" // by the machine: it is cut and kept aside
+	BlockDoubted BlockState = "doubted" // by the machine, and it may be news: it is marked
 	BlockRefused BlockState = "refused" // by a person: it stays in the text
 )
 

@@ -20,13 +20,15 @@ type Rereadable struct {
 	Findings []Finding
 	Claims   []Claim
 	Held     []string // fields that people ever changed, by their names in the audit
+
+	kept bool // the new text lacks a paragraph of which a person said that it stays
 }
 
 // holds reports whether a person decided a field: what the reader finds for it
 // is not asked.
 func (r Rereadable) holds(field string) bool {
 	return slices.Contains(r.Held, field) || field == "title" && r.Article.TitleByDesk ||
-		field == "html" && slices.Contains(r.Held, "text")
+		(field == "html" || field == "text") && (slices.Contains(r.Held, "text") || r.kept)
 }
 
 // Merge gives the article with what was newly read of it, but for what people
@@ -34,6 +36,7 @@ func (r Rereadable) holds(field string) bool {
 // empty.
 func (r Rereadable) Merge(read Article) (Article, []Change) {
 	a := r.Article
+	r.kept = slices.ContainsFunc(a.Doubts, func(m Doubt) bool { return m.Kept && hasParagraph(a.Text, m.Text) && !hasParagraph(read.Text, m.Text) })
 	var changes []Change
 	set := func(field string, old *string, new string) {
 		needed := a.Stage == StagePublished && (field == "title" || field == "outlet" || field == "address")
@@ -65,6 +68,10 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 		changes = append(changes, Change{"removed", removedText(a.Removed), removedText(read.Removed)})
 		a.Removed = read.Removed
 	}
+	if doubts := r.doubts(a.Text, read.Doubts); !slices.Equal(a.Doubts, doubts) {
+		changes = append(changes, Change{"doubts", doubtsText(a.Doubts), doubtsText(doubts)})
+		a.Doubts = doubts
+	}
 	if a.Confidence != read.Confidence || a.Form != read.Form || a.FormSure != read.FormSure {
 		changes = append(changes, Change{"confidence", confidenceText(a), confidenceText(read)})
 		a.Confidence, a.Form, a.FormSure = read.Confidence, read.Form, read.FormSure
@@ -76,10 +83,38 @@ func (r Rereadable) Merge(read Article) (Article, []Change) {
 	return a, changes
 }
 
+// doubts gives the doubts about a text: those that were newly found, with what people
+// decided about them. Where the text is a person's, what was kept stays kept and
+// nothing is doubted anew.
+func (r Rereadable) doubts(text string, read []Doubt) (out []Doubt) {
+	if r.holds("text") {
+		return r.Article.Doubts
+	}
+	for _, m := range r.Article.Doubts {
+		if m.Kept && hasParagraph(text, m.Text) {
+			out = append(out, m)
+		}
+	}
+	for _, m := range read {
+		if !slices.ContainsFunc(out, func(have Doubt) bool { return have.Text == m.Text }) {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func doubtsText(list []Doubt) string {
+	var out []string
+	for _, m := range list {
+		out = append(out, aside(m.Kind, m.Text))
+	}
+	return strings.Join(out, "\n")
+}
+
 func removedText(list []Removed) string {
 	var out []string
 	for _, x := range list {
-		out = append(out, x.Kind+": "+x.Text)
+		out = append(out, aside(x.Kind, x.Text))
 	}
 	return strings.Join(out, "\n")
 }

@@ -14,7 +14,7 @@ import (
 // nothing to put back, or is not the last one any more.
 func Undo(a Article, last Decision) (Article, []Change, error) {
 	switch last.Verb {
-	case VerbCorrect, VerbPublish, VerbRefuse, VerbWithdraw, VerbReopen, VerbUndo, VerbSplit, VerbJoin, VerbLead:
+	case VerbCorrect, VerbPublish, VerbRefuse, VerbWithdraw, VerbReopen, VerbUndo, VerbSplit, VerbJoin, VerbLead, VerbKeep, VerbCut, VerbPutBack:
 	default:
 		return a, nil, cannotUndo()
 	}
@@ -51,6 +51,8 @@ func putBack(a *Article, c Change) bool {
 		return true
 	}
 	switch c.Field {
+	case fieldKept, fieldCut:
+		return putBackDoubt(a, c)
 	case "title_by_desk":
 		if strconv.FormatBool(a.TitleByDesk) != c.After {
 			return false

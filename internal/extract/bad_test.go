@@ -54,6 +54,7 @@ func TestEncodings(t *testing.T) {
 		"Windows-1251":         {encoded(t, charmap.Windows1251, russian), "", russian},
 		"declared KOI8-R":      {encoded(t, charmap.KOI8R, russian), "text/plain; charset=koi8-r", russian},
 		"wrongly declared":     {russian, "text/plain; charset=iso-8859-1", russian},
+		"declared UTF-8":       {encoded(t, charmap.Windows1251, russian), "text/plain; charset=utf-8", russian},
 		"UTF-16LE":             {wide(french, binary.LittleEndian, false), "", french},
 		"UTF-16BE":             {wide(french, binary.BigEndian, false), "", french},
 		"UTF-16LE, Russian":    {wide(russian, binary.LittleEndian, false), "", russian},
@@ -98,6 +99,16 @@ func TestLegacyEncodings(t *testing.T) {
 func encoded(t *testing.T, enc encoding.Encoding, s string) string {
 	t.Helper()
 	out, err := enc.NewEncoder().String(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+// misread gives UTF-8 as it looks to who takes it for Windows-1251.
+func misread(t *testing.T, s string) string {
+	t.Helper()
+	out, err := charmap.Windows1251.NewDecoder().String(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,6 +172,9 @@ func TestPagesThatWaitForALook(t *testing.T) {
 		"another language":  strings.Replace(head, `"en"`, `"fr"`, 1) + "</head><article>" + body + "</article>",
 		"nested beyond 512": head + "</head><body>" + strings.Repeat("<div>", 513) + body + strings.Repeat("</div>", 513),
 		"twenty megabytes":  head + "</head><body>" + strings.Repeat(body, 19<<20/len(body)),
+		"two encodings":     head + "</head><article>" + strings.Repeat("<p>Верующих задержали у границы, сообщила община. Где они сейчас, никто не знает.</p>", 4) + encoded(t, charmap.Windows1251, strings.Repeat("<p>Верующих задержали у границы, сообщила община.</p>", 5)) + "</article>",
+		"read as another":   head + "</head><article>" + misread(t, strings.Repeat("<p>Верующих задержали у границы, сообщила община. Где они сейчас, никто не знает.</p>", 5)) + "</article>",
+		"letters lost":      head + "</head><article>" + strings.ReplaceAll(body, "oo", "\ufffd\ufffd") + "</article>",
 		"broken letters":    head + "</head><article><p>" + strings.Repeat("\xc3\x28 caf\xe9 ", 30) + "</p></article>",
 		"no article":        head + `</head><body><ul><li><a href="/1">One</a></li><li><a href="/2">Two</a></li></ul>`,
 	} {

@@ -21,23 +21,32 @@ type Block struct {
 	Text      string
 	Documents int // of how many documents it was learned
 	Example   int // in which of these it stood so
+
+	// Doubtful is what may be news that a source repeats: it is not cut before a
+	// person says so.
+	Doubtful bool
 }
 
 // Blocks is what is known of the blocks of one source. The zero value knows
 // of none.
 type Blocks struct {
-	learned map[Place]map[string]bool // triples
-	refused []map[string]bool         // the triples of each
+	learned  map[Place]map[string]bool // triples
+	doubtful map[Place]map[string]bool // triples of what is only marked
+	refused  []map[string]bool         // the triples of each
 }
 
-// NewBlocks puts together what is cut from a source's documents and what
-// people want to stay in them.
+// NewBlocks puts together what is cut from a source's documents, or marked where
+// it is doubtful, and what people want to stay in them.
 func NewBlocks(learned []Block, refused []string) Blocks {
-	r := Blocks{learned: map[Place]map[string]bool{Top: {}, Bottom: {}}}
+	r := Blocks{learned: map[Place]map[string]bool{Top: {}, Bottom: {}}, doubtful: map[Place]map[string]bool{Top: {}, Bottom: {}}}
 	for _, b := range learned {
+		to := r.learned[b.Place]
+		if b.Doubtful {
+			to = r.doubtful[b.Place]
+		}
 		for t := range triples(b.Text) {
-			if r.learned[b.Place] != nil {
-				r.learned[b.Place][t] = true
+			if to != nil {
+				to[t] = true
 			}
 		}
 	}
@@ -49,8 +58,17 @@ func NewBlocks(learned []Block, refused []string) Blocks {
 
 // has reports whether a paragraph is a block at a side.
 func (r Blocks) has(at Place, p string) bool {
-	known := r.learned[at]
-	return len(known) > 0 && mostly(triples(p), func(t string) bool { return known[t] }) && !r.Refuses(p)
+	return among(r.learned[at], p) && !r.Refuses(p)
+}
+
+// doubts reports whether a paragraph is what its source repeats while it may be
+// news.
+func (r Blocks) doubts(at Place, p string) bool {
+	return among(r.doubtful[at], p) && !r.Refuses(p)
+}
+
+func among(known map[string]bool, p string) bool {
+	return len(known) > 0 && mostly(triples(p), func(t string) bool { return known[t] })
 }
 
 // Refuses reports whether people want a paragraph to stay.
@@ -60,9 +78,13 @@ func (r Blocks) Refuses(p string) bool {
 }
 
 // Holds reports whether a text may have to be read again: a block stands at its
-// edge, or a part that was cut from it is to stay.
+// edge, a part that was cut from it is to stay, or one is to be marked.
 func (r Blocks) Holds(paragraphs, cut []string) bool {
-	return slices.Contains(r.Cut(paragraphs, true, func(Place, string) kindOfLine { return differs }), true) || slices.ContainsFunc(cut, r.Refuses)
+	if slices.Contains(r.Cut(paragraphs, true, func(Place, string) kindOfLine { return differs }), true) || slices.ContainsFunc(cut, r.Refuses) {
+		return true
+	}
+	e := EdgesOf(paragraphs, true)
+	return slices.ContainsFunc(e.Top, func(p string) bool { return r.doubts(Top, p) }) || slices.ContainsFunc(e.Bottom, func(p string) bool { return r.doubts(Bottom, p) })
 }
 
 // Same reports whether two paragraphs are one block: most of the triples of

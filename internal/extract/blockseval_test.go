@@ -60,6 +60,50 @@ var generatedBlocks = []generated{
 	}},
 }
 
+// seldomBlocks stand under two of three documents only. They were written after
+// the rules, by their author, and nothing was changed after they were tried.
+var seldomBlocks = []generated{
+	{"a call in French", none, underTwoOf("Notre rédaction ne vit que de vos dons.", "Soutenez Le Quai libre dès trois pièces par mois, et recevez-le chez vous.")},
+	{"a call in German", none, underTwoOf("Wir berichten, weil Sie uns lesen: Unterstützen Sie das Hafenblatt mit einer Spende.")},
+	{"a call in Spanish", none, underTwoOf("Sobre nosotros", "El Muelle es un periódico de sus lectores. Suscríbase y compártalo con sus vecinos.")},
+	{"a call in Russian", none, underTwoOf("Если вам важна наша работа, поддержите «Причал» любой суммой.")},
+	{"a call in Arabic", none, underTwoOf("صحيفة الرصيف تعيش بدعمكم، تبرعوا لنا ولو بالقليل.")},
+	{"a call in Chinese", none, underTwoOf("如果您喜欢码头周刊，欢迎转发给朋友并捐款支持我们。")},
+	{"a call in Korean", none, underTwoOf("부두신문은 독자 여러분의 후원으로 만들어집니다.")},
+	{"rights", none, underTwoOf("© Harbour Weekly. All rights reserved.")},
+	{"an imprint without a call", none, underTwoOf("Printed by Quay and Daughters, Lantern Street 5.", "Editor for this week: Bo Example.")},
+	{"a help line", none, underTwoOf("If you saw what we write about, tell us in confidence: our reporters read every message.")},
+}
+
+func underTwoOf(lines ...string) func(n int) []string {
+	return func(n int) []string {
+		if n%3 == 2 {
+			return nil
+		}
+		return lines
+	}
+}
+
+// TestEvalSeldomBlocks says how much is learned from two of three documents.
+func TestEvalSeldomBlocks(t *testing.T) {
+	parts := truthTexts(t)
+	for _, part := range []string{"tuned", "measured"} {
+		var sum cutTally
+		for _, kind := range seldomBlocks {
+			var one cutTally
+			for begin := 0; begin+4 <= len(parts[part]); begin += 4 {
+				one.source(kind, 0, parts[part][begin:begin+4])
+			}
+			one.log(t, part+", "+kind.name)
+			sum.add(one)
+		}
+		sum.log(t, part)
+		if sum.precision() < leastPrecision {
+			t.Errorf("%s: too much is cut", part)
+		}
+	}
+}
+
 // TestEvalBlocks puts invented blocks around real texts, and says how much of
 // them is learned and cut, by how many documents a source has. The texts of a
 // source are of one part of the corpus, divided by a hash as in TestEvalPages.
@@ -79,16 +123,18 @@ func TestEvalBlocks(t *testing.T) {
 				sum.add(one)
 			}
 			sum.log(t, fmt.Sprintf("%2d documents, %s", size, part))
-			if sum.precision() < 0.987 || sum.recall() < leastRecall[size] {
+			if sum.precision() < leastPrecision || sum.recall() < leastRecall[size] {
 				t.Errorf("%s, %d documents: too much or too little is cut", part, size)
 			}
 		}
 	}
 }
 
-// leastRecall is by how many documents a source has: what stands in two of
-// three documents, or differs in each, is not learned from three.
-var leastRecall = map[int]float64{3: 0.85, 5: 0.93, 10: 0.98}
+// leastRecall is by how many documents a source has: a note that differs in
+// each is not learned from few.
+var leastRecall = map[int]float64{3: 0.94, 5: 0.94, 10: 0.98}
+
+const leastPrecision = 0.995
 
 // truthTexts gives the paragraphs of the marked articles of each part.
 func truthTexts(t *testing.T) map[string][][]string {

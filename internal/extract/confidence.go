@@ -8,10 +8,11 @@ import (
 // What a confidence may be at most when something is wrong with a page. Below a
 // half an article waits for a look.
 const (
-	noText      = 0.1 // too short to be an article
-	behindAWall = 0.3 // the rest is for those who pay or log in
-	otherTongue = 0.4 // its language is not the one it declares
-	manyStories = 0.4 // most of its text is links: a list of articles
+	noText         = 0.1 // too short to be an article
+	behindAWall    = 0.3 // the rest is for those who pay or log in
+	damagedLetters = 0.3 // some cannot be read
+	otherTongue    = 0.4 // its language is not the one it declares
+	manyStories    = 0.4 // most of its text is links: a list of articles
 )
 
 // articleLetters is how long an article is at least.

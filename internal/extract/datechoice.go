@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // How far from the headline the date of an article stands, in bytes of the
@@ -112,15 +113,36 @@ func (p page) where(d dating) string {
 }
 
 // orderDays turns a printed day in which day and month could be exchanged
-// ("3/11/2017") where the page declares the other and not this one.
+// ("3/11/2017") where the page declares the other and not this one, or is
+// American and declares neither. go-htmldate, which finds days in the text too,
+// declares nothing then.
 func (p page) orderDays() {
+	us := p.isAmerican()
 	declared := map[string]bool{}
 	for _, d := range p.dated {
-		declared[d.day] = declared[d.day] || !slices.Contains(inText, d.place)
+		declared[d.day] = declared[d.day] || !slices.Contains(inText, d.place) && (d.place != foundDate || !us)
+	}
+	turned := map[string]string{}
+	for i, d := range p.dated {
+		if d.order == certain || declared[d.day] || d.day[8:] > "12" {
+			continue
+		}
+		if other := d.day[:5] + d.day[8:] + d.day[4:7]; declared[other] || d.order == american && us && other <= p.now.Format(time.DateOnly) {
+			p.dated[i].day, p.dated[i].order, turned[d.day] = other, certain, other
+		}
 	}
 	for i, d := range p.dated {
-		if other := d.day[:5] + d.day[8:] + d.day[4:7]; d.numeric && !declared[d.day] && declared[other] {
+		if other := turned[d.day]; d.place == foundDate && other != "" {
 			p.dated[i].day = other
 		}
 	}
+}
+
+// isAmerican reports whether a page says that it is in the English of the United
+// States, or in English without saying of where and under a domain that is no
+// other country's.
+func (p page) isAmerican() bool {
+	language := strings.ToLower(strings.ReplaceAll(p.language, "_", "-"))
+	end := p.host[strings.LastIndex(p.host, ".")+1:]
+	return language == "en-us" || language == "en" && len(end) > 2
 }

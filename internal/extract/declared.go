@@ -36,8 +36,18 @@ type dating struct {
 	at    int // letters of the page's text before it
 	aside bool
 
-	numeric bool // written in numbers with the day, it may be, in front
+	order dayOrder
 }
+
+// dayOrder is how sure it is that a day that is written in numbers has the day in
+// front of the month, as it was read.
+type dayOrder int
+
+const (
+	certain  dayOrder = iota
+	either            // 11.03.2017
+	american          // 11/03/2017: with the month in front on American pages
+)
 
 // date keeps a date that a page declares, as it stands there.
 func (p *page) date(s string, place int) {

@@ -62,7 +62,7 @@ var declared = regexp.MustCompile(`(?i)<meta[^>]+charset\s*=|<\?xml[^>]+encoding
 
 // encodingOf finds the encoding: byte order mark, zero bytes of UTF-16, valid
 // UTF-8, the declaration of the sender or the page, and at last the likeliest
-// of the single-byte encodings.
+// of the single-byte encodings. Who declares UTF-8 of what is none is not believed.
 func encodingOf(data []byte, mediaType string) encoding.Encoding {
 	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
 		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
@@ -77,13 +77,14 @@ func encodingOf(data []byte, mediaType string) encoding.Encoding {
 		return encoding.Nop
 	}
 	if _, params, err := mime.ParseMediaType(mediaType); err == nil && params["charset"] != "" {
-		if enc, _ := charset.Lookup(params["charset"]); enc != nil {
+		if enc, name := charset.Lookup(params["charset"]); enc != nil && name != "utf-8" {
 			return enc
 		}
 	}
 	if head := data[:min(len(data), 1024)]; declared.Match(head) {
-		enc, _, _ := charset.DetermineEncoding(head, "")
-		return enc
+		if enc, name, _ := charset.DetermineEncoding(head, ""); name != "utf-8" {
+			return enc
+		}
 	}
 	if damagedUTF8(data) {
 		return encoding.Nop
@@ -217,16 +218,36 @@ func likeliest(data []byte) chardet.Result {
 // unreadable places than a damaged text would.
 func isBinary(text []byte) bool {
 	head := text[:min(len(text), 64<<10)]
-	odd, n := 0, 0
+	control, unreadable, n := 0, 0, 0
 	for len(head) > 0 {
 		r, size := utf8.DecodeRune(head)
-		if r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != '\v' || r == 0x7f || r == utf8.RuneError {
-			odd++
-		}
+		control += count(r < ' ' && r != '\n' && r != '\r' && r != '\t' && r != '\f' && r != '\v' || r == 0x7f)
+		unreadable += count(r == utf8.RuneError)
 		n++
 		head = head[size:]
 	}
-	return odd*50 > n
+	return control*50 > n || unreadable*4 > n
+}
+
+// isDamaged reports whether so many letters of a text are unreadable that a
+// person must look at it: more than one in 200; or one in 20 is half of one that
+// was read in another encoding than it was written in, as in "Ð¡Ñƒ" and "РЎСѓ".
+func isDamaged(text string) bool {
+	lost, halves, all := 0, 0, 0
+	var before rune
+	for _, r := range text {
+		all++
+		lost += count(r == utf8.RuneError)
+		halves += count(strings.ContainsRune("ÃÂÐÑÙØРС", before) && seldomBehind(r))
+		before = r
+	}
+	return lost*200 > all || halves*20 > all
+}
+
+// seldomBehind reports whether a character stands behind such a capital in no
+// word: a mark, or a letter that only some languages have.
+func seldomBehind(r rune) bool {
+	return r > 0x80 && r < 0xc0 || r >= 0x2010 && r <= 0x2122 || strings.ContainsRune("ЂЃѓЉЊЌЋЏђљњќћџЎўЈЅѕјƒŸŒœŠšŽž", r)
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "", "\u200b", "", "\u00ad", "", "\f", "\n\n", "\x00", "")

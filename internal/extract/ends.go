@@ -23,6 +23,9 @@ func (d *Document) cutEnd(blocks []block) []block {
 	if contact := cutContact(blocks[:end]); contact < end {
 		end = contact
 	}
+	if !certainEnd(blocks[end:]) { // it is only marked
+		return blocks
+	}
 	end = cutGap(blocks, end)
 	kind := Footer
 	for _, b := range blocks[end:] {

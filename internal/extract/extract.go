@@ -42,7 +42,8 @@ type Document struct {
 	Image        string    `json:"image"`
 	CanonicalURL string    `json:"canonical_url"`
 	Removed      []Removed `json:"removed"`
-	Confidence   float64   `json:"confidence"` // 0 to 1: how sure that this is an article
+	Doubts       []Removed `json:"doubts,omitempty"` // paragraphs of the text that may not be the article
+	Confidence   float64   `json:"confidence"`       // 0 to 1: how sure that this is an article
 
 	// Entries are the articles of a text that has several, such as a digest; the
 	// text of the whole is that of all of them. Empty for one article.
@@ -127,6 +128,10 @@ func Read(data []byte, opt Options, now time.Time) (Document, error) {
 		doc = readPlain(text, opt, now)
 	}
 	doc.URL = opt.URL
+	if isDamaged(doc.Title + doc.Text) {
+		doc.Confidence = min(doc.Confidence, damagedLetters)
+	}
+	doc.doubt(opt.Blocks)
 	doc.fill()
 	return doc, nil
 }

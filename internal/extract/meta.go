@@ -186,7 +186,8 @@ func (p *page) element(n *html.Node, aside bool) {
 		}
 	case atom.Article:
 		p.article = true
-	case atom.Time:
+	}
+	if isTimeElement(n) {
 		p.timeElement(n, aside)
 	}
 	if !aside {

@@ -29,6 +29,7 @@ func Post(markup string, given Document, opt Options, now time.Time) (Document, 
 	if doc.Published > now.UTC().Format(time.DateOnly) {
 		doc.Published = ""
 	}
+	doc.doubt(opt.Blocks)
 	doc.fill()
 	return doc, nil
 }

@@ -7,7 +7,21 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
+
+// isTimeElement reports whether an element holds a time that a machine reads.
+func isTimeElement(n *html.Node) bool {
+	switch {
+	case n.DataAtom == atom.Time:
+		return true
+	case n.DataAtom == atom.Meta, n.DataAtom == atom.Ins, n.DataAtom == atom.Del:
+		return false
+	case n.DataAtom == atom.Abbr:
+		return attr(n, "title") != "" && hasClass(attr(n, "class"), []string{"publish", "updated", "date"})
+	}
+	return attr(n, "datetime") != "" || strings.HasPrefix(attr(n, "itemprop"), "date")
+}
 
 // timeElement reads a time element: its day as a machine reads it, or as it is
 // printed.
@@ -20,13 +34,15 @@ func (p *page) timeElement(n *html.Node, aside bool) {
 	case strings.Contains(kind, "publi"), has(n, "pubdate"), isPublication(p.lastText):
 		place = timeDate
 	}
-	day, ok := dayIn(attr(n, "datetime"), p.now)
-	if !ok {
-		if day, ok = dateLine(inner(n), p.now); !ok {
+	for _, name := range []string{"datetime", "content", "title"} {
+		if day, ok := dayIn(attr(n, name), p.now); ok {
+			p.day(day, place, aside)
 			return
 		}
 	}
-	p.day(day, place, aside)
+	if day, ok := dateLine(inner(n), p.now); ok {
+		p.day(day, place, aside)
+	}
 }
 
 // dateText is how many letters a text has at most in which a date is looked for.
@@ -51,12 +67,29 @@ func (p *page) dateIn(s string, aside bool) {
 			case isPublication(label), strings.TrimSpace(label) == "" && isPublication(before):
 				place = labelDate
 			}
-			p.keepDay(dating{day: day, place: place, aside: aside, numeric: !strings.ContainsFunc(s[at:at+n], unicode.IsLetter)})
+			p.keepDay(dating{day: day, place: place, aside: aside, order: orderOf(s[at : at+n])})
 			before, s, at = "", s[at+n:], 0
 			continue
 		}
 		at += nextWord(s[at:])
 	}
+}
+
+// orderOf says in which order day and month may stand in a day as it is written.
+func orderOf(s string) dayOrder {
+	year, _, _ := strings.Cut(strings.Map(func(r rune) rune {
+		if digit(r) < 0 {
+			return ' '
+		}
+		return r
+	}, s), " ")
+	switch {
+	case strings.ContainsFunc(s, unicode.IsLetter), len(year) > 2:
+		return certain
+	case strings.Contains(s, "/"):
+		return american
+	}
+	return either
 }
 
 // originals stand before the day of publication in a sentence.

@@ -64,6 +64,15 @@ func foldedWords(p string) (text string, ends []int) {
 	return b.String(), ends
 }
 
+// nearlyAll reports whether four fifths of a paragraph's triples are among others.
+func nearlyAll(of map[string]bool, in func(triple string) bool) bool {
+	n := 0
+	for t := range of {
+		n += count(in(t))
+	}
+	return n*5 >= len(of)*4
+}
+
 // mostly reports whether more than half of a paragraph's triples are among others.
 func mostly(of map[string]bool, in func(triple string) bool) bool {
 	n := 0

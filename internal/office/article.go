@@ -25,9 +25,11 @@ type articlePage struct {
 	Headline  []string  // where the headline says more than the text
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
-	Text      [][]piece
-	Cut       bool         // the text or what is lit in it is not all
+	Text      []paragraph
+	Long      bool         // only the beginning of the text is shown
+	Cut       bool         // not all that was found is lit
 	Groups    []foundGroup // what was found, by kind
+	More      int          // claims that are not shown
 	Came      []stretch    // what came, when it is text
 	Page      bool         // what came is a page of HTML
 	Image     desk.PageImage
@@ -105,7 +107,10 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 		return nil, err
 	}
 	p.marks, p.Groups = x.marks, l.groups(x)
-	p.Text, p.Cut = lit(a.Text, p.Groups)
+	shown, long := beginning(a.Text)
+	lines, cut := lit(shown, p.Groups)
+	p.Text, p.Long, p.Cut = doubted(lines, a), long, cut
+	p.Claims, p.More = firstClaims(p.Claims)
 	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
 	if p.Story, err = o.storyOf(ctx, a); err != nil {
 		return nil, err
@@ -162,7 +167,10 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 		return
 	}
 	text, _ := shownText(p.Capture, bytes)
-	p.Came = stretches(text, p.Article)
+	text, _ = beginning(text)
+	a := p.Article
+	a.Text, _ = beginning(a.Text)
+	p.Came = stretches(text, a)
 }
 
 // offer ticks what the form has chosen and adds a line for what an editor

@@ -22,6 +22,7 @@ type Blocks interface {
 type aside struct {
 	desk.Removed
 	Block string // id; empty when it is none that is cut
+	Back  bool   // it can be put back at the end of the text
 }
 
 // asides gives what was kept aside of an article.
@@ -29,7 +30,7 @@ func (o *office) asides(ctx context.Context, a desk.Article) ([]aside, error) {
 	var out []aside
 	var blocks []desk.RepeatedBlock
 	for _, x := range a.Removed {
-		out = append(out, aside{Removed: x})
+		out = append(out, aside{Removed: x, Back: canReturn(x.Kind)})
 		if x.Kind != extract.Repeated {
 			continue
 		}
@@ -71,7 +72,10 @@ func (o *office) postBlock(w http.ResponseWriter, r *http.Request) error {
 		notice = locale.T(o.lang(r), "It stays in the text. Older articles of this source get it back within a moment; what people wrote themselves is left alone.")
 	case "cut":
 		to, verb = desk.BlockLearned, desk.VerbUndo
-		notice = locale.T(o.lang(r), "It is cut again, out of older articles too within a moment.")
+		if list[at].State == desk.BlockDoubted {
+			verb = desk.VerbCut
+		}
+		notice = locale.T(o.lang(r), "It is cut, out of older articles too within a moment.")
 	default:
 		return fault.New(fault.Invalid, "This button is not known here. Please reload the page.")
 	}

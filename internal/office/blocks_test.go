@@ -51,6 +51,10 @@ func TestRepeatedBlocks(t *testing.T) {
 	checkDecision(t, b, desk.VerbRefuse, "repeated")
 	b.want(b.post(path+"/blocks", put), 409, "", "before you")
 	b.want(b.get(path), 200, "", "stays in the text", "Cut it again")
-	b.want(b.post(path+"/blocks", url.Values{"block": put["block"], "do": {"cut"}}), 200, path, "It is cut again")
+	b.want(b.post(path+"/blocks", url.Values{"block": put["block"], "do": {"cut"}}), 200, path, "It is cut, out of older articles too")
 	checkDecision(t, b, desk.VerbUndo, "repeated")
+	b.store.blocks[0].State = desk.BlockDoubted
+	b.want(b.get(path), 200, "", "may be news", "Cut it", "Keep it in the text")
+	b.want(b.post(path+"/blocks", url.Values{"block": put["block"], "do": {"cut"}}), 200, path, "It is cut, out of older articles too")
+	checkDecision(t, b, desk.VerbCut, "repeated")
 }

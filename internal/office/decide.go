@@ -22,6 +22,9 @@ func (o *office) postArticle(w http.ResponseWriter, r *http.Request) error {
 	if a.Post != "" && edits(verb) {
 		return fault.New(fault.Conflict, "This is a text of the organisation's own. Please change it on its own page.")
 	}
+	if !r.PostForm.Has("text") { // it was too long to be shown
+		form.Text = a.Text
+	}
 	if !edits(verb) { // their form has no fields of the article
 		version := form.Version
 		form = formOf(a)

@@ -97,7 +97,7 @@ func (f *fake) Queue(_ context.Context, q desk.QueueQuery) ([]desk.QueueItem, er
 			item := desk.QueueItem{
 				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language, Beginning: a.Text[:min(20, len(a.Text))],
 				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, Version: a.Version, Post: a.Post,
-				About: a.Territories, Terms: a.Terms, Decided: len(a.Territories) > 0,
+				About: a.Territories, Terms: a.Terms, Decided: len(a.Territories) > 0, Doubts: len(a.Open()), Unsure: a.Unsure(),
 			}
 			if len(item.About) == 0 {
 				item.About, item.Terms = chosenOf(tongue("en").proposals(f.findings[id]), f.findings[id], nil)

@@ -31,7 +31,13 @@ func (o *office) postQueue(w http.ResponseWriter, r *http.Request) error {
 			return err
 		}
 	}
-	if err = o.decide(r, a, verb, form, reason); err == nil {
+	if verb == desk.VerbPublish {
+		err = desk.CheckLooked(a)
+	}
+	if err == nil {
+		err = o.decide(r, a, verb, form, reason)
+	}
+	if err == nil {
 		return o.done(w, r, lineAfter(r), locale.T(o.lang(r), "{what} “{title}”", "what", o.tongue(r).lineNotice(r.PostFormValue("do")), "title", shorten(o.tongue(r).titleOr(a.Title), 80)))
 	}
 	words, status, ours := problem(o.tongue(r), err)

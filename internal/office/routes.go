@@ -42,6 +42,7 @@ func (o *office) table() []route {
 		{"GET /articles/{id}", editors, o.getArticle},
 		{"POST /articles/{id}", editors, o.postArticle},
 		{"POST /articles/{id}/story", editors, o.postStory},
+		{"POST /articles/{id}/parts", editors, o.postPart},
 		{"GET /articles/{id}/preview", editors, o.getPreview},
 		{"GET /articles/{id}/evidence", editors, o.getEvidence},
 		{"GET /articles/{id}/evidence/page", editors, o.getEvidencePage},

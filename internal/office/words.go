@@ -121,6 +121,12 @@ func (l tongue) did(v desk.Verb, who string) template.HTML {
 		said = locale.T(string(l), "{name} read again")
 	case desk.VerbErase:
 		said = locale.T(string(l), "{name} agreed to an erasure")
+	case desk.VerbKeep:
+		said = locale.T(string(l), "{name} kept a paragraph")
+	case desk.VerbCut:
+		said = locale.T(string(l), "{name} cut a paragraph")
+	case desk.VerbPutBack:
+		said = locale.T(string(l), "{name} put a paragraph back")
 	case desk.VerbSplit:
 		said = locale.T(string(l), "{name} split it off")
 	case desk.VerbJoin:
@@ -148,8 +154,12 @@ func (l tongue) field(f string) string {
 		return locale.T(string(l), "claim")
 	case "repeated":
 		return locale.T(string(l), "what it repeats")
-	case "removed":
+	case "removed", "cut":
 		return locale.T(string(l), "kept aside")
+	case "kept":
+		return locale.T(string(l), "stays in the text")
+	case "doubts":
+		return locale.T(string(l), "may not be the article")
 	case "title":
 		return locale.T(string(l), "title")
 	case "title_by_desk":

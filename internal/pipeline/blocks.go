@@ -35,7 +35,7 @@ func blocksOf(list []desk.RepeatedBlock) extract.Blocks {
 		if b.State == desk.BlockRefused {
 			refused = append(refused, b.Text)
 		} else {
-			learned = append(learned, extract.Block{Place: extract.Place(b.Place), Text: b.Text})
+			learned = append(learned, extract.Block{Place: extract.Place(b.Place), Text: b.Text, Doubtful: b.State == desk.BlockDoubted})
 		}
 	}
 	return extract.NewBlocks(learned, refused)
@@ -107,8 +107,12 @@ func (d *Desk) learnSource(ctx context.Context, sourceID string, documents int) 
 			known = append(known, have[at])
 			continue
 		}
+		state := desk.BlockLearned
+		if b.Doubtful {
+			state = desk.BlockDoubted
+		}
 		fresh = append(fresh, desk.RepeatedBlock{
-			ID: d.id(desk.KindBlock), ArticleID: edges[b.Example].ArticleID, Place: string(b.Place), Text: b.Text, Documents: b.Documents,
+			ID: d.id(desk.KindBlock), ArticleID: edges[b.Example].ArticleID, Place: string(b.Place), Text: b.Text, Documents: b.Documents, State: state,
 		})
 	}
 	return d.Store.Learned(ctx, sourceID, fresh, known, extract.LearnFrom, d.Now())

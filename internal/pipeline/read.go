@@ -87,11 +87,13 @@ func unreachable(err error) bool {
 // read is the stage itself: capture → article → findings.
 func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract.Options) (desk.Reading, error) {
 	if u.Capture.MediaType == exchange.WXRType {
-		a, about, err := readWordPress(u, data, opt)
+		a, about, edges, err := readWordPress(u, data, opt)
 		if err != nil {
 			return desk.Reading{}, err
 		}
-		return d.analysed(a, about, u.Lessons), nil
+		reading := d.analysed(a, about, u.Lessons)
+		reading.Edges = edgesOf(edges)
+		return reading, nil
 	}
 	doc, why, err := document(ctx, u, data, opt)
 	if err != nil {
@@ -105,8 +107,12 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract
 		a.LastError = why
 		reading = d.analysed(a, nil, u.Lessons)
 	}
-	reading.Edges = desk.Edges{Top: doc.Edges.Top, Bottom: doc.Edges.Bottom, Count: doc.Edges.Count, Headed: doc.Edges.Headed}
+	reading.Edges = edgesOf(doc.Edges)
 	return reading, err
+}
+
+func edgesOf(e extract.Edges) desk.Edges {
+	return desk.Edges{Top: e.Top, Bottom: e.Bottom, Count: e.Count, Headed: e.Headed}
 }
 
 // analysed finds what an article is about, besides what is known already, as
@@ -145,6 +151,9 @@ func article(u desk.Unread, doc extract.Document) desk.Article {
 	}
 	for _, r := range doc.Removed {
 		a.Removed = append(a.Removed, desk.Removed{Kind: r.Kind, Text: r.Text})
+	}
+	for _, m := range doc.Doubts {
+		a.Doubts = append(a.Doubts, desk.Doubt{Kind: m.Kind, Text: m.Text})
 	}
 	return a
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -18,8 +19,9 @@ import (
 // there: categories and tags name the territory.
 const ruleFiled = "wordpress/1"
 
-// readWordPress reads the article out of a post of another site.
-func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Article, about []string, err error) {
+// readWordPress reads the article out of a post of another site, and gives what
+// it is filed under and its edges.
+func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Article, about []string, edges extract.Edges, err error) {
 	p := exchange.ReadWXRItem(data)
 	body := p.Body()
 	given := extract.Document{
@@ -29,7 +31,7 @@ func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Arti
 	opt.URL = p.Link
 	doc, err := extract.Post(body.HTML, given, opt, u.Capture.At)
 	if err != nil {
-		return a, nil, err
+		return a, nil, edges, err
 	}
 	for _, name := range body.Snippets {
 		doc.Removed = append(doc.Removed, extract.Removed{Kind: extract.Snippet, Text: name})
@@ -43,7 +45,7 @@ func readWordPress(u desk.Unread, data []byte, opt extract.Options) (a desk.Arti
 		a.Address = p.Link
 	}
 	territories, _, _ := FiledUnder(p.Terms)
-	return a, territories, nil
+	return a, territories, doc.Edges, nil
 }
 
 // person gives the byline that a site's account makes: none when it only has
@@ -184,7 +186,7 @@ func (d *Desk) release(ctx context.Context, p desk.ToPublish) error {
 	}
 	a, changes := desk.Correct(a, c)
 	changes = append(changes, desk.Change{Field: "stage", Before: string(a.Stage), After: string(desk.StagePublished)})
-	if err := desk.CheckPublish(a); err != nil {
+	if err := cmp.Or(desk.CheckLooked(a), desk.CheckPublish(a)); err != nil {
 		d.Log.Debug("an imported article waits for an editor", "article", a.ID, "error", err)
 		return nil
 	}

@@ -31,7 +31,7 @@ var allowed = map[string]map[string]string{
 		"ID": "ID", "Title": "Title", "TitleByDesk": "TitleByDesk", "Standfirst": "Standfirst, only full", "Byline": "Byline", "Credit": "Credit", "Image": "never", "Outlet": "Outlet",
 		"Published": "Published", "Address": "Address", "Language": "Language", "Text": "Text, by licence", "HTML": "HTML, only full",
 		"Licence": "Licence", "Territories": "Territories", "Terms": "Terms", "Version": "Version", "PublishedAt": "FirstPublic", "UpdatedAt": "Updated",
-		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Dateline": "never", "Form": "never", "FormSure": "never", "Part": "never", "Confidence": "never",
+		"CaptureID": "never", "SourceID": "never", "Stage": "never", "Removed": "never", "Doubts": "never", "Dateline": "never", "Form": "never", "FormSure": "never", "Part": "never", "Confidence": "never",
 		"Reader": "never", "TextHash": "never", "SameAs": "never", "Sensitivity": "never", "EditionVersion": "never", "CreatedAt": "never",
 		"Attempts": "never", "LastError": "never", "Post": "Post", "Markdown": "never", "Story": "never", "Similarity": "never", "Revises": "never",
 	},
@@ -77,6 +77,7 @@ func TestNeverMeansNever(t *testing.T) {
 	plant(t, reflect.ValueOf(&c).Elem(), allowed["Capture"], canary)
 	a.Stage, a.Sensitivity = desk.StagePublished, desk.Open
 	a.Removed = []desk.Removed{{Kind: canary, Text: canary}}
+	a.Doubts = []desk.Doubt{{Kind: canary, Text: canary}}
 	got, err := Article(a, c)
 	if err != nil {
 		t.Fatal(err)

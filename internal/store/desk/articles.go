@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"rightsdesk/internal/desk"
@@ -52,11 +54,22 @@ func (s *Store) fillLists(ctx context.Context, a *desk.Article) (err error) {
 	}
 	a.Removed, err = store.All(ctx, q, func(r store.Row) (x desk.Removed, err error) { return x, r.Scan(&x.Kind, &x.Text) },
 		`SELECT kind, text FROM article_removed WHERE article_id = $1 ORDER BY position`, a.ID)
+	if err != nil {
+		return err
+	}
+	a.Doubts, err = store.All(ctx, q, scanDoubt, `SELECT kind, text, kept FROM article_doubts WHERE article_id = $1 ORDER BY position`, a.ID)
 	return err
 }
 
-// saveLists replaces an article's byline, territories and terms, and its removed
-// parts where it has any.
+func scanDoubt(r store.Row) (m desk.Doubt, err error) {
+	var kept int
+	err = r.Scan(&m.Kind, &m.Text, &kept)
+	m.Kept = kept == 1
+	return m, err
+}
+
+// saveLists replaces an article's byline, territories and terms, its removed
+// parts and the doubts about it.
 func saveLists(ctx context.Context, tx store.Tx, a desk.Article) error {
 	if err := store.Exec(ctx, tx, `DELETE FROM article_bylines WHERE article_id = $1`, a.ID); err != nil {
 		return err
@@ -83,6 +96,24 @@ func saveLists(ctx context.Context, tx store.Tx, a desk.Article) error {
 	for i, x := range a.Removed {
 		if err := store.Exec(ctx, tx, `INSERT INTO article_removed (article_id, position, kind, text) VALUES ($1, $2, $3, $4)`, a.ID, i, x.Kind, store.Clean(x.Text)); err != nil {
 			return err
+		}
+	}
+	return saveDoubts(ctx, tx, a)
+}
+
+// saveDoubts replaces the doubts about an article's text: those of paragraphs that it
+// does not have any more go.
+func saveDoubts(ctx context.Context, tx store.Tx, a desk.Article) error {
+	if err := store.Exec(ctx, tx, `DELETE FROM article_doubts WHERE article_id = $1`, a.ID); err != nil {
+		return err
+	}
+	paragraphs := strings.Split(store.Clean(a.Text), "\n\n")
+	for i, m := range a.Doubts {
+		if text := store.Clean(m.Text); slices.Contains(paragraphs, text) {
+			if err := store.Exec(ctx, tx, `INSERT INTO article_doubts (article_id, position, kind, text, kept) VALUES ($1, $2, $3, $4, $5)`,
+				a.ID, i, m.Kind, text, store.Bool(m.Kept)); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

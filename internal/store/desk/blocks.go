@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -58,8 +59,8 @@ func (s *Store) Learned(ctx context.Context, sourceID string, fresh, known []des
 		added := int64(0)
 		for _, b := range fresh {
 			// The article may have been erased since it was read.
-			n, err := store.Changed(ctx, tx, `INSERT INTO repeated_blocks (`+blockColumns+`) SELECT $1, $2, id, $3, $4, $5, 'learned', $6 FROM articles
-				WHERE id = $7 AND stage <> 'erased' ON CONFLICT DO NOTHING`, b.ID, sourceID, b.Place, store.Clean(b.Text), b.Documents, store.Time(now), b.ArticleID)
+			n, err := store.Changed(ctx, tx, `INSERT INTO repeated_blocks (`+blockColumns+`) SELECT $1, $2, id, $3, $4, $5, $6, $7 FROM articles
+				WHERE id = $8 AND stage <> 'erased' ON CONFLICT DO NOTHING`, b.ID, sourceID, b.Place, store.Clean(b.Text), b.Documents, string(cmp.Or(b.State, desk.BlockLearned)), store.Time(now), b.ArticleID)
 			if err != nil {
 				return err
 			}

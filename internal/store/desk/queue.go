@@ -11,7 +11,8 @@ import (
 )
 
 const itemColumns = `id, stage, title, outlet, published, language, sensitivity, last_error, created_at, version, post,
-	CASE WHEN title = '' THEN SUBSTR(text, 1, 160) ELSE '' END`
+	CASE WHEN title = '' THEN SUBSTR(text, 1, 160) ELSE '' END, reader, confidence,
+	(SELECT COUNT(*) FROM article_doubts d WHERE d.article_id = articles.id AND d.kept = 0)`
 
 // Queue gives a page of articles in a stage, newest first, with the territories
 // and terms that were decided, or proposed where nothing was decided yet.
@@ -52,9 +53,13 @@ func ownStory(stage desk.Stage) string {
 
 func scanItem(r store.Row) (desk.QueueItem, error) {
 	var i desk.QueueItem
+	var a desk.Article
 	var created string
-	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created, &i.Version, &i.Post, &i.Beginning)
+	err := r.Scan(&i.ID, &i.Stage, &i.Title, &i.Outlet, &i.Published, &i.Language, &i.Sensitivity, &i.LastError, &created, &i.Version, &i.Post, &i.Beginning,
+		&a.Reader, &a.Confidence, &i.Doubts)
 	if err == nil {
+		a.Post = i.Post
+		i.Unsure = a.Unsure()
 		i.CreatedAt = store.ParseTime(created)
 	}
 	return i, err

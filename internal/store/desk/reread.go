@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -9,8 +11,9 @@ import (
 )
 
 // rereadable are the articles whose evidence is read again: neither the
-// organisation's own posts nor what another article stands for.
-const rereadable = `stage IN ('waiting', 'published', 'refused', 'withdrawn') AND post = '' AND (CAST($1 AS TEXT) = '' OR source_id = $1)`
+// organisation's own posts nor what another article stands for. What could not be
+// read is tried again.
+const rereadable = `stage IN ('waiting', 'published', 'refused', 'withdrawn', 'unreadable') AND post = '' AND (CAST($1 AS TEXT) = '' OR source_id = $1)`
 
 // CountRereadable says how many articles of a source, of all for "", come after
 // an id.
@@ -84,6 +87,42 @@ func (s *Store) SaveReread(ctx context.Context, r desk.Reread, d desk.Decision) 
 		return fault.New(fault.Conflict, "Read again, it has the same text as another article. Refuse one of the two.")
 	}
 	return err
+}
+
+// ReadAnew has an article that could not be read, and that a newer reader can
+// read, read as one that has just come, with the decision. Errors: Conflict when
+// it was changed since.
+func (s *Store) ReadAnew(ctx context.Context, a desk.Article, d desk.Decision) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, attempts = 0, last_error = '', next_try = $2, updated_at = $2, version = version + 1,
+			edition_version = CASE WHEN published_at <> '' THEN edition_version ELSE version + 1 END
+			WHERE id = $3 AND version = $4 AND stage = $5`, string(desk.StageUnread), store.Time(d.At), a.ID, a.Version, string(desk.StageUnreadable))
+		if err == nil && n == 0 {
+			err = conflict()
+		}
+		if err != nil {
+			return err
+		}
+		return decide(ctx, tx, d)
+	})
+}
+
+// FillEdges keeps the edges of articles that were read before edges were kept, as
+// of when they came; those that there are stay at their time.
+func (s *Store) FillEdges(ctx context.Context, list []desk.Edges) error {
+	return s.db.Write(ctx, func(tx store.Tx) error {
+		for _, e := range list {
+			b, err := json.Marshal(e)
+			if err != nil {
+				return fmt.Errorf("edges of %s: %w", e.ArticleID, err)
+			}
+			if err := store.Exec(ctx, tx, `INSERT INTO article_edges (article_id, source_id, at, edges) SELECT id, source_id, created_at, $1 FROM articles
+				WHERE id = $2 AND stage <> 'erased' ON CONFLICT (article_id) DO UPDATE SET edges = excluded.edges`, store.Clean(string(b)), e.ArticleID); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // moveClaims stores decided claims at their new places.

@@ -42,9 +42,10 @@ var wipes = []string{
 	`DELETE FROM case_links WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
-		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + `)`,
+		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + ` UNION SELECT text FROM article_doubts WHERE article_id IN ` + ofCapture + `)`,
 	`DELETE FROM article_edges WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_removed WHERE article_id IN ` + ofCapture,
+	`DELETE FROM article_doubts WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_territories WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_terms WHERE article_id IN ` + ofCapture,
 	`UPDATE imports SET author = '', outlet = '' WHERE article_id IN ` + ofCapture,

@@ -36,6 +36,7 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		ID: in.ArticleID, Stage: desk.StageWaiting, Title: erasedWord, Standfirst: erasedWord, Byline: []string{erasedWord}, Credit: erasedWord, Outlet: erasedWord, Address: entry.Link, Text: "Officials met " + erasedWord + ".",
 		HTML: "<p>" + erasedWord + "</p>", Dateline: erasedWord, TextHash: "hash", Image: desk.Picture{Address: erasedWord, Caption: erasedWord, Credit: erasedWord, Alt: erasedWord},
 		Removed: []desk.Removed{{Kind: "footer", Text: erasedWord}},
+		Doubts:  []desk.Doubt{{Kind: "footer", Text: "Officials met " + erasedWord + "."}},
 	}, Findings: []desk.Finding{{ID: id(desk.KindFinding), ArticleID: in.ArticleID, Kind: "territory", Value: "BY", Spans: []desk.Span{{Begin: 1, End: 2, Words: erasedWord}}}}}
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord
@@ -146,7 +147,7 @@ func TestErasedIsInNoByte(t *testing.T) {
 		s := openDesk(t, rooms)
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
-		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text",
+		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text", "article_doubts.text",
 			"finding_spans.words", "claim_traits.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text",
 			"quotations.words", "quotations.speaker", "case_links.words", "lessons.words", "finding_marks.value"} {
 			if !slices.Contains(before, column) {

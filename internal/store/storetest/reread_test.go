@@ -3,6 +3,7 @@ package storetest
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/fault"
@@ -107,6 +108,96 @@ func TestRereadOfPublic(t *testing.T) {
 		}
 		if list, err := s.Rereadable(t.Context(), "", max(a.ID, other.ID), 5); err != nil || len(list) != 0 {
 			t.Errorf("%v, %v", list, err)
+		}
+	})
+}
+
+// TestRereadLeavesCorrections: an editor corrected title, date, text, territories
+// and byline, each of another article; a reader that reads all of it otherwise
+// changes the rest.
+func TestRereadLeavesCorrections(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		for field, change := range map[string]func(c *desk.Correction){
+			"title": func(c *desk.Correction) { c.Title = "By an editor" }, "published": func(c *desk.Correction) { c.Published = "2016" },
+			"text": func(c *desk.Correction) { c.Text = "Corrected text of one article." }, "territories": func(c *desk.Correction) { c.Territories = []string{"RU"} },
+			"byline": func(c *desk.Correction) { c.Byline = []string{"Cyd Invented"} }, "language": func(c *desk.Correction) { c.Language = "fr" },
+		} {
+			a := read(t, s, "A text about "+field+".")
+			c := desk.Correction{Title: a.Title, Standfirst: a.Standfirst, Byline: a.Byline, Outlet: a.Outlet, Published: a.Published, Address: a.Address, Language: a.Language, Text: a.Text, Territories: []string{"BY"}}
+			change(&c)
+			corrected, changes := desk.Correct(a, c)
+			d := decision(desk.VerbCorrect, a.ID, "", now)
+			d.Changes = changes
+			if _, err := s.DecideArticle(t.Context(), corrected, d); err != nil {
+				t.Fatal(err)
+			}
+			r := rereadable(t, s, a.ID)
+			other := desk.Article{Title: "Read anew", Outlet: "Another Outlet", Byline: []string{"Dan Invented"}, Published: "2001-01-01", Language: "de", Text: "Read anew " + field + ".", Reader: "r2", TextHash: desk.TextHash("Read anew " + field)}
+			var to desk.Reread
+			to.Article, to.Changes = r.Merge(other)
+			by := decision(desk.VerbReread, a.ID, "", now)
+			by.Changes = to.Changes
+			if err := s.SaveReread(t.Context(), to, by); err != nil {
+				t.Fatal(err)
+			}
+			got, err := s.Article(t.Context(), a.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for name, pair := range map[string][2]string{
+				"title": {got.Title, "Read anew"}, "published": {got.Published, "2001-01-01"}, "language": {got.Language, "de"}, "text": {got.Text, "Read anew " + field + "."}, "byline": {got.Byline[0], "Dan Invented"},
+			} {
+				if isNew := pair[0] == pair[1]; isNew == (name == field) {
+					t.Errorf("%s was corrected, and %s is %q", field, name, pair[0])
+				}
+			}
+			if !slices.Equal(got.Territories, c.Territories) {
+				t.Errorf("%s: territories %v", field, got.Territories)
+			}
+			if _, again := rereadable(t, s, a.ID).Merge(other); len(again) > 0 {
+				t.Errorf("%s: a second time: %v", field, again)
+			}
+		}
+	})
+}
+
+// TestReadAnew: what could not be read is among what is read again; of several
+// who have it read anew one does, and edges from before there were any are kept.
+func TestReadAnew(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		stored := add(t, s, "A text.")[0]
+		if err := s.FailReading(t.Context(), stored.ArticleID, "It is damaged.", now, now); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.FailReading(t.Context(), stored.ArticleID, "It is damaged.", time.Time{}, now); err != nil {
+			t.Fatal(err)
+		}
+		r := rereadable(t, s, stored.ArticleID)
+		done := 0
+		for _, err := range atOnce(5, func(int) error {
+			return s.ReadAnew(t.Context(), r.Article, decision(desk.VerbReread, r.Article.ID, "", now))
+		}) {
+			if err == nil {
+				done++
+			} else if !fault.Is(err, fault.Conflict) {
+				t.Error(err)
+			}
+		}
+		list, err := s.LeaseUnread(t.Context(), now, now.Add(time.Minute), 5)
+		if err != nil || done != 1 || len(list) != 1 || list[0].ArticleID != stored.ArticleID || list[0].Attempts != 0 {
+			t.Fatalf("%d had it read, %+v, %v", done, list, err)
+		}
+		a := read(t, s, "Another text.")
+		edges := []desk.Edges{{ArticleID: a.ID, Top: []string{"Another text."}, Count: 1}, {ArticleID: "rdk_a_none", Top: []string{"x"}}}
+		for _, count := range []int{1, 2} {
+			edges[0].Count = count
+			noErrors(t, atOnce(4, func(int) error { return s.FillEdges(t.Context(), edges) }))
+			got, err := s.LastEdges(t.Context(), a.SourceID, 9)
+			if err != nil || len(got) != 1 || got[0].ArticleID != a.ID || got[0].Count != count || got[0].Top[0] != "Another text." {
+				t.Errorf("%+v, %v", got, err)
+			}
 		}
 	})
 }
