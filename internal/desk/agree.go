@@ -62,7 +62,7 @@ func (l Link) Denied() bool { return l.Polarity == Denies }
 // Denials are the claims of a question that say that it is not so.
 func Denials(links []Link) (out []Link) {
 	for _, l := range links {
-		if l.State != LinkProposed && l.Denied() {
+		if l.Belongs() && l.Denied() {
 			out = append(out, l)
 		}
 	}

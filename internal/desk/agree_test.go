@@ -16,8 +16,10 @@ func TestAgreements(t *testing.T) {
 	proposed := linked("proposed", "exact", 1, 1, "2017", "")
 	proposed.State = LinkProposed
 	undated := linked("undated", "exact", 5, 5, "", "")
+	refused := denied
+	refused.State = LinkRefused
 	links := []Link{
-		linked("most", "at_most", 0, 50000, "2017-03", ""), linked("about", "about", 40000, 40000, "2017-10", "office"), linked("other", "about", 30000, 30000, "2017", ""),
+		refused, linked("most", "at_most", 0, 50000, "2017-03", ""), linked("about", "about", 40000, 40000, "2017-10", "office"), linked("other", "about", 30000, 30000, "2017", ""),
 		linked("ambassador", "about", 11000, 11000, "2018-12", "office"), linked("permits", "exact", 11490, 11490, "2018-12", "state"), denied, proposed, undated,
 	}
 	got := map[string][][]string{}

@@ -162,6 +162,10 @@ const (
 	LinkRefused  LinkState = "refused"  // it does not come back
 )
 
+// Belongs reports whether a person decided that the claim belongs to the
+// question, as an answer or beside it.
+func (l Link) Belongs() bool { return l.State == Linked || l.State == LinkBeside }
+
 // Link is a claim that was proposed for a question, or decided to belong to it.
 type Link struct {
 	ClaimLine

@@ -48,7 +48,7 @@ func (f *fake) SaveQuestion(_ context.Context, q desk.Question, d desk.Decision)
 func (f *fake) Links(_ context.Context, question string) ([]desk.Link, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return slices.DeleteFunc(slices.Clone(f.links[question]), func(l desk.Link) bool { return l.State == desk.LinkRefused }), nil
+	return slices.Clone(f.links[question]), nil
 }
 
 func (f *fake) DecideLink(_ context.Context, question, claim string, state desk.LinkState, d, accept desk.Decision) error {

@@ -110,7 +110,7 @@ func (o *office) figureFor(w http.ResponseWriter, r *http.Request, question stri
 		switch {
 		case l.State == desk.Linked && !l.Denied():
 			f.Claims = append(f.Claims, l.ID)
-		case l.State != desk.LinkProposed:
+		case l.Belongs():
 			f.Beside = append(f.Beside, l.ID)
 		}
 	}
@@ -165,7 +165,7 @@ func (o *office) showFigure(w http.ResponseWriter, r *http.Request, status int, 
 func (o *office) offerLinks(ctx context.Context, p *figurePage, question string) error {
 	links, err := o.questions.Links(ctx, question)
 	for _, l := range links {
-		if l.State != desk.LinkProposed && !slices.ContainsFunc(p.Claims, func(d desk.ClaimLine) bool { return d.ID == l.ID }) {
+		if l.Belongs() && !slices.ContainsFunc(p.Claims, func(d desk.ClaimLine) bool { return d.ID == l.ID }) {
 			p.Claims = append(p.Claims, l.ClaimLine)
 		}
 	}

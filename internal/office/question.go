@@ -20,6 +20,7 @@ type questionPage struct {
 	Near       []desk.Link // proposed to be shown beside
 	Answering  []desk.Link // oldest first
 	Beside     []desk.Link
+	Refused    []desk.Link
 	Agreements []desk.Agreement
 	Denials    []desk.Link
 	Rules      []desk.RuleAnswer
@@ -113,6 +114,8 @@ func (p *questionPage) sort(links []desk.Link) {
 			to = &p.Answering
 		case l.State == desk.LinkBeside:
 			to = &p.Beside
+		case l.State == desk.LinkRefused:
+			to = &p.Refused
 		case l.Verdict == desk.Near:
 			to = &p.Near
 		}

@@ -83,8 +83,11 @@ func TestProposalsAreDecided(t *testing.T) {
 	b.want(post("q3", "beside"), 200, "/questions/w1", "stands beside the question", "Beside it: other people")
 	p = post("q3", "refuse")
 	b.want(p, 200, "/questions/w1", "It is not proposed for it again.")
-	b.lacks(p, "the words of q3")
-	b.want(post("q3", "count"), 409, "/questions/w1", "not among those of the question any more")
+	b.want(p, 200, "/questions/w1", "1 claim was refused for this question", "the words of q3")
+	b.lacks(p, "Beside it: other people")
+	b.want(post("q3", "count"), 200, "/questions/w1", "answers the question")
+	b.lacks(b.get("/questions/w1"), "was refused for this question")
+	b.want(post("q9", "count"), 409, "/questions/w1", "not among those of the question any more")
 	b.want(post("q1", "burn"), 422, "/questions/w1", "not known here")
 	b.want(b.post("/questions/nothing", url.Values{"claim": {"q1"}, "do": {"count"}}), 404, "")
 }

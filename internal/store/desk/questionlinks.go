@@ -34,8 +34,8 @@ func (s *Store) WaitingProposals(ctx context.Context, account string) (n int, er
 const linksShown = 500
 
 // Links gives the claims of a question: those that were decided to belong to
-// it and those that are proposed, by what speaks for them, newest first. Those
-// that were refused are left out.
+// it and those that are proposed, by what speaks for them, newest first; those
+// that were refused come last.
 func (s *Store) Links(ctx context.Context, questionID string) ([]desk.Link, error) {
 	list, err := store.All(ctx, s.db.Read(), func(r store.Row) (l desk.Link, err error) {
 		var public int
@@ -47,8 +47,8 @@ func (s *Store) Links(ctx context.Context, questionID string) ([]desk.Link, erro
 	}, `SELECT `+claimsOf("c")+`, a.title, a.outlet, a.published, CASE WHEN a.stage = 'published' THEN 1 ELSE 0 END,
 		l.state, l.verdict, l.score, l.reasons, l.against, COALESCE(t.origins, ''), COALESCE(NULLIF(t.places, ''), t.around, '')
 		FROM `+current+` LEFT JOIN claim_traits t ON t.claim_id = c.id
-		WHERE l.question_id = $1 AND (l.state IN ('linked', 'beside') OR `+proposable+`)
-		ORDER BY l.score DESC, CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END DESC, a.id, c.begins, c.id LIMIT $2`, questionID, linksShown)
+		WHERE l.question_id = $1 AND (l.state <> 'proposed' OR `+proposable+`)
+		ORDER BY CASE WHEN l.state = 'refused' THEN 1 ELSE 0 END, l.score DESC, CASE WHEN c.as_of <> '' THEN c.as_of ELSE a.published END DESC, a.id, c.begins, c.id LIMIT $2`, questionID, linksShown)
 	if err != nil {
 		return nil, err
 	}

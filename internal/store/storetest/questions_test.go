@@ -163,7 +163,10 @@ func TestProposals(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		wantLinks(t, s, q.ID, map[string]desk.LinkState{yes.ID: desk.Linked, flow.ID: desk.LinkBeside}, 0)
+		wantLinks(t, s, q.ID, map[string]desk.LinkState{yes.ID: desk.Linked, flow.ID: desk.LinkBeside, no.ID: desk.LinkRefused}, 0)
+		if list, err := s.Links(t.Context(), q.ID); err != nil || list[2].ID != no.ID {
+			t.Errorf("what was refused is not the last: %+v, %v", list, err)
+		}
 		claims, err := s.Claims(t.Context(), a.ID)
 		if err != nil || claims[0].State != desk.ClaimAccepted || claims[1].State != desk.ClaimProposed || claims[2].State != desk.ClaimAccepted {
 			t.Errorf("claims %+v, %v", claims, err)
