@@ -188,14 +188,16 @@ func (r *running) kinds(t *testing.T) (site, other []string) {
 	site = []string{
 		"/", "/territories", "/territories/KP", "/territories/KP/news", "/territories/KP/cases", "/territories/KP/profile", "/territories/RU/data", "/territories/NR", "/territories/RU",
 		"/cases", path("/cases", "/cases/rdk_c_"), path("/territories/KP", "/a/rdk_a_"), path("/territories/EG/news", "/a/rdk_a_"),
-		path("/territories/RU", "/claims/rdk_q_"), "/check", "/check?q=50000+workers", "/check?q=nothinglikethis",
+		path("/territories/RU", "/claims/rdk_q_"), "/figures", path("/figures", "/figures/rdk_g_"), "/check", "/check?q=50000+workers", "/check?q=nothinglikethis",
 		"/search", "/search?q=workers", "/search?q=nothinglikethis", "/newsletter", path("/newsletter", "/newsletter/rdk_"),
 		"/subscribe", "/preferences", "/about", "/corrections", "/nothing-here",
 	}
 	r.submitOffice(r.press("/arrive")) // logs in, and something waits
 	article := first(r.office+"/", "/articles/rdk_a_")
 	published := first(r.office+"/?stage=published", "/articles/rdk_a_")
-	other = []string{r.story + "/", r.inbox + "/", first(r.inbox+"/", "/mail/"), article, article + "/evidence", published, published + "/preview"}
+	question := first(r.office+"/questions", "/questions/rdk_w_")
+	other = []string{question + "/edit", r.office + "/figures", first(r.office+"/figures", "/figures/rdk_g_"), r.office + "/figures/new?question=" + question[strings.LastIndex(question, "/")+1:],
+		r.story + "/", r.inbox + "/", first(r.inbox+"/", "/mail/"), article, article + "/evidence", published, published + "/preview"}
 	return site, append(other, r.sections()...)
 }
 

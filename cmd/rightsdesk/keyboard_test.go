@@ -99,4 +99,127 @@ func TestKeyboardWalk(t *testing.T) {
 	k.press("\r")
 	r.until("the article is open", func() bool { return strings.HasPrefix(at(), r.office+"/articles/rdk_a_") })
 	w.silent(t, "the way into the office")
+	k.open(r.office + "/questions")
+	k.press("j")
+	k.press("\r")
+	r.until("the question is open", func() bool { return strings.HasPrefix(at(), r.office+"/questions/rdk_w_") })
+	k.to("what changes it", "e.matches('a[href$=\"/edit\"]')")
+	k.press("\r")
+	r.until("its form is open", func() bool { return strings.HasSuffix(at(), "/edit") })
+	k.to("the words that are looked for", "e.name === 'terms'")
+	k.to("what saves them", "e.matches('main form button')")
+	w.silent(t, "the way through a question")
+
+	k.claims(r)
+	w.silent(t, "the way through the claims")
+}
+
+// claims goes through the workbench by single keys: down, accept, undo, open and
+// back; then decides a claim on the page of its article while something is typed.
+func (k keyboard) claims(r *running) {
+	k.t.Helper()
+	text := func() string { return ask(k.ctx, "document.body.innerText", "") }
+	line := func() float64 {
+		return ask(k.ctx, "[...document.querySelectorAll('[data-row]')].indexOf(document.activeElement.closest('[data-row]'))", -2.0)
+	}
+	first := func() string { return ask(k.ctx, "document.querySelector('[data-row]').id", "") }
+	k.open(r.office + "/claims")
+	k.to("the first claim", "e.matches('[data-row] a.title')")
+	k.press("j")
+	before := first()
+	k.press("k")
+	r.until("k leads back to the first claim", func() bool { return line() == 0 })
+	k.press("a")
+	r.until("the claim is accepted and the next one has the focus", func() bool {
+		return strings.Contains(text(), "The claim is accepted.") && first() != before && line() == 0
+	})
+	k.press("u")
+	r.until("it waits again and has the focus", func() bool { return strings.Contains(text(), "Undone for the claim") && first() == before && line() == 0 })
+	k.press("o")
+	r.until("the claim is open", func() bool { return ask(k.ctx, "document.getElementById('said') !== null && document.readyState === 'complete'", false) })
+	article := ask(k.ctx, "document.querySelector('.meta a').href", "")
+	k.press("q")
+	r.until("q leads back to the list", func() bool { return ask(k.ctx, "document.querySelectorAll('[data-row]').length > 3", false) })
+
+	k.open(article)
+	r.until("the claim of the article has the focus", func() bool { return line() >= 0 })
+	row := ask(k.ctx, "document.activeElement.closest('[data-row]').id", "")
+	do(k.t, k.ctx, chromedp.SetValue("#title", "Half a headline"))
+	do(k.t, k.ctx, chromedp.Focus("#"+row+" a"))
+	version := ask(k.ctx, "document.querySelector('input[name=version]').value", "")
+	k.press("a")
+	r.until("the claim is accepted on the page", func() bool {
+		return strings.Contains(ask(k.ctx, "document.getElementById('claims-said').textContent", ""), "The claim is accepted.") &&
+			ask(k.ctx, "document.activeElement.closest('[data-row]').id", "") == row
+	})
+	if got := ask(k.ctx, "document.getElementById('title').value", ""); got != "Half a headline" {
+		k.t.Errorf("what was typed is %q after a claim was decided", got)
+	}
+	if got := ask(k.ctx, "document.querySelector('input[name=version]').value", ""); got == version {
+		k.t.Error("saving what was typed would meet the version that the claim made")
+	}
+}
+
+// TestKeysOnFindings goes by keys alone through what was found in an article's
+// text: each has its reason on focus, is accepted and corrected, and after that
+// the focus is where it was.
+func TestKeysOnFindings(t *testing.T) {
+	ctx := browser(t)
+	r := runDemo(t)
+	w := watch(t, ctx)
+	k := keyboard{t, ctx}
+	k.open(r.story + "/")
+	k.to("the way into the office", "e.textContent === 'Office, logged in'")
+	k.press("\r")
+	r.until("the queue is open", func() bool {
+		return ask(ctx, "document.querySelectorAll('[data-row]').length > 3 && document.readyState === 'complete'", false)
+	})
+	k.open(r.office + "/paste")
+	do(t, ctx, chromedp.Evaluate[bool](`(e => { e.value = "Harbour News (01.03.2021) – Ms Ada Example of Portugal said: “We stay.”\n\nMr Ulrik Example came to Lisbon on Monday.\n"; e.form.requestSubmit(); return true })(document.querySelector('main textarea'))`))
+	r.until("the article is read", func() bool {
+		return ask(ctx, "document.querySelectorAll('#lights .k-person[data-first]').length > 1 && document.querySelectorAll('#lights .pin').length > 0", false)
+	})
+	if n := ask(ctx, "document.querySelectorAll('#lights a:not([tabindex=\"-1\"])').length", 0.0); n != 1 {
+		t.Errorf("the lights are %v stops of the Tab key", n)
+	}
+	const of = "(document.activeElement.dataset.of || '')"
+	next := func(kind string) {
+		t.Helper()
+		for range 200 {
+			k.press("j")
+			if strings.HasPrefix(ask(ctx, of, ""), kind) {
+				return
+			}
+		}
+		t.Fatalf("no j leads to a %s", kind)
+	}
+	next("person-")
+	if !ask(ctx, "getComputedStyle(document.activeElement, '::after').content.length > 12 && document.getElementById(document.activeElement.getAttribute('aria-describedby')).textContent !== ''", false) {
+		t.Error("the reason is not told on focus")
+	}
+	at := ask(ctx, "document.activeElement.dataset.at", "")
+	k.press("a")
+	r.until("the person is accepted", func() bool {
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "Accepted:")
+	})
+	r.until("the focus is where it was", func() bool { return ask(ctx, "document.activeElement.dataset.at || ''", "") == at })
+	next("quotation-")
+	k.press("c")
+	r.until("the field for the speaker has the focus", func() bool { return ask(ctx, "document.activeElement.name === 'speaker'", false) })
+	do(t, ctx, chromedp.Evaluate[bool]("document.activeElement.select(); true"))
+	k.press("Somebody Invented")
+	k.press("\r")
+	r.until("the speaker is corrected", func() bool {
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "by Somebody Invented")
+	})
+	next("person-")
+	k.press("r")
+	r.until("the person is refused, and the lists have a proposal", func() bool {
+		return strings.Contains(ask(ctx, "document.getElementById('found-said')?.textContent || ''", ""), "is no person")
+	})
+	do(t, ctx, chromedp.Evaluate[bool]("document.querySelector('#switches input[data-kind=territory]').click(); true"))
+	if ask(ctx, "getComputedStyle(document.querySelector('#lights .k-territory')).borderTopWidth !== '0px'", true) {
+		t.Error("territories stay lit when they are switched off")
+	}
+	w.silent(t, "the findings")
 }

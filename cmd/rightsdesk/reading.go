@@ -139,7 +139,9 @@ var extractCommand = command{
 				return err
 			}
 			if *file != "" {
-				return p.end(c.batch(*file, func(line []byte) error { return p.line(guarded(line, func(line []byte) any { return c.extractLine(line, known) })) }))
+				return p.end(c.batch(*file, func(line []byte) error {
+					return p.line(guarded(line, func(line []byte) any { return c.extractLine(line, known) }))
+				}))
 			}
 			if len(args) == 0 {
 				return usage("name a file to read, or \"-\" for the standard input.")

@@ -22,6 +22,8 @@ type Input struct {
 	Date     string // EDTF
 	Language string // BCP 47; empty where it is not known
 	Outlet   string // the publisher as readers know it; the outermost relay of its claims
+
+	Lessons []desk.Lesson // what editors taught, for texts of this source
 }
 
 // Result is what was found. Its JSON is the contract of "rightsdesk analyse":
@@ -93,7 +95,9 @@ func Analyse(in Input) Result {
 		ID: in.ID, Language: in.Language,
 	}
 	l := lexiconOf()
+	taught := lessonsOf(in.Lessons)
 	title, text := resolve(l.find(in.Title, in.Language), l.find(in.Text, in.Language), in)
+	title, text = taught.places(title), taught.places(text)
 	r.Territories.About, r.Territories.Mentioned = weigh(title, text)
 	r.spans = map[string][]desk.Span{}
 	for _, m := range text {
@@ -102,6 +106,7 @@ func Analyse(in Input) Result {
 	r.axes = axesOf(in)
 	r.Themes, r.Acts, r.Rights, r.Groups, r.Communities = r.axes.Themes, r.axes.Acts, r.axes.Rights, r.axes.Groups, r.axes.Communities
 	r.speak(speech.Find(in.Text, in.Language))
+	taught.names(&r)
 	r.Claims = claims(in, text, r.said)
 	return r
 }

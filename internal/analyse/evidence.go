@@ -31,17 +31,27 @@ func gather(in Input) (*cueBook, []*evidence) {
 	if c == nil {
 		return b, all
 	}
+	taught := lessonsOf(in.Lessons)
 	c.each(in.Title, func(m *cueMark) {
 		for _, k := range m.cues {
-			c.credit(all, k, m, &in, true)
+			if !c.misled(taught, k, in.Title[m.begin:m.end]) {
+				c.credit(all, k, m, &in, true)
+			}
 		}
 	})
 	c.each(in.Text, func(m *cueMark) {
 		for _, k := range m.cues {
-			c.credit(all, k, m, &in, false)
+			if !c.misled(taught, k, in.Text[m.begin:m.end]) {
+				c.credit(all, k, m, &in, false)
+			}
 		}
 	})
 	return b, all
+}
+
+// misled reports whether a cue was found in words that editors said mislead.
+func (c *cues) misled(taught lessons, k int32, words string) bool {
+	return len(taught) > 0 && taught.mislead(c.list[k].axis, c.list[k].id, words)
 }
 
 func (c *cues) credit(all []*evidence, k int32, m *cueMark, in *Input, titled bool) {

@@ -1,6 +1,9 @@
 package analyse
 
-import "rightsdesk/internal/analyse/speech"
+import (
+	"rightsdesk/internal/analyse/speech"
+	"rightsdesk/internal/desk"
+)
 
 // Quotation is what somebody is quoted as saying, without the outer marks, in
 // code points of the text, End exclusive. Without a speaker, all of the
@@ -30,6 +33,13 @@ type Named struct {
 	Count int    `json:"count"`
 	Begin int    `json:"begin"`
 	End   int    `json:"end"`
+
+	again []desk.Span
+}
+
+// Spans gives where it is named, the first place first, 31 at most.
+func (n Named) Spans() []desk.Span {
+	return append([]desk.Span{{Begin: n.Begin, End: n.End, Words: n.Name}}, n.again...)
 }
 
 // Said gives who says what stands at a code point of the text.
@@ -59,7 +69,11 @@ func (r *Result) speak(found speech.Found) {
 func namedIn(list []speech.Named) []Named {
 	out := make([]Named, 0, len(list))
 	for _, n := range list {
-		out = append(out, Named{n.Text, n.Count, n.Begin, n.End})
+		one := Named{Name: n.Text, Count: n.Count, Begin: n.Begin, End: n.End}
+		for _, w := range n.Again {
+			one.again = append(one.again, desk.Span{Begin: w.Begin, End: w.End, Words: w.Text})
+		}
+		out = append(out, one)
 	}
 	return out
 }

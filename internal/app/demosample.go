@@ -44,9 +44,11 @@ func (d *demo) addSample(ctx context.Context, r *Rooms) error {
 			return fmt.Errorf("load the sample: %w", err)
 		}
 	}
-	for more := true; more; {
-		if more, err = s.pipeline.Carry(ctx); err != nil {
-			return err
+	for _, stage := range []func(context.Context) (bool, error){s.pipeline.Ask, s.pipeline.Carry} {
+		for more := true; more; {
+			if more, err = stage(ctx); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -226,13 +228,26 @@ func (s *sampler) addOwn(ctx context.Context) error {
 	return nil
 }
 
-// addClaims accepts the sample's claims and decides its figures. A claim that
-// the reading proposed already is accepted where it stands.
+// addQuestion asks the question of a figure.
+func (s *sampler) addQuestion(ctx context.Context, f sample.Figure) (id string, err error) {
+	q := desk.Question{
+		ID: s.id(desk.KindQuestion), Title: f.Question, Territory: f.Territory, Origin: f.Origin, Terms: desk.ParseTerms(f.Terms), Measure: f.Measure, Unit: f.Unit,
+		Definition: f.Definition, Scope: f.Note,
+	}
+	return q.ID, s.rooms.Desk.SaveQuestion(ctx, q, s.decision(desk.VerbAdd, q.ID, desk.QuestionChanges(desk.Question{}, q)...))
+}
+
+// addClaims asks the sample's questions, accepts its claims and decides its
+// figures. A claim that the reading proposed already is accepted where it stands.
 func (s *sampler) addClaims(ctx context.Context) error {
 	for _, f := range s.content.Figures {
 		figure := desk.Figure{
 			ID: s.id(desk.KindFigure), Territory: f.Territory, Question: f.Question, Unit: f.Unit, Measure: f.Measure, Min: f.Min, Max: f.Max,
-			AsOf: f.AsOf, Rule: f.Rule, Note: f.Note,
+			AsOf: f.AsOf, By: f.By, Rule: f.Rule, Note: f.Note,
+		}
+		var err error
+		if figure.QuestionID, err = s.addQuestion(ctx, f); err != nil {
+			return fmt.Errorf("question %s: %w", f.Key, err)
 		}
 		for _, c := range f.Claims {
 			id, err := s.addClaim(ctx, c)

@@ -107,6 +107,8 @@ func loops(d *pipeline.Desk, connections int, mailers []*pipeline.Mailer) []work
 	list := []work.Loop{
 		{Name: "read", Every: lookOften, Do: d.Read},
 		{Name: "place", Every: lookOften, Do: d.Place},
+		{Name: "link", Every: lookSeldom, Do: d.Link},
+		{Name: "ask", Every: lookSeldom, Do: d.Ask},
 		{Name: "relearn", Every: lookSeldom, Do: d.Relearn},
 		{Name: "release", Every: lookSeldom, Do: d.Release},
 		{Name: "carry", Every: lookOften, Do: d.Carry},

@@ -38,7 +38,7 @@ type bench struct {
 func main() {
 	articles := flag.Int("articles", 100_000, "articles in the edition that pages are measured on")
 	posts := flag.Int("posts", 2_000, "posts that are taken in")
-	only := flag.String("only", "", "measure only this: first, processes, pages, queue, chain, sources or stories")
+	only := flag.String("only", "", "measure only this: first, processes, pages, queue, chain, sources, stories or names")
 	flag.Parse()
 	if err := run(*articles, *posts, *only); err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
@@ -58,7 +58,7 @@ func run(articles, posts int, only string) (err error) {
 	for _, part := range []struct {
 		name    string
 		measure func(context.Context) error
-	}{{"first", b.first}, {"processes", b.processes}, {"pages", b.pages}, {"queue", b.queue}, {"chain", b.chain}, {"sources", b.sources}, {"stories", b.stories}} {
+	}{{"first", b.first}, {"processes", b.processes}, {"pages", b.pages}, {"queue", b.queue}, {"chain", b.chain}, {"sources", b.sources}, {"stories", b.stories}, {"names", b.names}} {
 		if only != "" && only != part.name {
 			continue
 		}

@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"regexp"
 	"strconv"
@@ -59,6 +60,33 @@ func TestEachKindHasAShapeOfItsOwn(t *testing.T) {
 	} {
 		if !strings.Contains(svg, piece) {
 			t.Errorf("%s: no %s in\n%s", what, piece, strings.ReplaceAll(svg, "><", ">\n<"))
+		}
+	}
+}
+
+// Without any colour and without a style sheet, each kind of number is still
+// another shape, and one with a hedge is another than one without.
+func TestNoKindIsToldByColour(t *testing.T) {
+	hues := regexp.MustCompile(`#[0-9a-f]{3}|rgb|hsl|var\(|(fill|stroke)="(?:[^cn"][^"]*)"`)
+	if svg := string(sample().SVG()); hues.MatchString(svg) {
+		t.Errorf("a colour: %s", hues.FindString(svg))
+	}
+	look := regexp.MustCompile(` (class|x|y|cx|cy|x1|x2|y1|y2|width)="[^"]*"|>[^<]*</text>`)
+	seen := map[string]string{}
+	for kind, r := range map[string]Row{
+		"exact": {Kind: Exact, Low: 50, High: 50}, "about": {Kind: About, Low: 50, High: 50}, "range": {Kind: Range, Low: 20, High: 50},
+		"at most": {Kind: AtMost, High: 50}, "at least": {Kind: AtLeast, Low: 20},
+	} {
+		for _, hedged := range []bool{false, true} {
+			d := drawing{top: 100}
+			r.Hedged = hedged
+			d.row(r, 0, "")
+			shape := look.ReplaceAllString(d.b.String(), "")
+			name := fmt.Sprintf("%s, hedged %v", kind, hedged)
+			if same, drawn := seen[shape]; drawn {
+				t.Errorf("%s looks like %s: %s", name, same, shape)
+			}
+			seen[shape] = name
 		}
 	}
 }

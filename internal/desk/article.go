@@ -103,10 +103,11 @@ type Removed struct {
 // Reading is what a reader made of a capture: the article's read fields and
 // the findings. It is stored in one transaction.
 type Reading struct {
-	Article  Article // ID, Stage and the fields that were read
-	Findings []Finding
-	Claims   []Claim // proposed
-	Edges    Edges   // none where nothing is to be learned of it
+	Article    Article // ID, Stage and the fields that were read
+	Findings   []Finding
+	Claims     []Claim     // proposed
+	Quotations []Quotation // proposed
+	Edges      Edges       // none where nothing is to be learned of it
 
 	// Others are the other articles of the same capture, where the first of them
 	// has just been found to have several: their Part tells them apart, and their
@@ -120,7 +121,7 @@ type Finding struct {
 	ID        string
 	ArticleID string
 	Kind      FindingKind
-	Value     string  // the id of a territory or of a term of the taxonomy
+	Value     string  // the id of a territory or of a term of the taxonomy, a name, or a date
 	Score     float64 // 0 to 1; 0 for mentioned
 	Count     int     // mentions
 	Rule      string  // which rule or list, with version
@@ -139,7 +140,14 @@ const (
 	FindingRight     FindingKind = "right"
 	FindingGroup     FindingKind = "group"
 	FindingCommunity FindingKind = "community"
+
+	FindingPerson       FindingKind = "person"       // Value: the name as it stands in the text
+	FindingOrganisation FindingKind = "organisation" // Value: the same
+	FindingDate         FindingKind = "date"         // Value: EDTF, seasons as 2017-21 to 2017-24
 )
+
+// OfTerritory reports whether a kind of finding names a territory.
+func (k FindingKind) OfTerritory() bool { return k == FindingAbout || k == FindingMentioned }
 
 // Span is a piece of an article's text, in Unicode code points, End exclusive.
 type Span struct {
@@ -162,6 +170,7 @@ type QueueItem struct {
 	Version     int
 	Post        PostKind // empty for news
 	About       []string // proposed or decided territories
+	Terms       []string // proposed with some certainty, or decided, terms of the taxonomy: "theme:children"
 	Decided     bool     // About was decided by a person
 	Doubts      int      // paragraphs that may not be the article, of which nobody decided
 	Unsure      bool     // the reader is not sure that it is an article, and the whole of it

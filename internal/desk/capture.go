@@ -90,8 +90,9 @@ type Unread struct {
 	Attempts  int
 	Licence   Licence
 	Capture   Capture
-	Outlet    string // of the source; may be empty
-	Language  string // of the source; may be empty
-	Announced Entry  // what the source announced; zero when handed in
-	Import    Import // what another site's export said; zero when it is no import
+	Outlet    string   // of the source; may be empty
+	Language  string   // of the source; may be empty
+	Announced Entry    // what the source announced; zero when handed in
+	Import    Import   // what another site's export said; zero when it is no import
+	Lessons   []Lesson // by which its text is analysed
 }

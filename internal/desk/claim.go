@@ -83,19 +83,21 @@ func (c Claim) Moved(by int) Claim {
 
 // Figure is the answer that a person decided for a question.
 type Figure struct {
-	ID        string
-	Territory string
-	Question  string
-	Unit      string
-	Measure   string
-	Min       float64
-	Max       float64  // 0: open upwards
-	AsOf      string   // EDTF
-	Rule      string   // how it was decided, in a sentence
-	Note      string   // what is not counted
-	Claims    []string // ids of those that answer the question
-	Beside    []string // ids of those of another scope, time or measure: shown, not counted
-	Withdrawn bool
+	ID         string
+	QuestionID string // of the question that it answers
+	Territory  string
+	Question   string // its wording
+	Unit       string
+	Measure    string
+	Min        float64
+	Max        float64  // 0: open upwards
+	AsOf       string   // EDTF
+	By         string   // the named rule, one of FigureRules; empty of figures from before there were names
+	Rule       string   // how it was decided, in a sentence
+	Note       string   // what is not counted
+	Claims     []string // ids of those that answer the question
+	Beside     []string // ids of those of another scope, time or measure: shown, not counted
+	Withdrawn  bool
 
 	Version        int
 	EditionVersion int
@@ -120,6 +122,11 @@ const (
 	Predicts  = "predicts"
 )
 
+// FigureRules are the named rules by which a figure is decided: the range of all
+// that counts, the newest claim, the official one, the most reliable one, an
+// estimate of the organisation's own.
+var FigureRules = []string{"range", "latest", "official", "most_reliable", "own_estimate"}
+
 // ByPerson is the rule of a claim that an editor marked.
 const ByPerson = "person"
 
@@ -143,6 +150,7 @@ func FigureChanges(before, after Figure) (out []Change) {
 		{"least", number(before.Min), number(after.Min)},
 		{"most", number(before.Max), number(after.Max)},
 		{"as_of", before.AsOf, after.AsOf},
+		{"by", before.By, after.By},
 		{"rule", before.Rule, after.Rule},
 		{"note", before.Note, after.Note},
 		{"claims", strings.Join(before.Claims, " "), strings.Join(after.Claims, " ")},
@@ -173,6 +181,7 @@ func CheckFigure(f Figure) error {
 	need(f.Measure == "stock" || f.Measure == "flow" || f.Measure == "rate", "whether it is a stock, a flow or a rate")
 	need(f.Min >= 0 && f.Max >= 0 && f.Min+f.Max > 0 && (f.Max == 0 || f.Max >= f.Min), "a range from the least to the most")
 	need(edtf.Valid(f.AsOf), "the date as of which it holds")
+	need(f.By == "" || slices.Contains(FigureRules, f.By), "one of the named rules")
 	need(strings.TrimSpace(f.Rule) != "", "how it was decided")
 	need(len(f.Claims) > 0, "at least one accepted claim")
 	if len(missing) == 0 {

@@ -19,3 +19,10 @@ type ClaimPlace struct {
 	ClaimLine
 	Place string
 }
+
+// Headlined is what a headline is held against: the text under it and what that
+// claims.
+type Headlined struct {
+	Text   string
+	Claims []Claim
+}

@@ -21,16 +21,22 @@ const (
 // more of it.
 var headFirst = []string{"fr", "es", "ar", "fa", "pt", "it"}
 
+// termUnits are those of ages and terms, which contradict no other.
+var termUnits = []string{"years", "months", "weeks", "days", "hours"}
+
 // Subject gives a key that claims share which speak of the same: the same unit,
-// measure, territories and counted noun, or as a statement the same territories
-// and words. Empty for a claim that cannot be held against others. Language is
-// that of its article.
-func Subject(c Claim, language string) string {
+// measure, territories, counted noun and year, or as a statement the same
+// territories, words and year. Empty for a claim that cannot be held against
+// others. Language and date, which is EDTF, are those of its article.
+func Subject(c Claim, language, published string) string {
 	if len(c.Places) == 0 {
 		return ""
 	}
-	places := strings.Join(sortedUnique(c.Places), " ")
+	places := strings.Join(sortedUnique(c.Places), " ") + "|" + first4(cmp.Or(c.AsOf, published))
 	if c.Numbered() {
+		if slices.Contains(termUnits, c.Unit) || c.Unit == "people" && search.Fold(c.Counted) == "" {
+			return ""
+		}
 		return strings.Join([]string{"n", c.Unit, c.Measure, places, counted(c, language)}, "|")
 	}
 	words := slices.DeleteFunc(strings.Fields(search.Fold(c.Words)), func(w string) bool { return utf8.RuneCountInString(w) < subjectLeast })
@@ -46,6 +52,9 @@ func Subject(c Claim, language string) string {
 	}
 	return strings.Join([]string{"s", places, strings.Join(sortedUnique(words), " ")}, "|")
 }
+
+// first4 gives the year of a date.
+func first4(date string) string { return date[:min(4, len(date))] }
 
 // counted gives the noun that is counted.
 func counted(c Claim, language string) string {

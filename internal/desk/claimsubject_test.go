@@ -24,13 +24,18 @@ func TestSubject(t *testing.T) {
 		"a noun of few letters":     {count("мэр", "people", "stock", "RU"), count("мэр", "people", "stock", "RU"), "ru", true},
 		"a place in another script": {count("заключённых", "people", "stock", "RU"), count("заключённые", "people", "stock", "RU"), "ru", true},
 	} {
-		a, b := Subject(c.a, c.language), Subject(c.b, c.language)
+		a, b := Subject(c.a, c.language, "2017-03"), Subject(c.b, c.language, "2017-09-01")
 		if a == "" || b == "" || (a == b) != c.same {
 			t.Errorf("%s: %q and %q", name, a, b)
 		}
 	}
-	for name, c := range map[string]Claim{"no place": count("workers", "people", "stock"), "too few words": says("It was so.", "RU")} {
-		if got := Subject(c, "en"); got != "" {
+	dated := count("workers", "people", "stock", "RU")
+	dated.AsOf = "2015"
+	if Subject(dated, "en", "2017") == Subject(count("workers", "people", "stock", "RU"), "en", "2017") {
+		t.Error("claims of different years have one subject")
+	}
+	for name, c := range map[string]Claim{"no place": count("workers", "people", "stock"), "a term": count("", "years", "", "RU"), "some people": count("", "people", "flow", "RU"), "too few words": says("It was so.", "RU")} {
+		if got := Subject(c, "en", "2017"); got != "" {
 			t.Errorf("%s: %q", name, got)
 		}
 	}

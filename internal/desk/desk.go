@@ -36,6 +36,9 @@ const (
 	KindPoll       Kind = 'p'
 	KindErasure    Kind = 'z'
 	KindBlock      Kind = 'b'
+	KindQuotation  Kind = 'y'
+	KindLesson     Kind = 'x'
+	KindQuestion   Kind = 'w' // what is asked
 )
 
 var idAlphabet = base32.NewEncoding("abcdefghijkmnpqrstuvwxyz23456789").WithPadding(base32.NoPadding)

@@ -125,11 +125,12 @@ func confidenceText(a Article) string {
 
 // Reread is what reading an article again would change.
 type Reread struct {
-	Article  Article // as it would be; Version is the version that was read
-	Changes  []Change
-	Findings []Finding // all, in place of those there are
-	Proposed []Claim   // in place of those that nobody decided
-	Moved    []Claim   // decided ones that stand elsewhere in the new text, or that are filled in
+	Article    Article // as it would be; Version is the version that was read
+	Changes    []Change
+	Findings   []Finding   // all, in place of those there are
+	Proposed   []Claim     // in place of those that nobody decided
+	Moved      []Claim     // decided ones that stand elsewhere in the new text, or that are filled in
+	Quotations []Quotation // all that were found; the store keeps what was decided
 }
 
 // Propose adds the findings and claims of the new text. Claims that people

@@ -24,15 +24,15 @@ func CutTerm(term string) (kind FindingKind, id string, known bool) {
 	return FindingKind(axis), id, taxonomy.Find(axis, id).Known()
 }
 
-// sureTerm is the score from which a term is offered as chosen before anybody
+// SureTerm is the score from which a term is offered as chosen before anybody
 // decided.
-const sureTerm = 0.5
+const SureTerm = 0.5
 
 // SureTerms gives the terms of which the machine is sure enough to offer them
 // as chosen. Rights follow from acts and themes and are left to a person.
 func SureTerms(findings []Finding) (terms []string) {
 	for _, f := range findings {
-		if f.Kind.OfTerm() && f.Kind != FindingRight && f.Score >= sureTerm {
+		if f.Kind.OfTerm() && f.Kind != FindingRight && f.Score >= SureTerm {
 			terms = append(terms, TermOf(f.Kind, f.Value))
 		}
 	}

@@ -22,13 +22,16 @@ type articlePage struct {
 	Findings  []desk.Finding // what the machine found
 	Story     storyPart
 	Claims    []desk.Claim
+	Headline  []string  // where the headline says more than the text
 	Claim     claimForm // of one that the editor marks
 	Names     []string  // of all territories, to choose from
 	Text      []paragraph
-	Long      bool      // only the beginning of the text is shown
-	More      int       // claims that are not shown
-	Came      []stretch // what came, when it is text
-	Page      bool      // what came is a page of HTML
+	Long      bool         // the text is too long to be corrected here
+	More      int          // claims that are not shown
+	Cut       bool         // the text or what is lit in it is not all
+	Groups    []foundGroup // what was found, by kind
+	Came      []stretch    // what came, when it is text
+	Page      bool         // what came is a page of HTML
 	Image     desk.PageImage
 	Asides    []aside
 	Lost      string // why what came cannot be shown
@@ -36,6 +39,8 @@ type articlePage struct {
 	Can       map[string]bool // by verb
 	PublicURL string          // where it is in public; empty when it is not
 	Behind    bool            // the public site does not have the last change yet
+
+	marks []desk.FindingMark
 }
 
 // Languages are offered in the form; any other BCP 47 code can be typed.
@@ -63,7 +68,7 @@ func (o *office) getArticle(w http.ResponseWriter, r *http.Request) error {
 	}
 	p.Form = formOf(a)
 	if !decided(a, p.History) {
-		p.Form.Territories, p.Form.Terms = proposed(p.Proposals), desk.SureTerms(p.Findings)
+		p.Form.Territories, p.Form.Terms = p.chosen()
 	}
 	p.offer(o.tongue(r))
 	return o.show(w, r, http.StatusOK, "article.html", p)
@@ -97,9 +102,15 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 	}
 	p.Findings = findings
 	p.Proposals = l.proposals(findings)
-	var shown string
-	shown, p.Long = beginning(a.Text)
-	p.Text = doubted(l.lit(shown, findings, p.Claims), a)
+	x, err := o.foundOf(r, p)
+	if err != nil {
+		return nil, err
+	}
+	p.marks, p.Groups = x.marks, l.groups(x)
+	var lines [][]piece
+	lines, p.Cut = lit(a.Text, p.Groups)
+	p.Text = doubted(lines, a)
+	_, p.Long = beginning(a.Text)
 	p.Claims, p.More = firstClaims(p.Claims)
 	p.Names, p.TermNames = l.allTerritories(), l.allTerms()
 	if p.Story, err = o.storyOf(ctx, a); err != nil {
@@ -117,6 +128,33 @@ func (o *office) articlePage(r *http.Request, a desk.Article) (*articlePage, err
 		p.Behind = a.EditionVersion < a.Version
 	}
 	return p, nil
+}
+
+// chosen gives the territories and terms that are ticked before anybody decided:
+// those of which the machine is sure and those that editors accepted in the
+// text, without those that they refused there.
+func (p *articlePage) chosen() (territories, terms []string) {
+	return chosenOf(p.Proposals, p.Findings, p.marks)
+}
+
+func chosenOf(proposals []proposal, findings []desk.Finding, marks []desk.FindingMark) (territories, terms []string) {
+	territories, terms = proposed(proposals), desk.SureTerms(findings)
+	put := func(list []string, value string, accepted bool) []string {
+		list = slices.DeleteFunc(list, func(v string) bool { return v == value })
+		if accepted {
+			list = append(list, value)
+		}
+		return list
+	}
+	for _, m := range marks {
+		switch {
+		case m.Kind.OfTerritory():
+			territories = put(territories, m.Value, m.State == desk.MarkAccepted)
+		case m.Kind.OfTerm():
+			terms = put(terms, desk.TermOf(m.Kind, m.Value), m.State == desk.MarkAccepted)
+		}
+	}
+	return territories, terms
 }
 
 // came puts what came beside what was read of it.
@@ -140,6 +178,7 @@ func (p *articlePage) came(l tongue, kept Evidence) {
 // chose without a proposal.
 func (p *articlePage) offer(l tongue) {
 	p.Terms = l.termProposals(p.Findings, p.Form.Terms)
+	p.Headline = l.headlineNotes(p.Form.Title, p.Article.Language, desk.Headlined{Text: p.Article.Text, Claims: p.Claims})
 	for i := range p.Proposals {
 		p.Proposals[i].Checked = slices.Contains(p.Form.Territories, p.Proposals[i].ID)
 	}

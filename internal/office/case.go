@@ -20,6 +20,7 @@ type casePage struct {
 	Since     string        // since when
 	Names     []string      // of all territories
 	Reason    string
+	Mentions  []mention // articles that may mention it
 	History   []desk.Decision
 	PublicURL string
 	Behind    bool // the public site does not have the last change yet
@@ -94,6 +95,16 @@ func (p *casePage) Disagrees() bool {
 	return p.Derived != "" && p.Form.Status != "" && p.Form.Status != p.Derived
 }
 
+// Waiting is how many articles that may mention it wait for a look.
+func (p *casePage) Waiting() (n int) {
+	for _, m := range p.Mentions {
+		if m.State == desk.MentionProposed {
+			n++
+		}
+	}
+	return n
+}
+
 // emptyRows is how many empty lines follow the filled ones of a repeated part.
 const emptyRows = 2
 
@@ -141,6 +152,9 @@ func (o *office) showCase(w http.ResponseWriter, r *http.Request, status int, p 
 			p.PublicURL, p.Behind = o.Settings.SiteURL+"/cases/"+c.ID, c.EditionVersion < c.Version
 		}
 		var err error
+		if p.Mentions, err = o.mentionsOf(r, c.ID); err != nil {
+			return err
+		}
 		if p.History, err = o.articles.Decisions(r.Context(), c.ID); err != nil {
 			return err
 		}

@@ -25,7 +25,7 @@ func TestClaimsAreAcceptedAndRefused(t *testing.T) {
 	b.store.claims["a1"] = []desk.Claim{{
 		ID: "q1", ArticleID: "a1", State: desk.ClaimProposed, Begin: 0, End: 6, Words: "Russia", Claimant: "some <experts>", Hedge: "alleged", Bound: "at_least", Min: 7, Unit: "people", Rule: "claims/1",
 	}}
-	b.want(b.get("/articles/a1"), 200, "", "Who claims what", "some <experts>: at least 7 · alleged · people", "proposed", `mark class="claim"`)
+	b.want(b.get("/articles/a1"), 200, "", "Who claims what", "some <experts>: at least 7 · alleged · people", "proposed", `class="pin"`)
 	b.want(b.post("/articles/a1/claims", url.Values{"do": {"accept q1"}}), 200, "/articles/a1", "The claim is accepted.", "Erin</strong> accepted")
 	checkDecision(t, b, desk.VerbAccept, "claim")
 	stored := len(b.store.decisions)

@@ -17,22 +17,23 @@ import (
 // fake keeps the desk in memory, with the rules of the store that the pages
 // rely on: versions, invitations that work once, issues that are sent once.
 type fake struct {
-	mu          sync.Mutex
-	articles    map[string]desk.Article
-	order       []string // article ids, newest first
-	captures    map[string]desk.Capture
-	images      map[string]desk.PageImage // by page
-	findings    map[string][]desk.Finding
-	decisions   []desk.Decision
-	sources     map[string]desk.Source
-	entries     map[string][]desk.Entry
-	polls       map[string][]desk.PollRecord
-	blocks      []desk.RepeatedBlock
-	cases       map[string]desk.Case
-	claims      map[string][]desk.Claim // by article
-	listed      []desk.ClaimQuery       // what was asked of the ledger
-	onDecide    func()                  // runs when a claim is decided
-	figures     map[string]desk.Figure
+	mu        sync.Mutex
+	articles  map[string]desk.Article
+	order     []string // article ids, newest first
+	captures  map[string]desk.Capture
+	images    map[string]desk.PageImage // by page
+	findings  map[string][]desk.Finding
+	decisions []desk.Decision
+	sources   map[string]desk.Source
+	entries   map[string][]desk.Entry
+	polls     map[string][]desk.PollRecord
+	blocks    []desk.RepeatedBlock
+	cases     map[string]desk.Case
+	claims    map[string][]desk.Claim // by article
+	figures   map[string]desk.Figure
+	fakeQuestions
+	listed      []desk.ClaimQuery // what was asked of the ledger
+	onDecide    func()            // runs when a claim is decided
 	snippets    map[string]desk.Snippet
 	issues      map[string]subscription.Issue
 	tally       subscription.Tally
@@ -42,6 +43,7 @@ type fake struct {
 	accounts    map[string]desk.Account
 	passwords   map[string]string
 	invitations map[string]invitation
+	found       fakeFound
 	broken      error // what every call for the queue gives
 }
 
@@ -53,7 +55,8 @@ type invitation struct {
 func newFake() *fake {
 	return &fake{
 		articles: map[string]desk.Article{}, captures: map[string]desk.Capture{}, findings: map[string][]desk.Finding{},
-		cases: map[string]desk.Case{}, claims: map[string][]desk.Claim{}, figures: map[string]desk.Figure{}, sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
+		cases: map[string]desk.Case{}, claims: map[string][]desk.Claim{}, figures: map[string]desk.Figure{},
+		fakeQuestions: fakeQuestions{map[string]desk.Question{}, map[string][]desk.Link{}}, sources: map[string]desk.Source{}, entries: map[string][]desk.Entry{}, snippets: map[string]desk.Snippet{},
 		issues: map[string]subscription.Issue{}, tally: subscription.Tally{}, accounts: map[string]desk.Account{},
 		passwords: map[string]string{}, invitations: map[string]invitation{},
 	}
@@ -94,10 +97,10 @@ func (f *fake) Queue(_ context.Context, q desk.QueueQuery) ([]desk.QueueItem, er
 			item := desk.QueueItem{
 				ID: a.ID, Stage: a.Stage, Title: a.Title, Outlet: a.Outlet, Published: a.Published, Language: a.Language, Beginning: a.Text[:min(20, len(a.Text))],
 				Sensitivity: a.Sensitivity, LastError: a.LastError, CreatedAt: a.CreatedAt, Version: a.Version, Post: a.Post,
-				About: a.Territories, Decided: len(a.Territories) > 0, Doubts: len(a.Open()), Unsure: a.Unsure(),
+				About: a.Territories, Terms: a.Terms, Decided: len(a.Territories) > 0, Doubts: len(a.Open()), Unsure: a.Unsure(),
 			}
 			if len(item.About) == 0 {
-				item.About = proposed(tongue("en").proposals(f.findings[id]))
+				item.About, item.Terms = chosenOf(tongue("en").proposals(f.findings[id]), f.findings[id], nil)
 			}
 			out = append(out, item)
 		}
@@ -196,23 +199,6 @@ func (f *fake) SaveCase(_ context.Context, c desk.Case, d desk.Decision) (desk.C
 	have := f.cases[c.ID].Version
 	c.Version++
 	return c, save(f, f.cases, c.ID, have, c.Version-1, c, d)
-}
-
-func (f *fake) Figures(context.Context) ([]desk.Figure, error) { return list(f, f.figures), nil }
-
-func (f *fake) Figure(_ context.Context, id string) (desk.Figure, error) {
-	return get(f, f.figures, id)
-}
-
-func (f *fake) SaveFigure(_ context.Context, g desk.Figure, d desk.Decision) error {
-	if err := desk.CheckFigure(g); err != nil && !g.Withdrawn {
-		return err
-	}
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	have := f.figures[g.ID].Version
-	g.Version++
-	return save(f, f.figures, g.ID, have, g.Version-1, g, d)
 }
 
 func (f *fake) PublishedAbout(_ context.Context, territories []string) (n int, err error) {

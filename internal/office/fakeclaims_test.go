@@ -145,3 +145,13 @@ func (f *fake) ClaimCounts(context.Context) (map[desk.ClaimState]int, error) {
 	}
 	return out, nil
 }
+
+func (f *fake) Headlined(_ context.Context, ids []string) (map[string]desk.Headlined, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	out := map[string]desk.Headlined{}
+	for _, id := range ids {
+		out[id] = desk.Headlined{Text: f.articles[id].Text, Claims: f.claims[id]}
+	}
+	return out, nil
+}

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"context"
 	"net/http"
 	"slices"
 	"strconv"
@@ -43,6 +44,9 @@ type figureForm struct {
 // Measures are the choices of the form.
 func (*figurePage) Measures() []string { return desk.Measures[1:] }
 
+// Rules are the named rules by which a figure is decided.
+func (*figurePage) Rules() []string { return desk.FigureRules }
+
 // Use says what a figure does with a claim: "count", "beside" or nothing.
 func (p *figurePage) Use(id string) string {
 	switch {
@@ -63,7 +67,7 @@ func (p *figurePage) Action() string {
 }
 
 func (o *office) getFigures(w http.ResponseWriter, r *http.Request) error {
-	p := &figuresPage{Frame: Frame{Title: locale.T(o.lang(r), "Figures"), Nav: "/figures"}}
+	p := &figuresPage{Frame: Frame{Title: locale.T(o.lang(r), "Figures"), Nav: "/questions"}}
 	var err error
 	if p.Figures, err = o.figures.Figures(r.Context()); err != nil {
 		return err
@@ -74,12 +78,43 @@ func (o *office) getFigures(w http.ResponseWriter, r *http.Request) error {
 // getNewFigure begins a figure; the address names its territory once that was
 // chosen, since the claims that are offered depend on it.
 func (o *office) getNewFigure(w http.ResponseWriter, r *http.Request) error {
+	if id := r.FormValue("question"); id != "" {
+		return o.figureFor(w, r, id)
+	}
 	f := desk.Figure{Unit: "people", Measure: "stock"}
 	p := &figurePage{Form: figureForm{Figure: f, Where: oneLine(r.FormValue("territory"))}}
 	if p.Form.Territory = findTerritory(p.Form.Where); p.Form.Territory == "" && p.Form.Where != "" {
 		p.Problem = locale.T(o.lang(r), "There is no such territory. Please choose one from the list.")
 	}
 	return o.showFigure(w, r, http.StatusOK, p)
+}
+
+// figureFor begins a figure of a question, with the claims that answer it and,
+// where the address names a rule, with what that rule gives.
+func (o *office) figureFor(w http.ResponseWriter, r *http.Request, question string) error {
+	q, err := o.questions.Question(r.Context(), question)
+	if err != nil {
+		return err
+	}
+	links, err := o.questions.Links(r.Context(), question)
+	if err != nil {
+		return err
+	}
+	f := desk.Figure{QuestionID: q.ID, Territory: q.Territory, Question: q.Title, Unit: q.Unit, Measure: q.Measure, Note: q.Scope, By: r.FormValue("by")}
+	for _, x := range desk.RuleAnswers(links) {
+		if x.By == f.By {
+			f.Min, f.Max, f.AsOf = x.Min, x.Max, x.AsOf
+		}
+	}
+	for _, l := range links {
+		switch {
+		case l.State == desk.Linked && !l.Denied():
+			f.Claims = append(f.Claims, l.ID)
+		case l.State != desk.LinkProposed:
+			f.Beside = append(f.Beside, l.ID)
+		}
+	}
+	return o.showFigure(w, r, http.StatusOK, &figurePage{Form: o.tongue(r).formOfFigure(f)})
 }
 
 func (o *office) getFigure(w http.ResponseWriter, r *http.Request) error {
@@ -93,7 +128,7 @@ func (o *office) getFigure(w http.ResponseWriter, r *http.Request) error {
 // showFigure answers with the page of a figure; Figure and Form are filled.
 func (o *office) showFigure(w http.ResponseWriter, r *http.Request, status int, p *figurePage) error {
 	ctx, l := r.Context(), o.tongue(r)
-	p.Title, p.Nav, p.Names = locale.T(string(l), "A new figure"), "/figures", l.allTerritories()
+	p.Title, p.Nav, p.Names = locale.T(string(l), "A new figure"), "/questions", l.allTerritories()
 	var err error
 	if f := p.Figure; f.ID != "" {
 		p.Title = f.Question
@@ -104,6 +139,11 @@ func (o *office) showFigure(w http.ResponseWriter, r *http.Request, status int, 
 			return err
 		}
 		if p.Claims, err = o.figures.FigureClaims(ctx, f.ID); err != nil {
+			return err
+		}
+	}
+	if id := p.Form.QuestionID; id != "" {
+		if err := o.offerLinks(ctx, p, id); err != nil {
 			return err
 		}
 	}
@@ -119,6 +159,17 @@ func (o *office) showFigure(w http.ResponseWriter, r *http.Request, status int, 
 		}
 	}
 	return o.show(w, r, status, "figure.html", p)
+}
+
+// offerLinks offers the claims that belong to the figure's question.
+func (o *office) offerLinks(ctx context.Context, p *figurePage, question string) error {
+	links, err := o.questions.Links(ctx, question)
+	for _, l := range links {
+		if l.State != desk.LinkProposed && !slices.ContainsFunc(p.Claims, func(d desk.ClaimLine) bool { return d.ID == l.ID }) {
+			p.Claims = append(p.Claims, l.ClaimLine)
+		}
+	}
+	return err
 }
 
 func (l tongue) formOfFigure(f desk.Figure) figureForm {
@@ -139,6 +190,10 @@ func readFigureForm(r *http.Request, f desk.Figure) figureForm {
 	form := figureForm{Where: line("territory"), Least: line("least"), Most: line("most")}
 	f.Version, _ = strconv.Atoi(r.PostFormValue("version")) // a version that is no number is older than any
 	f.Territory, f.Question, f.Unit, f.Measure = findTerritory(form.Where), line("question"), line("unit"), line("measure")
+	f.By = line("by")
+	if f.ID == "" {
+		f.QuestionID = line("question_id")
+	}
 	f.Min, f.Max, f.AsOf = amount(form.Least), amount(form.Most), line("as_of")
 	f.Rule, f.Note, f.Claims, f.Beside = paragraphs(r.PostFormValue("rule")), paragraphs(r.PostFormValue("note")), nil, nil
 	for _, id := range r.PostForm["claim"] {

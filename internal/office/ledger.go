@@ -163,14 +163,17 @@ func (o *office) listClaims(r *http.Request, p *ledgerPage, q desk.ClaimQuery) e
 // the line after.
 func ledgerAfter(r *http.Request) string {
 	back := localPath(r.PostFormValue("back"))
-	if !strings.HasPrefix(back, "/claims?") {
-		return "/claims"
+	if !isLedger(back) {
+		back = "/claims"
 	}
 	if at := r.PostFormValue("next"); at != "" {
 		back += "#i-" + url.PathEscape(at)
 	}
 	return back
 }
+
+// isLedger reports whether a path is that of the workbench.
+func isLedger(path string) bool { return path == "/claims" || strings.HasPrefix(path, "/claims?") }
 
 // ledgerShow names a list of claims.
 func (l tongue) ledgerShow(show string) string {

@@ -1,6 +1,8 @@
 package office
 
 import (
+	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"regexp"
 	"strings"
@@ -81,6 +83,13 @@ func TestWorkbenchDecidesAndUndoes(t *testing.T) {
 	checkDecision(t, b, desk.VerbUndo, "claim")
 	p = b.post("/claims/q1", url.Values{"do": {"refuse"}, "back": {"https://evil.example/"}, "next": {"q2"}})
 	b.want(p, 200, "/claims", "The claim is refused.")
+	for back, want := range map[string]string{"/claims": "/claims#i-q2", "/claims?show=all": "/claims?show=all#i-q2", "//evil.example/claims?": "/claims#i-q2", "/figures": "/claims#i-q2"} {
+		r := httptest.NewRequest(http.MethodPost, "/claims/q1", strings.NewReader(url.Values{"back": {back}, "next": {"q2"}}.Encode()))
+		r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+		if got := ledgerAfter(r); got != want {
+			t.Errorf("from %s it goes on at %s", back, got)
+		}
+	}
 	b.store.claims["a1"][0].State = desk.ClaimAccepted // by somebody else
 	b.want(undoLast(b, p, list), 200, "/articles/a1", "Somebody decided about this claim after you")
 	b.want(b.post("/claims/q1", url.Values{"do": {"burn"}}), 422, "", "not known here")
@@ -169,4 +178,23 @@ func TestEditorMarksAStatement(t *testing.T) {
 	if c := b.store.claims["a1"][0]; c.Unit != "" || c.Polarity != desk.CallsFor || c.Numbered() {
 		t.Errorf("%+v", c)
 	}
+}
+
+// TestHeadlineIsNoted: a headline that says more than its text has a note in the
+// queue and on its page, and is published all the same.
+func TestHeadlineIsNoted(t *testing.T) {
+	b := ledgerBench(t)
+	a := b.store.articles["a1"]
+	a.Title, a.Language, a.Sensitivity, a.Territories = "50 workers in Russia", "en", desk.Open, []string{"RU"}
+	b.store.articles["a1"] = a
+	b.want(b.get("/"), 200, "", "The headline says more than its text", "The headline says 50 without its bound")
+	b.want(b.get("/articles/a1"), 200, "", "The headline says 50 without its bound; the text says “Russia”.", "It keeps you from nothing.")
+	b.want(b.post("/articles/a1", form(a, desk.VerbPublish, nil)), 200, "", "Published.")
+	b.store.claims["a1"][0].State, b.store.claims["a1"][1].State = desk.ClaimRefused, desk.ClaimRefused
+	a = b.store.articles["a1"]
+	a.Title = "Workers in Russia"
+	b.store.articles["a1"] = a
+	b.lacks(b.get("/articles/a1"), "The headline says more")
+	typed := form(a, "", url.Values{"do": {"accept q1"}, "title": {"900 workers in Russia"}})
+	b.want(b.post("/articles/a1/claims", typed), 200, "", "The headline has the number 900; the text does not.") // of what is typed
 }

@@ -99,8 +99,13 @@ type office struct {
 	posts       Posts
 	cases       Cases
 	claims      Claims
+	mentions    Mentions
+	quotations  Quotations
+	lessons     Lessons
 	ledger      Ledger
 	figures     Figures
+	questions   Questions
+	waiting     Waiting
 	sources     Sources
 	polls       Polls
 	blocks      Blocks
@@ -124,7 +129,7 @@ func New(p Parts) http.Handler {
 	s := p.Store
 	o := &office{
 		Parts: p,
-		queue: s, articles: s, stories: s, images: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, ledger: s, figures: s, sources: s, polls: s, blocks: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
+		queue: s, articles: s, stories: s, images: s, proofs: s, erasing: s, posts: s, cases: s, claims: s, ledger: s, mentions: s, quotations: s, lessons: s, figures: s, questions: s, waiting: s, sources: s, polls: s, blocks: s, weeks: s, snippets: s, uses: s, issues: s, sending: s,
 		pause: s, logins: s, invitations: s, people: s,
 		site:     siteFiles(p),
 		sessions: account.NewSessions(p.Sessions, strings.HasPrefix(p.OfficeURL, "https://")),

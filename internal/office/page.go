@@ -41,6 +41,7 @@ type Frame struct {
 	UndoOf  string // the article that it was about
 	Fresh   bool   // the notice is about that decision
 	Alarms  int    // sources of which editors are to be told
+	Waiting int    // claims that are proposed for the person's questions, 100 for more
 	Paused  bool   // publishing and sending wait for a person
 	Now     time.Time
 	Lang    tongue
@@ -56,7 +57,8 @@ func (f *Frame) Administrator() bool { return f.Account.Role == desk.RoleAdminis
 type part struct {
 	Path, Name string
 	Current    bool
-	Alarms     int // of it, to be shown beside its name
+	Alarms     int    // of it, to be shown beside its name
+	Why        string // what they are, in words
 }
 
 // Parts are the entries of the navigation, those that the person may open.
@@ -68,7 +70,8 @@ func (f *Frame) Parts() []part {
 		{Path: "/posts", Name: locale.T(string(l), "Posts")},
 		{Path: "/cases", Name: locale.T(string(l), "Cases")},
 		{Path: "/claims", Name: locale.T(string(l), "Claims")},
-		{Path: "/figures", Name: locale.T(string(l), "Figures")},
+		{Path: "/questions", Name: locale.T(string(l), "Questions")},
+		{Path: "/lists", Name: locale.T(string(l), "Lists")},
 		{Path: "/sources", Name: locale.T(string(l), "Sources")},
 		{Path: "/snippets", Name: locale.T(string(l), "Snippets")},
 		{Path: "/issues", Name: locale.T(string(l), "Newsletter")},
@@ -78,8 +81,11 @@ func (f *Frame) Parts() []part {
 	}
 	for i := range all {
 		all[i].Current = all[i].Path == f.Nav
-		if all[i].Path == "/sources" {
-			all[i].Alarms = f.Alarms
+		switch all[i].Path {
+		case "/sources":
+			all[i].Alarms, all[i].Why = f.Alarms, locale.N(string(l), f.Alarms, "{n} source needs a look", "{n} sources need a look")
+		case "/questions":
+			all[i].Alarms, all[i].Why = f.Waiting, locale.N(string(l), f.Waiting, "{n} claim is proposed", "{n} claims are proposed")
 		}
 	}
 	return all
@@ -119,6 +125,9 @@ func (o *office) show(w http.ResponseWriter, r *http.Request, status int, name s
 			return err
 		}
 		if f.Alarms, err = o.polls.Alarms(r.Context()); err != nil {
+			return err
+		}
+		if f.Waiting, err = o.waiting.WaitingProposals(r.Context(), f.Account.ID); err != nil {
 			return err
 		}
 		last := o.undoable(r)

@@ -2,11 +2,9 @@ package office
 
 import (
 	"slices"
-	"strings"
 	"sync"
 	"testing"
 	"time"
-	"unicode/utf8"
 
 	"rightsdesk/internal/desk"
 )
@@ -29,66 +27,6 @@ func TestProposals(t *testing.T) {
 	if got[1].Count != 7 || !got[1].About || !slices.Equal(got[2].Words, []string{"China", "Beijing"}) {
 		t.Errorf("joined %+v", got)
 	}
-}
-
-func TestLitCountsCodePoints(t *testing.T) {
-	text := "Чжэн в Сеуле.\n\n汉城的消息"
-	got := tongue("en").lit(text, []desk.Finding{
-		{Value: "KR", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 15, End: 17, Words: "汉城"}}},
-		{Value: "KP", Spans: []desk.Span{{Begin: 7, End: 12, Words: "Сеуле"}, {Begin: 0, End: 4, Words: "stale"}, {Begin: 9, End: 99, Words: "x"}, {Begin: 9, End: 11, Words: "ул"}}},
-	}, nil)
-	if len(got) != 2 || len(got[0]) != 3 || len(got[1]) != 2 {
-		t.Fatalf("pieces %+v", got)
-	}
-	if p := got[0][1]; p.Text != "Сеуле" || !strings.Contains(p.Why, "North Korea") {
-		t.Errorf("first lit piece %+v", p)
-	}
-	if p := got[1][0]; p.Text != "汉城" || p.Why == "" {
-		t.Errorf("second lit piece %+v", p)
-	}
-}
-
-func TestLitShowsClaimsBeforeTerritories(t *testing.T) {
-	text := "As many as 50 in Russia, and Russia again."
-	got := tongue("en").lit(text, []desk.Finding{{Value: "RU", Spans: []desk.Span{{Begin: 17, End: 23, Words: "Russia"}, {Begin: 29, End: 35, Words: "Russia"}}}}, []desk.Claim{
-		{Words: "As many as 50 in Russia", End: 23, Claimant: "some experts", Hedge: "believed", Bound: "at_most", Max: 50, Unit: "people", AsOf: "2017-03"},
-		{Words: "refused", Begin: 29, End: 35, State: desk.ClaimRefused},
-		{Words: "that is not there", Begin: 3, End: 9},
-	})
-	if len(got) != 1 || len(got[0]) != 4 || !got[0][0].Claim || got[0][2].Claim || got[0][2].Text != "Russia" ||
-		got[0][0].Why != "some experts: at most 50 · believed · people · as of March 2017" {
-		t.Errorf("%+v", got)
-	}
-}
-
-// FuzzLit: whatever the spans, the pieces together are the text, line by line.
-func FuzzLit(f *testing.F) {
-	f.Add("Russia and China.\n\nMore", 0, 6, 11, 16)
-	f.Add("汉城\n汉城", 0, 5, -1, 2)
-	f.Fuzz(func(t *testing.T, text string, b1, e1, b2, e2 int) {
-		if !utf8.ValidString(text) {
-			t.Skip()
-		}
-		runes := []rune(text)
-		var findings []desk.Finding
-		for _, s := range [][2]int{{b1, e1}, {b2, e2}} {
-			if s[0] >= 0 && s[0] < s[1] && s[1] <= len(runes) {
-				findings = append(findings, desk.Finding{Value: "RU", Spans: []desk.Span{{Begin: s[0], End: s[1], Words: string(runes[s[0]:s[1]])}}})
-			}
-		}
-		var got []string
-		for _, line := range tongue("en").lit(text, findings, nil) {
-			var all strings.Builder
-			for _, p := range line {
-				all.WriteString(p.Text)
-			}
-			got = append(got, all.String())
-		}
-		want := slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return s == "" })
-		if !slices.Equal(got, want) {
-			t.Errorf("lit(%q) = %q", text, got)
-		}
-	})
 }
 
 func TestManyDecideAtOnceOneWins(t *testing.T) {

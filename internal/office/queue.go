@@ -31,7 +31,8 @@ type queuePage struct {
 // line is an article in the queue.
 type line struct {
 	desk.QueueItem
-	Next string // id of the line after it; empty on the last
+	Next     string   // id of the line after it; empty on the last
+	Headline []string // where its headline says more than its text
 }
 
 type tab struct {
@@ -78,6 +79,9 @@ func (o *office) getQueue(w http.ResponseWriter, r *http.Request) error {
 			l.Next = items[i+1].ID
 		}
 		p.Items = append(p.Items, l)
+	}
+	if err := o.noteHeadlines(r.Context(), o.tongue(r), p.Items); err != nil {
+		return err
 	}
 	return o.show(w, r, http.StatusOK, "queue.html", p)
 }

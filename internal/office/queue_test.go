@@ -21,7 +21,7 @@ func TestLinesAreDecidedInTheQueue(t *testing.T) {
 	p := b.get("/")
 	b.want(p, 200, "", "Invented Courier", "18 November 2026", "English", `id="i-`+first.ID, `name="next" value="`+second.ID, "Proposed territories:")
 
-	b.want(b.post("/queue", lineForm(first, "accept", second.ID)), 200, "/?stage=waiting", "Territories accepted: “(no title)”", "Undo")
+	b.want(b.post("/queue", lineForm(first, "accept", second.ID)), 200, "/?stage=waiting", "Accepted: “(no title)”", "Undo")
 	if got := b.store.articles[first.ID]; !slices.Equal(got.Territories, []string{"KP", "RU"}) || got.Stage != desk.StageWaiting {
 		t.Fatalf("accepted %+v", got)
 	}

@@ -27,7 +27,7 @@ func (o *office) postQueue(w http.ResponseWriter, r *http.Request) error {
 	form, reason := formOf(a), strings.TrimSpace(r.PostFormValue("reason"))
 	form.Version, _ = strconv.Atoi(r.PostFormValue("version")) // a version that is no number is older than any
 	if edits(verb) {
-		if form.Territories, err = o.accepted(r, a); err != nil {
+		if form.Territories, form.Terms, err = o.accepted(r, a); err != nil {
 			return err
 		}
 	}
@@ -56,7 +56,7 @@ var lineVerbs = map[string]desk.Verb{
 func (l tongue) lineNotice(do string) string {
 	switch do {
 	case "accept":
-		return locale.T(string(l), "Territories accepted:")
+		return locale.T(string(l), "Accepted:")
 	case "publish":
 		return locale.T(string(l), "Published:")
 	case "refuse":
@@ -65,15 +65,21 @@ func (l tongue) lineNotice(do string) string {
 	return locale.T(string(l), "Open again:")
 }
 
-// accepted gives the territories that the line showed: those decided, otherwise
-// those that the machine proposes. Whoever presses the button saw them.
-func (o *office) accepted(r *http.Request, a desk.Article) ([]string, error) {
+// accepted gives the territories and the classification that the line showed:
+// those decided, otherwise those that the machine proposes and is sure of.
+// Whoever presses the button saw them.
+func (o *office) accepted(r *http.Request, a desk.Article) (territories, terms []string, err error) {
 	history, err := o.articles.Decisions(r.Context(), a.ID)
 	if err != nil || decided(a, history) {
-		return a.Territories, err
+		return a.Territories, a.Terms, err
 	}
 	findings, err := o.articles.Findings(r.Context(), a.ID)
-	return proposed(o.tongue(r).proposals(findings)), err
+	if err != nil {
+		return nil, nil, err
+	}
+	marks, err := o.lessons.Marks(r.Context(), a.ID)
+	territories, terms = chosenOf(o.tongue(r).proposals(findings), findings, marks)
+	return territories, terms, err
 }
 
 // lineAfter is where the queue goes on after a decision.

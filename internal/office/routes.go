@@ -1,6 +1,9 @@
 package office
 
-import "net/http"
+import (
+	"net/http"
+	"slices"
+)
 
 // handler is a page: it answers, or gives an error for the error page.
 type handler func(w http.ResponseWriter, r *http.Request) error
@@ -23,7 +26,7 @@ const (
 
 // table lists every page of the office.
 func (o *office) table() []route {
-	return append(append(o.caseRoutes(), o.claimRoutes()...), []route{
+	return append(slices.Concat(o.caseRoutes(), o.claimRoutes(), o.foundRoutes(), o.questionRoutes()), []route{
 		{"GET /setup/{word}", anyone, o.getSetup},
 		{"POST /setup/{word}", anyone, o.postSetup},
 		{"GET /login", anyone, o.getLogin},

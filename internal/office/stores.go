@@ -20,8 +20,13 @@ type Store interface {
 	Posts
 	Cases
 	Claims
+	Mentions
+	Quotations
+	Lessons
 	Ledger
 	Figures
+	Questions
+	Waiting
 	Sources
 	Polls
 	Blocks
@@ -96,6 +101,29 @@ type Ledger interface {
 	Claim(ctx context.Context, id string) (desk.ClaimLine, error)
 	ClaimList(ctx context.Context, q desk.ClaimQuery) ([]desk.ClaimPlace, error)
 	ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error)
+	Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error)
+}
+
+// Mentions keeps which articles may mention which case.
+type Mentions interface {
+	Mentions(ctx context.Context, articleID string) ([]desk.MentionLine, error)
+	CaseMentions(ctx context.Context, caseID string, n int) ([]desk.MentionLine, error)
+	DecideMention(ctx context.Context, articleID, caseID string, state desk.MentionState, d desk.Decision) error
+}
+
+// Quotations keeps what people are quoted as saying in an article.
+type Quotations interface {
+	Quotations(ctx context.Context, articleID string) ([]desk.Quotation, error)
+	DecideQuotation(ctx context.Context, q desk.Quotation, d desk.Decision) error
+}
+
+// Lessons keeps what editors said to findings, and what that teaches.
+type Lessons interface {
+	Marks(ctx context.Context, articleID string) ([]desk.FindingMark, error)
+	MarkFinding(ctx context.Context, m desk.FindingMark, taught *desk.Lesson, d desk.Decision) error
+	Lessons(ctx context.Context, state desk.LessonState, n int) ([]desk.LessonLine, error)
+	Lesson(ctx context.Context, id string) (desk.Lesson, error)
+	DecideLesson(ctx context.Context, seen desk.Lesson, to desk.LessonState, everywhere bool, d desk.Decision) error
 }
 
 // Figures keeps the answers that persons decided from claims.
@@ -105,6 +133,21 @@ type Figures interface {
 	AcceptedClaims(ctx context.Context, territory string, limit int) ([]desk.ClaimLine, error)
 	FigureClaims(ctx context.Context, figureID string) ([]desk.ClaimLine, error)
 	SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) error
+}
+
+// Questions keeps what is counted or asked, and which claims answer it.
+type Questions interface {
+	Questions(ctx context.Context) ([]desk.QuestionLine, error)
+	Question(ctx context.Context, id string) (desk.Question, error)
+	SaveQuestion(ctx context.Context, q desk.Question, d desk.Decision) error
+	Links(ctx context.Context, questionID string) ([]desk.Link, error)
+	DecideLink(ctx context.Context, questionID, claimID string, state desk.LinkState, d, accept desk.Decision) error
+}
+
+// Waiting counts the claims that are proposed for questions of an editor or of
+// nobody.
+type Waiting interface {
+	WaitingProposals(ctx context.Context, account string) (int, error)
 }
 
 // Weeks counts how many entries each source announced in each of the last

@@ -46,7 +46,13 @@ func (l tongue) named(f desk.Finding) string {
 	if f.Kind.OfTerm() {
 		return taxonomy.Find(string(f.Kind), f.Value).Label(string(l))
 	}
-	return l.territory(f.Value)
+	if f.Kind.OfTerritory() {
+		return l.territory(f.Value)
+	}
+	if f.Kind == desk.FindingDate {
+		return locale.Date(string(l), f.Value)
+	}
+	return f.Value
 }
 
 // term gives the name of a term, its id when it is not known.

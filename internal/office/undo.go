@@ -99,7 +99,7 @@ func (o *office) postUndoClaim(w http.ResponseWriter, r *http.Request, last take
 		fallthrough
 	case err != nil:
 		return o.done(w, r, "/articles/"+last.article()+"#claims", words)
-	case strings.HasPrefix(back, "/claims?"):
+	case isLedger(back):
 		back += "#i-" + last.claim()
 	}
 	return o.done(w, r, back, notice)

@@ -221,13 +221,19 @@ func (l tongue) field(f string) string {
 	case "role":
 		return locale.T(string(l), "role")
 	}
+	if said := l.foundField(f); said != "" {
+		return said
+	}
+	if name := l.questionField(f); name != "" {
+		return name
+	}
 	return l.caseField(f)
 }
 
 // value gives the value of an audit entry for people.
 func (l tongue) value(field, value string) string {
 	switch field {
-	case "territories", "placements", "territory":
+	case "territories", "placements", "territory", "origin":
 		return strings.ReplaceAll(l.territories(strings.Fields(value)), desk.Everywhere, locale.T(string(l), "every article"))
 	case "terms":
 		return l.terms(strings.Fields(value))
@@ -235,7 +241,9 @@ func (l tongue) value(field, value string) string {
 		return l.stage(desk.Stage(value))
 	case "licence":
 		return l.licence(desk.Licence(value))
-	case "title_by_desk", "paused", "withdrawn":
+	case "by":
+		return l.ruleName(value)
+	case "title_by_desk", "paused", "withdrawn", "closed":
 		if value == "true" {
 			return locale.T(string(l), "yes")
 		}
@@ -245,6 +253,9 @@ func (l tongue) value(field, value string) string {
 			return locale.T(string(l), "may be public")
 		}
 		return locale.T(string(l), "restricted")
+	}
+	if field == "finding" || field == "quotation" || field == "case" {
+		return l.foundValue(value)
 	}
 	return l.caseValue(field, value)
 }

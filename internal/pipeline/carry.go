@@ -119,7 +119,11 @@ func (d *Desk) carryFigures(ctx context.Context, paused bool) (int, error) {
 }
 
 func (d *Desk) carryFigure(ctx context.Context, f desk.Figure) error {
-	p, err := publish.Figure(f)
+	q, err := d.Store.Question(ctx, f.QuestionID)
+	if err != nil {
+		return err
+	}
+	p, err := publish.Figure(f, q)
 	switch {
 	case fault.Is(err, fault.Forbidden):
 		err = d.Publisher.WithdrawFigure(ctx, f.ID, f.Version)

@@ -31,7 +31,7 @@ func gonePart(u desk.Unread, doc extract.Document) error {
 
 // readPart reads one article of several.
 func (d *Desk) readPart(u desk.Unread, doc extract.Document) desk.Reading {
-	return d.analysed(partOf(u, doc), nil)
+	return d.analysed(partOf(u, doc), nil, u.Lessons)
 }
 
 // partOf gives one article of several. What a source announced is the whole:

@@ -55,6 +55,7 @@ type Desk struct {
 	Random       io.Reader
 	Log          *slog.Logger
 
+	links     linker
 	unlearned unlearned
 }
 

@@ -27,7 +27,7 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 	if err != nil {
 		return false, err
 	}
-	known := d.sourceBlocks()
+	known, taught := d.sourceBlocks(), d.sourceLessons()
 	var good []desk.Reading
 	var down error // why no evidence can be had at all; the rest of the batch does not ask again
 	for _, u := range list {
@@ -42,6 +42,9 @@ func (d *Desk) Read(ctx context.Context) (more bool, err error) {
 		opt := extract.Options{Outlets: outlets}
 		if err == nil {
 			opt.Blocks, err = known(ctx, u.Capture.SourceID)
+		}
+		if err == nil {
+			u.Lessons, err = taught(ctx, u.Capture.SourceID)
 		}
 		var reading desk.Reading
 		if err == nil {
@@ -88,7 +91,7 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract
 		if err != nil {
 			return desk.Reading{}, err
 		}
-		reading := d.analysed(a, about)
+		reading := d.analysed(a, about, u.Lessons)
 		reading.Edges = edgesOf(edges)
 		return reading, nil
 	}
@@ -102,7 +105,7 @@ func (d *Desk) read(ctx context.Context, u desk.Unread, data []byte, opt extract
 	} else {
 		a := article(u, doc)
 		a.LastError = why
-		reading = d.analysed(a, nil)
+		reading = d.analysed(a, nil, u.Lessons)
 	}
 	reading.Edges = edgesOf(doc.Edges)
 	return reading, err
@@ -112,10 +115,13 @@ func edgesOf(e extract.Edges) desk.Edges {
 	return desk.Edges{Top: e.Top, Bottom: e.Bottom, Count: e.Count, Headed: e.Headed}
 }
 
-// analysed finds what an article is about, besides what is known already.
-func (d *Desk) analysed(a desk.Article, about []string) desk.Reading {
-	found := analyse.Analyse(analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language, Outlet: a.Outlet})
-	reading := desk.Reading{Article: a, Findings: d.filed(a.ID, d.findings(a.ID, found), about), Claims: found.DeskClaims()}
+// analysed finds what an article is about, besides what is known already, as
+// editors taught it.
+func (d *Desk) analysed(a desk.Article, about []string, taught []desk.Lesson) desk.Reading {
+	in := analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language, Outlet: a.Outlet, Lessons: taught}
+	found := analyse.Analyse(in)
+	reading := desk.Reading{Article: a, Findings: d.filed(a.ID, d.findings(a.ID, found), about), Claims: found.DeskClaims(), Quotations: d.quotations(a.ID, found)}
+	reading.Findings = append(reading.Findings, d.namedIn(a.ID, found, analyse.Dates(in))...)
 	for i := range reading.Claims {
 		reading.Claims[i].ID = d.id(desk.KindClaim)
 	}

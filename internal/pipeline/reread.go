@@ -49,7 +49,7 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 	if err != nil {
 		return nil, "", err
 	}
-	known := d.sourceBlocks()
+	known, taught := d.sourceBlocks(), d.sourceLessons()
 	learned := &relearned{sources: map[string]int{}}
 	for _, r := range list {
 		last = r.Article.ID
@@ -58,6 +58,9 @@ func (d *Desk) RereadNext(ctx context.Context, q Reread) (out []Rereading, last 
 		}
 		opt := extract.Options{Outlets: outlets}
 		if opt.Blocks, err = known(ctx, r.Article.SourceID); err != nil {
+			return out, last, err
+		}
+		if r.Unread.Lessons, err = taught(ctx, r.Article.SourceID); err != nil {
 			return out, last, err
 		}
 		one, err := d.rereadOne(ctx, r, q, opt, learned)
@@ -180,7 +183,8 @@ func (d *Desk) reread(ctx context.Context, r desk.Rereadable, data []byte, opt e
 		return to, fault.New(fault.Invalid, "Read again, it has no text any more.")
 	}
 	to.Article, to.Changes = r.Merge(cleaned(read))
-	found := d.analysed(to.Article, about)
+	found := d.analysed(to.Article, about, r.Unread.Lessons)
+	to.Quotations = found.Quotations
 	to.Reread, err = r.Propose(to.Reread, found.Findings, found.Claims)
 	return to, err
 }

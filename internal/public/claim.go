@@ -100,22 +100,39 @@ const (
 	Rate  Measure = "rate"
 )
 
+// FigureRule names how a figure was decided.
+type FigureRule string
+
+// The rules.
+const (
+	ByRange    FigureRule = "range"
+	ByLatest   FigureRule = "latest"
+	ByOfficial FigureRule = "official"
+	ByReliable FigureRule = "most_reliable"
+	ByEstimate FigureRule = "own_estimate"
+)
+
 // Figure is the answer that a person decided for a question, from claims that
 // stay visible.
 type Figure struct {
-	ID        string    `json:"id"`
-	Territory string    `json:"territory"`
-	Question  string    `json:"question"` // in words: "North Korean workers in Russia"
-	Measure   Measure   `json:"measure"`
-	Unit      string    `json:"unit"`
-	Min       float64   `json:"min"`
-	Max       float64   `json:"max"`   // 0: open upwards
-	AsOf      string    `json:"as_of"` // EDTF
-	Rule      string    `json:"rule"`  // how it was decided, in a sentence
-	Note      string    `json:"note"`  // what is not counted; may be empty
-	Decided   time.Time `json:"decided"`
-	Claims    []Claim   `json:"claims"` // that answer the question, oldest first
-	Beside    []Claim   `json:"beside"` // of another scope, time or measure, oldest first: shown, not counted
+	ID         string     `json:"id"`
+	Territory  string     `json:"territory"`
+	Origin     string     `json:"origin"` // whose people or things are counted, by id of a territory; empty for anybody's
+	QuestionID string     `json:"question_id"`
+	Question   string     `json:"question"`   // in words: "North Korean workers in Russia"
+	Definition string     `json:"definition"` // what counts as one; may be empty
+	Scope      string     `json:"scope"`      // what the question leaves out; may be empty
+	Measure    Measure    `json:"measure"`
+	Unit       string     `json:"unit"`
+	Min        float64    `json:"min"`
+	Max        float64    `json:"max"`   // 0: open upwards
+	AsOf       string     `json:"as_of"` // EDTF
+	By         FigureRule `json:"by"`    // the named rule; empty where none was named
+	Rule       string     `json:"rule"`  // how it was decided, in a sentence
+	Note       string     `json:"note"`  // what is not counted; may be empty
+	Decided    time.Time  `json:"decided"`
+	Claims     []Claim    `json:"claims"` // that answer the question, oldest first
+	Beside     []Claim    `json:"beside"` // of another scope, time or measure, oldest first: shown, not counted
 }
 
 // ClaimUse is a figure that names a claim.

@@ -55,9 +55,9 @@ func relays(a desk.Article, c desk.Claim) (out []string) {
 	return out
 }
 
-// Figure makes the public record of a figure; its claims are those that are
+// Figure makes the public record of a figure with its question; its claims are those that are
 // public. Errors: Forbidden for one that was withdrawn or lacks something.
-func Figure(f desk.Figure) (public.Figure, error) {
+func Figure(f desk.Figure, q desk.Question) (public.Figure, error) {
 	if f.Withdrawn {
 		return public.Figure{}, fault.New(fault.Forbidden, "Figure %s was withdrawn.", f.ID)
 	}
@@ -66,7 +66,8 @@ func Figure(f desk.Figure) (public.Figure, error) {
 	}
 	out := public.Figure{
 		ID: f.ID, Territory: f.Territory, Question: strings.TrimSpace(f.Question), Measure: public.Measure(f.Measure), Unit: f.Unit, Min: f.Min, Max: f.Max,
-		AsOf: f.AsOf, Rule: f.Rule, Note: f.Note, Decided: f.DecidedAt,
+		AsOf: f.AsOf, By: public.FigureRule(f.By), Rule: f.Rule, Note: f.Note, Decided: f.DecidedAt,
+		QuestionID: q.ID, Origin: q.Origin, Definition: strings.TrimSpace(q.Definition), Scope: strings.TrimSpace(q.Scope),
 	}
 	for _, id := range f.Claims {
 		out.Claims = append(out.Claims, public.Claim{ID: id})

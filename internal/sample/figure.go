@@ -5,12 +5,16 @@ import (
 	"unicode/utf8"
 )
 
-// Figure is an answer that was decided for a question; its words are those of
-// public.Figure.
+// Figure is an answer that was decided for a question, with the question; its
+// words are those of public.Figure.
 type Figure struct {
 	Key            string  `json:"key"`
 	Territory      string  `json:"territory"`
+	Origin         string  `json:"origin,omitempty"` // whose; empty for anybody's
 	Question       string  `json:"question"`
+	Terms          string  `json:"terms"`      // what is counted, as an editor types it: "en: workers, labourers", a line for each language
+	Definition     string  `json:"definition"` // what counts as one
+	By             string  `json:"by"`         // the named rule
 	Measure        string  `json:"measure"`
 	Unit           string  `json:"unit"`
 	Min            float64 `json:"min"`

@@ -134,8 +134,12 @@ func (t *taker) public() error {
 	if err != nil {
 		return err
 	}
+	figure, err := t.find(t.demo.Site+"/territories/RU", `.figure:last-of-type a[href^="/figures/rdk_g_"]`)
+	if err != nil {
+		return err
+	}
 	for _, p := range []struct{ name, path string }{
-		{"home", "/"}, {"territory", "/territories/KP"}, {"case", kase}, {"article", article}, {"search", "/search?q=workers"}, {"subscribe", "/subscribe"}, {"about", "/about"},
+		{"figures", "/figures"}, {"figure", figure}, {"home", "/"}, {"territory", "/territories/KP"}, {"case", kase}, {"article", article}, {"search", "/search?q=workers"}, {"subscribe", "/subscribe"}, {"about", "/about"},
 	} {
 		if err := t.views(p.name, t.demo.Site, p.path); err != nil {
 			return err
@@ -183,6 +187,14 @@ func (t *taker) office() error {
 	if err != nil {
 		return err
 	}
+	claim, err := t.find(t.demo.Office+"/claims", `main a[href^="/claims/rdk_q_"]`)
+	if err != nil {
+		return err
+	}
+	question, err := t.find(t.demo.Office+"/questions", `main li:last-of-type a[href^="/questions/rdk_w_"]`)
+	if err != nil {
+		return err
+	}
 	issue, err := t.find(t.demo.Office+"/issues", `main a[href^="/issues/rdk_"]`)
 	if err != nil {
 		return err
@@ -198,7 +210,9 @@ func (t *taker) office() error {
 		return err
 	}
 	for _, p := range []struct{ name, path string }{
-		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
+		{"office-source", source}, {"office-queue", "/"}, {"office-editor", article}, {"office-posts", "/posts"}, {"office-cases", "/cases"}, {"office-case", kase}, {"office-claims", "/claims"}, {"office-claim", claim},
+		{"office-questions", "/questions"}, {"office-question", question}, {"office-question-form", question + "/edit"}, {"office-figures", "/figures"}, {"office-figure", figure}, {"office-lists", "/lists"},
+		{"office-snippets", "/snippets"}, {"office-sources", "/sources"}, {"office-issues", "/issues"},
 	} {
 		if err := t.page(p.name, t.demo.Office+p.path); err != nil {
 			return err

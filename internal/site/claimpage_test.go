@@ -23,7 +23,7 @@ func TestPageOfAClaim(t *testing.T) {
 	v.wants(t, 200, "<mark>As many as 50 thousand workers are believed to be abroad already</mark>, according to some experts, who gave no source for the figure.",
 		"<b>at most 50,000</b> people", "this number or fewer; the least is not said", "believed · <q", "how many there were at a time", `<time datetime="2017">2017</time>`,
 		"<b><bdi>some experts</bdi></b>", "reported by <bdi>Invented Wire</bdi>", "published here by <bdi>Example Monitor (invented)</bdi>",
-		"A figure counts it", `<a href="/territories/RU#rdk_f_1"><bdi>Invented workers in Russia</bdi></a>: counted`,
+		"A figure counts it", `<a href="/figures/rdk_f_1"><bdi>Invented workers in Russia</bdi></a>: counted`,
 		`href="/a/rdk_a_wire/evidence"`, f.articles[0].Evidence.SHA256, `rel="canonical" href="https://monitor.example/claims/rdk_m_1"`,
 		"“As many as 50 thousand workers are believed to be abroad already” · Two neighbours sign a labour accord while talks on the coast go on · Invented Wire · 21 November 2026 · Example Monitor (invented) · https://monitor.example/claims/rdk_m_1 · read on 23 November 2026")
 	v.lacks(t, "Two neighbouring states signed") // another paragraph

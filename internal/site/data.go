@@ -63,7 +63,7 @@ func (s *site) getCasesJSON(w http.ResponseWriter, r *http.Request) error {
 	return web.Send(w, r, http.StatusOK, "application/json", b.Bytes())
 }
 
-// figuresFile is the file of a territory's figures.
+// figuresFile is a file of figures, of one territory unless that is empty.
 type figuresFile struct {
 	Territory string          `json:"territory"`
 	Counted   string          `json:"counted"`
@@ -71,18 +71,31 @@ type figuresFile struct {
 	Figures   []public.Figure `json:"figures"`
 }
 
+// countedFigures says what is counted in a file of figures.
+const countedFigures = "Figures that a person decided from claims. Each states its question with definition and scope; each claim keeps its claimant, hedge, bound, scope and date; claims of other scopes are listed and not mixed in."
+
 func (s *site) getFiguresJSON(w http.ResponseWriter, r *http.Request) error {
 	territory, err := territoryOf(r)
 	if err != nil {
 		return err
 	}
-	f := figuresFile{
-		Territory: territory, AsOf: s.Now().UTC().Format("2006-01-02"),
-		Counted: "Figures that a person decided from claims. Each claim keeps its claimant, hedge, bound, scope and date; claims of other scopes are listed and not mixed in.",
-	}
-	if f.Figures, err = s.Ledger.Figures(r.Context(), territory); err != nil {
+	list, err := s.Ledger.Figures(r.Context(), territory)
+	if err != nil {
 		return err
 	}
+	return s.sendFigures(w, r, territory, list)
+}
+
+func (s *site) getFigureJSON(w http.ResponseWriter, r *http.Request) error {
+	f, err := s.Ledger.Figure(r.Context(), r.PathValue("figure"))
+	if err != nil {
+		return err
+	}
+	return s.sendFigures(w, r, f.Territory, []public.Figure{f})
+}
+
+func (s *site) sendFigures(w http.ResponseWriter, r *http.Request, territory string, list []public.Figure) error {
+	f := figuresFile{Territory: territory, AsOf: s.Now().UTC().Format("2006-01-02"), Counted: countedFigures, Figures: list}
 	b, err := json.MarshalIndent(f, "", " ")
 	if err != nil {
 		return err

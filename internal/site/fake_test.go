@@ -233,11 +233,23 @@ func (f *fake) Held(_ context.Context, territory string) (h public.HeldCount, er
 
 func (f *fake) Figures(_ context.Context, territory string) (out []public.Figure, err error) {
 	for _, x := range f.figures {
-		if x.Territory == territory {
+		if territory == "" || x.Territory == territory {
 			out = append(out, x)
 		}
 	}
 	return out, f.fails
+}
+
+func (f *fake) Figure(_ context.Context, id string) (public.Figure, error) {
+	if f.withdrawn[id] {
+		return public.Figure{}, fault.New(fault.Gone, "Figure %s was withdrawn because SECRET REASON.", id)
+	}
+	for _, x := range f.figures {
+		if x.ID == id {
+			return x, f.fails
+		}
+	}
+	return public.Figure{}, fault.New(fault.NotFound, "There is no figure %q.", id)
 }
 
 // everyClaim gives the claims of the articles that are public.

@@ -244,7 +244,7 @@ func TestLanguages(t *testing.T) {
 	f.cases, f.figures, f.articles[0].Claims = sampleCases(), sampleFigures(), sampleFigures()[0].Claims
 	for _, l := range locale.Interface() {
 		for _, path := range []string{"/", "/territories", "/territories/RU", "/territories/RU/news", "/territories/RU/cases", "/territories/RU/profile", "/territories/RU/data",
-			"/cases", "/cases/rdk_c_1", "/a/rdk_a_wire", "/search?q=invented", "/subscribe", "/preferences", "/newsletter", "/about", "/corrections"} {
+			"/cases", "/cases/rdk_c_1", "/a/rdk_a_wire", "/figures", "/figures/rdk_f_1", "/search?q=invented", "/subscribe", "/preferences", "/newsletter", "/about", "/corrections"} {
 			v := f.get(t, locale.Path(l, path))
 			v.wants(t, 200, fmt.Sprintf(`<html lang="%s" dir="%s">`, l, locale.Dir(l)))
 			v.lacks(t, "{n}", "{day}", "{territory}", "ZgotmplZ", "%!")

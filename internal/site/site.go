@@ -49,8 +49,10 @@ type Cases interface {
 
 // Ledger is what the edition counts and claims.
 type Ledger interface {
-	// Figures gives the decided figures of a territory.
+	// Figures gives the decided figures of a territory, of all for "".
 	Figures(ctx context.Context, territory string) ([]public.Figure, error)
+	// Figure gives one. Errors: NotFound; Gone after withdrawal.
+	Figure(ctx context.Context, id string) (public.Figure, error)
 	// Totals gives what the whole site counts.
 	Totals(ctx context.Context) (public.Totals, error)
 	// Week gives what happened in the cases, and was corrected, in a time.
@@ -165,6 +167,10 @@ func (s *site) routes() http.Handler {
 		"GET /territories/{id}/cases.csv":    s.getCasesCSV,
 		"GET /territories/{id}/cases.json":   s.getCasesJSON,
 		"GET /territories/{id}/figures.json": s.getFiguresJSON,
+		"GET /figures":                       s.getFigures,
+		"GET /figures.json":                  s.getFiguresJSON,
+		"GET /figures/{figure}":              s.getFigure,
+		"GET /figures/{figure}/figure.json":  s.getFigureJSON,
 		"GET /cases":                         s.getCases,
 		"GET /cases.csv":                     s.getCasesCSV,
 		"GET /cases.json":                    s.getCasesJSON,

@@ -20,7 +20,7 @@ var pageStructs = map[string]framed{
 	"home.html": &homePage{}, "territories.html": &territoriesPage{}, "territory.html": &territoryPage{}, "article.html": &articlePage{}, "evidence.html": &evidencePage{},
 	"search.html": &searchPage{}, "subscribe.html": &subscribePage{}, "ask.html": &askPage{}, "preferences.html": &preferencesPage{},
 	"confirm.html": &confirmPage{}, "leave.html": &leavePage{}, "answer.html": &answerPage{}, "fail.html": &failPage{},
-	"issues.html": &issuesPage{}, "issue.html": &issuePage{}, "about.html": &aboutPage{}, "cases.html": &casesPage{}, "case.html": &casePage{},
+	"figures.html": &figuresPage{}, "figure.html": &figurePage{}, "issues.html": &issuesPage{}, "issue.html": &issuePage{}, "about.html": &aboutPage{}, "cases.html": &casesPage{}, "case.html": &casePage{},
 	"corrections.html": &correctionsPage{}, "territorynews.html": &territoryNewsPage{}, "territorycases.html": &territoryCasesPage{},
 	"claim.html": &claimPage{}, "check.html": &checkPage{}, "territoryprofile.html": &territoryProfilePage{}, "territorydata.html": &territoryDataPage{},
 }

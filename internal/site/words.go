@@ -33,6 +33,7 @@ func funcs(language string) template.FuncMap {
 		"hedge":    func(h public.Hedge) string { return hedge(language, h) },
 		"chart":    func(f public.Figure) template.HTML { return figureChart(language, f) },
 		"measured": measured, "beside": func(f public.Figure) []apart { return beside(language, f) }, "apartOf": apartOf, "when": when,
+		"ruleName":   func(by public.FigureRule) string { return ruleName(language, by) },
 		"boundWords": func(b public.Bound) string { return boundWords(language, b) }, "measureWords": func(m public.Measure) string { return measureWords(language, m) },
 		"spoken":        func(who string, p public.Polarity) string { return spoken(language, who, p) },
 		"polarityWords": func(p public.Polarity) string { return PolarityWords(language, p) }, "modeWords": func(m public.Mode) string { return ModeWords(language, m) },

@@ -67,7 +67,7 @@ func (g *register) organisation(r *reader, o []token, b, e int) {
 		return
 	}
 	if n := g.byFull[text]; n != nil {
-		n.count++
+		n.again(piece{o[b].begin, o[e-1].end})
 		return
 	}
 	if words < 2 && o[b].class&role != 0 {

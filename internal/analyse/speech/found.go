@@ -70,6 +70,9 @@ func (r *reader) noted() *places {
 	for _, list := range [][]*named{r.names.people, r.names.organisations} {
 		for _, n := range list {
 			p.note(n.piece)
+			for _, x := range n.places {
+				p.note(x)
+			}
 		}
 	}
 	p.count()
@@ -103,7 +106,11 @@ func list(from []*named, words func(piece) Words) []Named {
 	var out []Named
 	for _, n := range from {
 		if n.certain {
-			out = append(out, Named{words(n.piece), n.count})
+			one := Named{Words: words(n.piece), Count: n.count}
+			for _, x := range n.places {
+				one.Again = append(one.Again, words(x))
+			}
+			out = append(out, one)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Named) int { return cmp.Compare(b.Count, a.Count) })

@@ -18,8 +18,9 @@ type register struct {
 type named struct {
 	piece
 	count   int
-	sex     class // he, she; 0 when not known
-	certain bool  // a title, a role or a first name says that it is a person
+	places  []piece // of those that name it again, maxPlaces at most
+	sex     class   // he, she; 0 when not known
+	certain bool    // a title, a role or a first name says that it is a person
 }
 
 func (g *register) init() {
@@ -97,7 +98,7 @@ func (g *register) take(r *reader, o []token, b, e int) {
 	words := r.text[o[from].begin:o[e-1].end]
 	place := piece{o[from].begin, o[e-1].end}
 	if n := g.byWords(words); n != nil && (g.byFull[words] == n || !strings.Contains(words, " ") || sameFirst(r.text[n.begin:n.end], words)) {
-		n.count++
+		n.again(place)
 		return
 	}
 	several := strings.Contains(words, " ")
@@ -109,6 +110,16 @@ func (g *register) take(r *reader, o []token, b, e int) {
 	g.people = append(g.people, n)
 	g.byFull[words] = n
 	g.bySurname[lastWord(words)] = n
+}
+
+// maxPlaces is how many places of a name are kept beside the first.
+const maxPlaces = 30
+
+func (n *named) again(place piece) {
+	n.count++
+	if len(n.places) < maxPlaces {
+		n.places = append(n.places, place)
+	}
 }
 
 // titledAt reports whether a title with a capital stands before a name: "Mr",

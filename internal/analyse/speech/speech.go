@@ -60,6 +60,7 @@ type Paraphrase struct {
 type Named struct {
 	Words
 	Count int
+	Again []Words // the next places, at most 30
 }
 
 // Found is what a text holds, each list in the text's order.

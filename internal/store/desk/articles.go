@@ -141,15 +141,21 @@ func (s *Store) Findings(ctx context.Context, articleID string) ([]desk.Finding,
 	if err != nil {
 		return nil, err
 	}
-	for i := range list {
-		list[i].Spans, err = store.All(ctx, q, func(r store.Row) (sp desk.Span, err error) {
-			return sp, r.Scan(&sp.Begin, &sp.End, &sp.Words)
-		}, `SELECT begins, ends, words FROM finding_spans WHERE finding_id = $1 ORDER BY position`, list[i].ID)
-		if err != nil {
-			return nil, err
-		}
+	at := map[string]int{}
+	for i, f := range list {
+		at[f.ID] = i
 	}
-	return list, nil
+	_, err = store.All(ctx, q, func(r store.Row) (struct{}, error) {
+		var id string
+		var sp desk.Span
+		err := r.Scan(&id, &sp.Begin, &sp.End, &sp.Words)
+		if i, there := at[id]; there {
+			list[i].Spans = append(list[i].Spans, sp)
+		}
+		return struct{}{}, err
+	}, `SELECT s.finding_id, s.begins, s.ends, s.words FROM finding_spans s JOIN findings f ON f.id = s.finding_id WHERE f.article_id = $1
+		ORDER BY s.finding_id, s.position`, articleID)
+	return list, err
 }
 
 // DecideArticle stores an article as a person decided it, with the decision
@@ -179,6 +185,9 @@ func (s *Store) DecideArticle(ctx context.Context, a desk.Article, d desk.Decisi
 		if err := decideStory(ctx, tx, a, d.Changes); err != nil {
 			return err
 		}
+		if err := askAgain(ctx, tx, a.ID, d.Changes); err != nil {
+			return err
+		}
 		return decide(ctx, tx, d)
 	})
 	if err != nil {
@@ -196,7 +205,7 @@ func updateDecided(ctx context.Context, tx store.Tx, a desk.Article, now time.Ti
 		published = $6, address = $7, language = $8, text = $9, html = $10, sensitivity = $11, licence = $12, published_at = $13,
 		updated_at = $14, version = version + 1,
 		edition_version = CASE WHEN stage IN `+inPublic+` OR CAST($1 AS TEXT) IN `+inPublic+` OR published_at <> '' THEN edition_version ELSE version + 1 END,
-		post = $15, markdown = $16, capture_id = $17, story = $18, credit = $19 WHERE id = $20 AND version = $21`,
+		post = $15, markdown = $16, capture_id = $17, story = $18, named = 0, credit = $19 WHERE id = $20 AND version = $21`,
 		string(a.Stage), store.Clean(a.Title), store.Bool(a.TitleByDesk), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published,
 		store.Clean(a.Address), a.Language, store.Clean(a.Text), store.Clean(a.HTML), string(a.Sensitivity), string(a.Licence),
 		store.Time(a.PublishedAt), store.Time(now), string(a.Post), store.Clean(a.Markdown), a.CaptureID, a.Story, store.Clean(a.Credit), a.ID, a.Version)

@@ -119,10 +119,21 @@ func (s *Store) SaveCase(ctx context.Context, c desk.Case, d desk.Decision) (des
 		}
 	}
 	err := s.db.Write(ctx, func(tx store.Tx) error {
+		before, err := named(ctx, tx, c.ID)
+		if err != nil {
+			return err
+		}
 		if err := putCase(ctx, tx, c, d); err != nil {
 			return err
 		}
 		if err := saveCaseLists(ctx, tx, c); err != nil {
+			return err
+		}
+		after, err := named(ctx, tx, c.ID)
+		if err == nil && !slices.Equal(before, after) {
+			err = lookForNames(ctx, tx, c.ID, d.At)
+		}
+		if err != nil {
 			return err
 		}
 		return decide(ctx, tx, d)

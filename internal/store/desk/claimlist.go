@@ -43,6 +43,36 @@ func (s *Store) ClaimCounts(ctx context.Context) (map[desk.ClaimState]int, error
 	return out, err
 }
 
+// Headlined gives by article what its headline is held against; the claims are
+// without their lists.
+func (s *Store) Headlined(ctx context.Context, articleIDs []string) (map[string]desk.Headlined, error) {
+	out := map[string]desk.Headlined{}
+	if len(articleIDs) == 0 {
+		return out, nil
+	}
+	var ids []any
+	for _, id := range articleIDs {
+		ids = append(ids, id)
+	}
+	in := `(` + numbered(1, len(ids)) + `)`
+	if _, err := store.All(ctx, s.db.Read(), func(r store.Row) (struct{}, error) {
+		var id, text string
+		err := r.Scan(&id, &text)
+		out[id] = desk.Headlined{Text: text}
+		return struct{}{}, err
+	}, `SELECT id, text FROM articles WHERE title <> '' AND id IN `+in, ids...); err != nil {
+		return nil, err
+	}
+	claims, err := store.All(ctx, s.db.Read(), scanClaim, `SELECT `+claimColumns+` FROM claims WHERE article_id IN `+in+` ORDER BY article_id, begins, ends, id`, ids...)
+	for _, c := range claims {
+		if h, titled := out[c.ArticleID]; titled {
+			h.Claims = append(h.Claims, c)
+			out[c.ArticleID] = h
+		}
+	}
+	return out, err
+}
+
 // claimQuery gives the statement of a list. Its order is that of sort_key, in
 // whichever index has what is asked for first.
 func claimQuery(q desk.ClaimQuery) (query string, args []any) {
@@ -92,23 +122,19 @@ func ofFigure(id string) string {
 	return "c.id IN (SELECT claim_id FROM figure_claims WHERE figure_id = " + id + ")"
 }
 
-// disagree is the condition that a second claim says otherwise than a first: that
-// it is not so, or another number of the same year that leaves no room for both.
-// A number of 0 is not known.
-func disagree(a, b string) string {
-	return strings.NewReplacer("A.", a+".", "B.", b+".").Replace(`B.id <> A.id AND B.state <> 'refused'
-	AND (A.polarity = 'asserts' AND B.polarity = 'denies' OR A.polarity = 'denies' AND B.polarity = 'asserts'
-		OR A.polarity = 'asserts' AND B.polarity = 'asserts' AND A.unit = B.unit AND A.measure = B.measure
-			AND (A.as_of = '' OR B.as_of = '' OR substr(A.as_of, 1, 4) = substr(B.as_of, 1, 4))
-			AND (A.most > 0 AND B.least > A.most OR B.most > 0 AND A.least > B.most))`)
-}
-
-// contested is the condition that another claim of the same subject, or one that
-// answers the same question, disagrees. Subjects on which nobody can disagree
-// are put aside first, in one walk through their index: asking for each claim
-// whether there is another one took seconds for a hundred thousand.
-var contested = `c.state <> 'refused' AND (c.subject IN (SELECT subject FROM claims WHERE subject <> '' AND state <> 'refused' GROUP BY subject
-		HAVING COUNT(*) > 1 AND (MIN(polarity) <> MAX(polarity) OR MAX(least) > MIN(CASE WHEN most > 0 THEN most END)))
-		AND EXISTS (SELECT 1 FROM claims o WHERE o.subject = c.subject AND o.subject <> '' AND ` + disagree("c", "o") + `)
-	OR c.id IN (SELECT k.id FROM figure_claims x JOIN claims k ON k.id = x.claim_id JOIN figure_claims y ON y.figure_id = x.figure_id
-		JOIN claims o ON o.id = y.claim_id WHERE x.beside = 0 AND y.beside = 0 AND ` + disagree("k", "o") + `))`
+// contested is the condition that another claim says otherwise than one: that it
+// is not so, or a number that leaves no room for it, where 0 is not known. Held
+// against each other are claims of one subject, by the ends of what all of them
+// say, since pairs of many are too many; and those that answer one question.
+const contested = `c.id IN (SELECT k.id FROM (SELECT subject, MAX(CASE WHEN polarity = 'asserts' THEN least END) AS high,
+			MIN(CASE WHEN polarity = 'asserts' AND most > 0 THEN most END) AS low,
+			MAX(CASE WHEN polarity = 'denies' THEN 1 ELSE 0 END) AS denied, MAX(CASE WHEN polarity = 'asserts' THEN 1 ELSE 0 END) AS asserted
+			FROM claims WHERE subject <> '' AND state <> 'refused' GROUP BY subject) g
+		JOIN claims k ON k.subject = g.subject AND k.subject <> ''
+		WHERE (g.high > g.low OR g.denied = 1 AND g.asserted = 1) AND k.state <> 'refused'
+			AND (k.polarity = 'asserts' AND (k.most > 0 AND g.high > k.most OR g.low < k.least OR g.denied = 1) OR k.polarity = 'denies' AND g.asserted = 1)
+	UNION SELECT k.id FROM figure_claims x JOIN claims k ON k.id = x.claim_id JOIN figure_claims y ON y.figure_id = x.figure_id JOIN claims o ON o.id = y.claim_id
+		WHERE x.beside = 0 AND y.beside = 0 AND k.state <> 'refused' AND o.state <> 'refused' AND o.id <> k.id
+			AND (k.polarity = 'asserts' AND o.polarity = 'denies' OR k.polarity = 'denies' AND o.polarity = 'asserts'
+				OR k.polarity = 'asserts' AND o.polarity = 'asserts' AND k.unit = o.unit AND k.measure = o.measure
+					AND substr(k.as_of, 1, 4) = substr(o.as_of, 1, 4) AND (k.most > 0 AND o.least > k.most OR o.most > 0 AND k.least > o.most)))`

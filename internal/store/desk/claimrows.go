@@ -36,10 +36,10 @@ func claimValues(c desk.Claim) []any {
 }
 
 // articleOf is what the keys of a claim take from its article.
-type articleOf struct{ created, language string }
+type articleOf struct{ created, language, published string }
 
 func claimArticle(ctx context.Context, tx store.Tx, id string) (a articleOf, err error) {
-	err = tx.QueryRowContext(ctx, `SELECT created_at, language FROM articles WHERE id = $1`, id).Scan(&a.created, &a.language)
+	err = tx.QueryRowContext(ctx, `SELECT created_at, language, published FROM articles WHERE id = $1`, id).Scan(&a.created, &a.language, &a.published)
 	return a, store.Found(err, "There is no article %q.", id)
 }
 
@@ -56,7 +56,7 @@ func claimSought(c desk.Claim) string {
 }
 
 func claimKeyValues(c desk.Claim, a articleOf) []any {
-	return []any{sortKey(c, a), search.Fold(c.Claimant), desk.Subject(c, a.language), claimSought(c)}
+	return []any{sortKey(c, a), search.Fold(c.Claimant), desk.Subject(c, a.language, a.published), claimSought(c)}
 }
 
 // insertClaim adds a claim with its lists.
@@ -80,6 +80,7 @@ func updateClaim(ctx context.Context, tx store.Tx, c desk.Claim, a articleOf) er
 		args = append(args, values[i])
 		set = append(set, name+" = $"+strconv.Itoa(len(args)))
 	}
+	set = append(set, "asked = 0") // questions look at it again
 	if err := store.Exec(ctx, tx, `UPDATE claims SET `+strings.Join(set, ", ")+` WHERE id = $1`, args...); err != nil {
 		return err
 	}

@@ -161,13 +161,13 @@ func touchArticle(ctx context.Context, tx store.Tx, id string) error {
 	return err
 }
 
-const figureColumns = `id, territory, question, unit, measure, least, most, as_of, rule, note, withdrawn, version, edition_version, decided_at`
+const figureColumns = `id, territory, question, unit, measure, least, most, as_of, rule, note, withdrawn, version, edition_version, decided_at, question_id, named_rule`
 
 func scanFigure(r store.Row) (desk.Figure, error) {
 	var f desk.Figure
 	var withdrawn int
 	var decided string
-	err := r.Scan(&f.ID, &f.Territory, &f.Question, &f.Unit, &f.Measure, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &withdrawn, &f.Version, &f.EditionVersion, &decided)
+	err := r.Scan(&f.ID, &f.Territory, &f.Question, &f.Unit, &f.Measure, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &withdrawn, &f.Version, &f.EditionVersion, &decided, &f.QuestionID, &f.By)
 	f.Withdrawn, f.DecidedAt = withdrawn == 1, store.ParseTime(decided)
 	return f, err
 }
@@ -225,15 +225,19 @@ func (s *Store) SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) 
 		return err
 	}
 	return s.db.Write(ctx, func(tx store.Tx) error {
+		var err error
+		if f.QuestionID, err = askedBy(ctx, tx, f, d); err != nil {
+			return err
+		}
 		if f.Version == 0 {
-			if err := store.Exec(ctx, tx, `INSERT INTO figures (`+figureColumns+`) VALUES ($1, '', '', '', '', 0, 0, '', '', '', 0, 0, 0, '')`, f.ID); err != nil {
+			if err := store.Exec(ctx, tx, `INSERT INTO figures (`+figureColumns+`) VALUES ($1, '', '', '', '', 0, 0, '', '', '', 0, 0, 0, '', '', '')`, f.ID); err != nil {
 				return err
 			}
 		}
 		n, err := store.Changed(ctx, tx, `UPDATE figures SET territory = $1, question = $2, unit = $3, measure = $4, least = $5, most = $6, as_of = $7,
-			rule = $8, note = $9, withdrawn = $10, decided_at = $11, version = version + 1 WHERE id = $12 AND version = $13`,
+			rule = $8, note = $9, withdrawn = $10, decided_at = $11, question_id = $12, named_rule = $13, version = version + 1 WHERE id = $14 AND version = $15`,
 			f.Territory, store.Clean(f.Question), store.Clean(f.Unit), f.Measure, f.Min, f.Max, f.AsOf, store.Clean(f.Rule), store.Clean(f.Note),
-			store.Bool(f.Withdrawn), store.Time(d.At), f.ID, f.Version)
+			store.Bool(f.Withdrawn), store.Time(d.At), f.QuestionID, f.By, f.ID, f.Version)
 		if err == nil && n == 0 {
 			err = conflict()
 		}
@@ -241,6 +245,9 @@ func (s *Store) SaveFigure(ctx context.Context, f desk.Figure, d desk.Decision) 
 			return err
 		}
 		if err := saveFigureClaims(ctx, tx, f); err != nil {
+			return err
+		}
+		if err := linkFigure(ctx, tx, f, d); err != nil {
 			return err
 		}
 		return decide(ctx, tx, d)

@@ -2,7 +2,9 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strconv"
+	"strings"
 
 	"rightsdesk/internal/desk"
 	"rightsdesk/internal/store"
@@ -12,8 +14,8 @@ const itemColumns = `id, stage, title, outlet, published, language, sensitivity,
 	CASE WHEN title = '' THEN SUBSTR(text, 1, 160) ELSE '' END, reader, confidence,
 	(SELECT COUNT(*) FROM article_doubts d WHERE d.article_id = articles.id AND d.kept = 0)`
 
-// Queue gives a page of articles in a stage, newest first, with the
-// territories that were decided, or proposed where nothing was decided yet.
+// Queue gives a page of articles in a stage, newest first, with the territories
+// and terms that were decided, or proposed where nothing was decided yet.
 func (s *Store) Queue(ctx context.Context, q desk.QueueQuery) ([]desk.QueueItem, error) {
 	const columns = `SELECT ` + itemColumns + ` FROM articles `
 	const order = ` ORDER BY created_at DESC, id DESC LIMIT $2`
@@ -77,14 +79,21 @@ func (s *Store) fillItems(ctx context.Context, list []desk.QueueItem) error {
 	}
 	in = "(" + in[2:] + ")"
 	facts, err := store.All(ctx, s.db.Read(), scanFact, `SELECT article_id, territory, 1 AS decided, 0 AS copies, 0.0 AS score FROM article_territories WHERE article_id IN `+in+`
-		UNION ALL SELECT article_id, value, 0, 0, score FROM findings f WHERE kind = '`+string(desk.FindingAbout)+`' AND article_id IN `+in+`
-			AND NOT EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = f.article_id)
+		UNION ALL SELECT article_id, term, 1, 0, 0 FROM article_terms WHERE article_id IN `+in+`
+		UNION ALL SELECT article_id, kind || ':' || value, 0, 0, score FROM findings f WHERE kind IN ('theme', 'act', 'group', 'community') AND score >= `+strconv.FormatFloat(desk.SureTerm, 'f', -1, 64)+` AND article_id IN `+in+` AND `+undecided+` AND `+unrefused+`
+		UNION ALL SELECT article_id, CASE WHEN kind = '`+string(desk.FindingMentioned)+`' THEN value ELSE kind || ':' || value END, 0, 0, 0 FROM finding_marks f
+			WHERE state = 'accepted' AND kind IN ('`+string(desk.FindingMentioned)+`', 'theme', 'act', 'group', 'community') AND article_id IN `+in+` AND `+undecided+`
+		UNION ALL SELECT article_id, value, 0, 0, score FROM findings f WHERE kind = '`+string(desk.FindingAbout)+`' AND article_id IN `+in+` AND `+undecided+` AND `+unrefused+`
 		UNION ALL SELECT story, '', SUM(CASE WHEN revises = '' THEN 0 ELSE 1 END), COUNT(*), 0 FROM articles WHERE story <> '' AND story IN `+in+` GROUP BY story
 		ORDER BY 5 DESC, 2`, ids...)
 	for _, f := range facts {
 		i := at[f.id]
+		if strings.Contains(f.territory, ":") {
+			i.Terms = addNew(i.Terms, f.territory)
+			continue
+		}
 		if f.territory != "" {
-			i.About, i.Decided = append(i.About, f.territory), f.decided > 0
+			i.About, i.Decided = addNew(i.About, f.territory), f.decided > 0
 			continue
 		}
 		i.Copies, i.Versions = i.Copies+f.copies-f.decided, i.Versions+f.decided
@@ -92,7 +101,22 @@ func (s *Store) fillItems(ctx context.Context, list []desk.QueueItem) error {
 	return err
 }
 
-// fact is a territory of an article, or how many others carry its story.
+// What an article is about was decided by nobody yet, and nobody refused a
+// finding f of it.
+const (
+	undecided = `NOT EXISTS (SELECT 1 FROM article_territories t WHERE t.article_id = f.article_id) AND NOT EXISTS (SELECT 1 FROM article_terms t WHERE t.article_id = f.article_id)`
+	unrefused = `NOT EXISTS (SELECT 1 FROM finding_marks m WHERE m.article_id = f.article_id AND m.value = f.value AND m.state = 'refused'
+		AND m.kind = CASE WHEN f.kind = '` + string(desk.FindingAbout) + `' THEN '` + string(desk.FindingMentioned) + `' ELSE f.kind END)`
+)
+
+func addNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// fact is a territory or a term of an article, or how many others carry its story.
 type fact struct {
 	id, territory string
 	decided       int // 1 for a territory that was decided; of the others, how many are later versions

@@ -103,7 +103,7 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 	n, err := store.Changed(ctx, tx, `UPDATE articles SET stage = $1, title = $2, standfirst = $3, outlet = $4, published = $5, address = $6,
 		language = $7, text = $8, html = $9, dateline = $10, confidence = $11, reader = $12, text_hash = $13, same_as = $14,
 		version = version + 1, edition_version = version + 1, updated_at = $15, leased_until = '', last_error = $16,
-		part = $17, dateline_rule = $18, dateline_confidence = $19,
+		part = $17, dateline_rule = $18, dateline_confidence = $19, named = 0,
 		credit = $20, image_address = $21, image_caption = $22, image_credit = $23, image_alt = $24
 		WHERE id = $25 AND stage = 'unread'`,
 		string(a.Stage), store.Clean(a.Title), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published, store.Clean(a.Address),
@@ -128,6 +128,9 @@ func saveReading(ctx context.Context, tx store.Tx, r desk.Reading, now time.Time
 		if err := saveEdges(ctx, tx, a.ID, r.Edges, now); err != nil {
 			return false, err
 		}
+	}
+	if err := proposeQuotations(ctx, tx, a.ID, r.Quotations); err != nil {
+		return false, err
 	}
 	return true, proposeClaims(ctx, tx, a.ID, r.Claims)
 }

@@ -75,6 +75,9 @@ func (s *Store) SaveReread(ctx context.Context, r desk.Reread, d desk.Decision) 
 		if err := proposeClaims(ctx, tx, r.Article.ID, r.Proposed); err != nil {
 			return err
 		}
+		if err := proposeQuotations(ctx, tx, r.Article.ID, r.Quotations); err != nil {
+			return err
+		}
 		if err := moveClaims(ctx, tx, r); err != nil {
 			return err
 		}
@@ -139,7 +142,7 @@ func moveClaims(ctx context.Context, tx store.Tx, r desk.Reread) error {
 func updateReread(ctx context.Context, tx store.Tx, a desk.Article, d desk.Decision) error {
 	n, err := store.Changed(ctx, tx, `UPDATE articles SET title = $1, standfirst = $2, outlet = $3, published = $4, address = $5, language = $6,
 		text = $7, html = $8, dateline = $9, dateline_rule = $10, dateline_confidence = $11, confidence = $12, reader = $13, text_hash = $14,
-		updated_at = $15, credit = $16, image_address = $17, image_caption = $18, image_credit = $19, image_alt = $20, version = version + 1,
+		updated_at = $15, named = 0, credit = $16, image_address = $17, image_caption = $18, image_credit = $19, image_alt = $20, version = version + 1,
 		edition_version = CASE WHEN published_at <> '' THEN edition_version ELSE version + 1 END
 		WHERE id = $21 AND version = $22 AND stage IN ('waiting', 'published', 'refused', 'withdrawn') AND post = ''`,
 		store.Clean(a.Title), store.Clean(a.Standfirst), store.Clean(a.Outlet), a.Published, store.Clean(a.Address), a.Language,

@@ -13,7 +13,8 @@ import (
 const (
 	ofCapture    = `(SELECT id FROM articles WHERE capture_id = $1)`
 	itsClaims    = `(SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
-	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + `)`
+	itsLessons   = `(SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
+	itsRecords   = `(SELECT id FROM articles WHERE capture_id = $1 UNION SELECT id FROM claims WHERE article_id IN ` + ofCapture + ` UNION SELECT id FROM lessons WHERE article_id IN ` + ofCapture + `)`
 	itsFindings  = `(SELECT id FROM findings WHERE article_id IN ` + ofCapture + `)`
 	itsDecisions = `(SELECT id FROM decisions WHERE record_id IN ` + itsRecords + `)`
 )
@@ -29,9 +30,16 @@ var wipes = []string{
 	`DELETE FROM claim_cues WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claim_corrections WHERE claim_id IN ` + itsClaims,
 	`DELETE FROM claim_places WHERE claim_id IN ` + itsClaims,
+	`DELETE FROM question_claims WHERE article_id IN ` + ofCapture,
+	`DELETE FROM claim_traits WHERE article_id IN ` + ofCapture,
+	`DELETE FROM claim_keys WHERE article_id IN ` + ofCapture,
 	`DELETE FROM claims WHERE article_id IN ` + ofCapture,
 	`DELETE FROM finding_spans WHERE finding_id IN ` + itsFindings,
 	`DELETE FROM findings WHERE article_id IN ` + ofCapture,
+	`DELETE FROM finding_marks WHERE article_id IN ` + ofCapture,
+	`DELETE FROM lessons WHERE id IN ` + itsLessons,
+	`DELETE FROM quotations WHERE article_id IN ` + ofCapture,
+	`DELETE FROM case_links WHERE article_id IN ` + ofCapture,
 	`DELETE FROM article_bylines WHERE article_id IN ` + ofCapture,
 	`DELETE FROM repeated_blocks WHERE article_id IN ` + ofCapture + ` OR source_id IN (SELECT source_id FROM articles WHERE capture_id = $1)
 		AND text IN (SELECT text FROM article_removed WHERE article_id IN ` + ofCapture + ` UNION SELECT text FROM article_doubts WHERE article_id IN ` + ofCapture + `)`,

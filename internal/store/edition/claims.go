@@ -61,17 +61,46 @@ func (s *Store) ClaimUses(ctx context.Context, id string) ([]public.ClaimUse, er
 		GROUP BY f.id, f.territory, f.question ORDER BY MIN(x.beside), f.question, f.id`, id)
 }
 
-// Figures gives the decided figures of a territory with those of their claims
-// that are public, oldest first. A figure none of whose claims is public any
-// more is left out: nobody could say what it stands on.
-func (s *Store) Figures(ctx context.Context, territory string) (out []public.Figure, err error) {
+// Figures gives the decided figures of a territory, of all for "", with those of
+// their claims that are public, oldest first. A figure none of whose claims is
+// public any more is left out: nobody could say what it stands on.
+func (s *Store) Figures(ctx context.Context, territory string) ([]public.Figure, error) {
+	return s.figures(ctx, `WHERE territory = $1 OR CAST($1 AS TEXT) = '' ORDER BY territory, question, id`, territory)
+}
+
+// Figure gives one figure. Errors: NotFound; Gone when it was withdrawn, or when
+// nothing that it stands on is public any more.
+func (s *Store) Figure(ctx context.Context, id string) (public.Figure, error) {
+	list, err := s.figures(ctx, `WHERE id = $1`, id)
+	if err == nil && len(list) == 0 {
+		err = s.noFigure(ctx, id)
+	}
+	if err != nil {
+		return public.Figure{}, err
+	}
+	return list[0], nil
+}
+
+func (s *Store) noFigure(ctx context.Context, id string) error {
+	found, err := store.Strings(ctx, s.db.Read(), `SELECT id FROM gone WHERE kind = 'figure' AND id = $1 UNION SELECT id FROM figures WHERE id = $1`, id)
+	switch {
+	case err != nil:
+		return err
+	case len(found) > 0:
+		return fault.New(fault.Gone, "This figure is not public any more.")
+	}
+	return fault.New(fault.NotFound, "There is no figure %q.", id)
+}
+
+func (s *Store) figures(ctx context.Context, which string, args ...any) (out []public.Figure, err error) {
 	err = s.db.Snapshot(ctx, func(q store.Querier) error {
 		list, err := store.All(ctx, q, func(r store.Row) (f public.Figure, err error) {
 			var decided string
-			err = r.Scan(&f.ID, &f.Territory, &f.Question, &f.Measure, &f.Unit, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &decided)
+			err = r.Scan(&f.ID, &f.Territory, &f.Question, &f.Measure, &f.Unit, &f.Min, &f.Max, &f.AsOf, &f.Rule, &f.Note, &decided,
+				&f.QuestionID, &f.Origin, &f.Definition, &f.Scope, &f.By)
 			f.Decided = store.ParseTime(decided)
 			return f, err
-		}, `SELECT id, territory, question, measure, unit, least, most, as_of, rule, note, decided FROM figures WHERE territory = $1 ORDER BY question, id`, territory)
+		}, `SELECT id, territory, question, measure, unit, least, most, as_of, rule, note, decided, question_id, origin, definition, scope, named_rule FROM figures `+which, args...)
 		if err != nil {
 			return err
 		}

@@ -63,10 +63,10 @@ func (s *Store) PutFigure(ctx context.Context, f public.Figure, version int) err
 		if err != nil || !newer {
 			return err
 		}
-		list := []statement{{`INSERT INTO figures (id, version, territory, question, unit, measure, least, most, as_of, rule, note, decided)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+		list := []statement{{`INSERT INTO figures (id, version, territory, question, unit, measure, least, most, as_of, rule, note, decided,
+			question_id, origin, definition, scope, named_rule) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
 			[]any{f.ID, version, f.Territory, store.Clean(f.Question), store.Clean(f.Unit), string(f.Measure), f.Min, f.Max, f.AsOf, store.Clean(f.Rule),
-				store.Clean(f.Note), store.Time(f.Decided)}}}
+				store.Clean(f.Note), store.Time(f.Decided), f.QuestionID, f.Origin, store.Clean(f.Definition), store.Clean(f.Scope), string(f.By)}}}
 		for i, c := range slices.Concat(f.Claims, f.Beside) {
 			list = append(list, statement{`INSERT INTO figure_claims (figure_id, position, beside, claim_id) VALUES ($1, $2, $3, $4)`,
 				[]any{f.ID, i, store.Bool(i >= len(f.Claims)), c.ID}})

@@ -154,7 +154,9 @@ func TestClaimIsCorrected(t *testing.T) {
 		to := c.Said()
 		to.Claimant, to.Max, to.Bound, to.Min, to.Hedge, to.Places, to.Polarity = "Ada Invented", 300, "at_most", 0, "alleged", []string{"CN"}, desk.Predicts
 		told := 0
-		for _, err := range atOnce(5, func(int) error { return s.CorrectClaim(t.Context(), c.ID, c.Said(), to, decisionOf(c.ArticleID, desk.VerbCorrect)) }) {
+		for _, err := range atOnce(5, func(int) error {
+			return s.CorrectClaim(t.Context(), c.ID, c.Said(), to, decisionOf(c.ArticleID, desk.VerbCorrect))
+		}) {
 			if err == nil {
 				told++
 			} else if !fault.Is(err, fault.Conflict) {
@@ -273,6 +275,21 @@ func TestClaimIsReopened(t *testing.T) {
 		}
 		if err := s.ReopenClaim(t.Context(), "none", decisionOf(a.ID, desk.VerbUndo)); !fault.Is(err, fault.NotFound) {
 			t.Error(err)
+		}
+	})
+}
+
+// TestHeadlined gives what headlines are held against, of those that have one.
+func TestHeadlined(t *testing.T) {
+	Engines(t, func(t *testing.T, rooms Rooms) {
+		s := openDesk(t, rooms)
+		articles, _ := ledger(t, s)
+		got, err := s.Headlined(t.Context(), append(articles, "none"))
+		if err != nil || len(got) != 2 || got[articles[0]].Text != "text 0" || len(got[articles[1]].Claims) != 3 || got[articles[1]].Claims[0].Words == "" {
+			t.Errorf("%+v, %v", got, err)
+		}
+		if got, err := s.Headlined(t.Context(), nil); err != nil || len(got) != 0 {
+			t.Errorf("%+v, %v", got, err)
 		}
 	})
 }

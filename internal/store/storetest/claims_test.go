@@ -183,7 +183,7 @@ func TestEditionFigures(t *testing.T) {
 			t.Errorf("got  %+v\nwant %+v, %v", got.Claims, a.Claims, err)
 		}
 		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 2, AsOf: "2017",
-			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, "rdk_q_gone"}, Beside: []string{early.ID}, DecidedAt: now})
+			Rule: "The least and the most.", Note: "Not the rest.", Claims: []string{late.ID, "rdk_q_gone"}, Beside: []string{early.ID}, DecidedAt: now}, desk.Question{ID: "rdk_w_1", Origin: "KP", Definition: "One.", Scope: "Not two."})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -279,7 +279,7 @@ func TestClaimsOneByOne(t *testing.T) {
 		find("", 50000, many.ID, tree.ID)
 
 		f, err := publish.Figure(desk.Figure{ID: "rdk_g_1", Territory: "RU", Question: "Invented workers", Unit: "people", Measure: "stock", Min: 1, Max: 50000, AsOf: "2017",
-			Rule: "The most.", Claims: []string{many.ID}, Beside: []string{few.ID}, DecidedAt: now})
+			Rule: "The most.", Claims: []string{many.ID}, Beside: []string{few.ID}, DecidedAt: now}, desk.Question{ID: "rdk_w_1", Origin: "KP", Definition: "One.", Scope: "Not two."})
 		if err != nil {
 			t.Fatal(err)
 		}

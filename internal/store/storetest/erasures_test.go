@@ -41,9 +41,15 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 	claim := inventedClaim(in.ArticleID, 3)
 	claim.Words, claim.Claimant, claim.Via, claim.Cues[0].Words = erasedWord, erasedWord, []string{erasedWord}, erasedWord
 	r.Claims = []desk.Claim{claim}
+	r.Quotations = []desk.Quotation{inventedQuotation(in.ArticleID, erasedWord, erasedWord, 3)}
+	q := saveQuestion(t, s, inventedQuestion())
 	r.Edges = desk.Edges{Top: []string{erasedWord}, Bottom: []string{erasedWord}}
 	if err := s.SaveReadings(t.Context(), []desk.Reading{r}, now); err != nil {
 		t.Fatal(err)
+	}
+	ask(t, s)
+	if got := links(t, s, q.ID); len(got) != 1 {
+		t.Fatalf("nothing was proposed of the claim: %v", got)
 	}
 	blocks := []desk.RepeatedBlock{{ID: id(desk.KindBlock), ArticleID: in.ArticleID, Place: "top", Text: "Letter of " + erasedWord}}
 	if err := s.Learned(t.Context(), src.ID, blocks, nil, 9, now); err != nil {
@@ -53,6 +59,7 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 	if err != nil {
 		t.Fatal(err)
 	}
+	linkedAndTaught(t, s, a)
 	a.Stage, a.Territories, a.Sensitivity = desk.StagePublished, []string{"BY"}, desk.Open
 	d := decision(desk.VerbPublish, a.ID, "because of "+erasedWord, now)
 	d.Changes = []desk.Change{{Field: "title", Before: erasedWord, After: erasedWord}}
@@ -63,6 +70,29 @@ func secretCapture(t *testing.T, s *deskstore.Store) (desk.Inward, desk.Article)
 		t.Fatal(err)
 	}
 	return in, a
+}
+
+// linkedAndTaught has a case linked to an article, and a correction of it taught,
+// both with the word.
+func linkedAndTaught(t *testing.T, s *deskstore.Store, a desk.Article) {
+	t.Helper()
+	c, version := namedCase(t, s)
+	link := linkOf(a, c)
+	link.Words = erasedWord
+	if err := s.SaveMentions(t.Context(), a, version, []desk.Mention{link}); err != nil {
+		t.Fatal(err)
+	}
+	l := lesson(a, erasedWord)
+	l.Kind, l.Value = desk.FindingPerson, erasedWord
+	m := desk.FindingMark{ArticleID: a.ID, Kind: l.Kind, Value: erasedWord, State: desk.MarkRefused}
+	if err := s.MarkFinding(t.Context(), m, l, decisionOf(a.ID, desk.VerbRefuse)); err != nil {
+		t.Fatal(err)
+	}
+	d := decisionOf(l.ID, desk.VerbAccept)
+	d.Changes = []desk.Change{{Field: "lesson", Before: "proposed", After: "used: " + erasedWord}}
+	if err := s.DecideLesson(t.Context(), *l, desk.LessonUsed, true, d); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // propose has an account propose the erasure of a capture.
@@ -118,7 +148,8 @@ func TestErasedIsInNoByte(t *testing.T) {
 		in, a := secretCapture(t, s)
 		before := rowsWith(t, rooms, erasedWord)
 		for _, column := range []string{"captures.address", "captures.file_name", "entries.title", "entry_names.name", "articles.text", "article_bylines.name", "article_removed.text", "article_doubts.text",
-			"finding_spans.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text"} {
+			"finding_spans.words", "claim_traits.words", "claims.words", "claim_relays.words", "claim_cues.words", "decisions.reason", "audit.before_text", "imports.author", "redirects.path", "article_edges.edges", "repeated_blocks.text",
+			"quotations.words", "quotations.speaker", "case_links.words", "lessons.words", "finding_marks.value"} {
 			if !slices.Contains(before, column) {
 				t.Errorf("the word was never in %s: this test proves nothing of it", column)
 			}
