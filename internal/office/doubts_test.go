@@ -23,7 +23,7 @@ func TestDoubtfulParagraphs(t *testing.T) {
 	b.want(b.get("/"), 200, "", "2 paragraphs to look at")
 	page := b.get("/articles/" + a.ID)
 	b.want(page, 200, "", "May not be the article.", "Cut it", "Keep it", "Put it back into the text")
-	if n := strings.Count(page.body, `class="doubt"`); n != 2 {
+	if n := strings.Count(page.body, `<p class="cut">`); n != 2 {
 		t.Errorf("%d paragraphs are grey", n)
 	}
 	if n := strings.Count(page.body, "Put it back into the text"); n != 1 {
