@@ -2,7 +2,7 @@ package extract
 
 // forestText is the forest, a tree a line. It is written by
 //
-//	go test -run TestTrain -train ./internal/extract
+//	go test ./internal/extract -run TestTrain -train
 const forestText = `
 place-readability 0.4823 trafilatura-behind 0.836 -0.0944 hidden 0.5 -0.021 0.076 to-last -0.5 page 8.516 0.0257 -0.0694 caption 0.5 page 8.943 0.093 0.0273 -0.0783
 either 0.4748 -0.0916 to-last -0.5 good-class 0.5 -0.033 below 0.072 -0.0186 0.0714 caption 0.5 place-readability 0.02455 -0.00611 letters 4.924 0.073 0.0911 -0.0747

@@ -70,7 +70,7 @@ func TestTrain(t *testing.T) {
 		return
 	}
 	text := trained.grow(tab, func(*example) bool { return true })
-	src := "package extract\n\n// forestText is the forest, a tree a line. It is written by\n//\n//\tgo test -run TestTrain -train ./internal/extract\nconst forestText = `\n" + text + "`\n"
+	src := "package extract\n\n// forestText is the forest, a tree a line. It is written by\n//\n//\tgo test ./internal/extract -run TestTrain -train\nconst forestText = `\n" + text + "`\n"
 	if err := os.WriteFile("forest_data.go", []byte(src), 0o644); err != nil {
 		t.Fatal(err)
 	}
