@@ -134,9 +134,13 @@ func (k keyboard) claims(r *running) {
 		return strings.Contains(text(), "The claim is accepted.") && first() != before && line() == 0
 	})
 	k.press("u")
-	r.until("it waits again and has the focus", func() bool { return strings.Contains(text(), "Undone for the claim") && first() == before && line() == 0 })
+	r.until("it waits again and has the focus", func() bool {
+		return strings.Contains(text(), "Undone for the claim") && first() == before && line() == 0
+	})
 	k.press("o")
-	r.until("the claim is open", func() bool { return ask(k.ctx, "document.getElementById('said') !== null && document.readyState === 'complete'", false) })
+	r.until("the claim is open", func() bool {
+		return ask(k.ctx, "document.getElementById('said') !== null && document.readyState === 'complete'", false)
+	})
 	article := ask(k.ctx, "document.querySelector('.meta a').href", "")
 	k.press("q")
 	r.until("q leads back to the list", func() bool { return ask(k.ctx, "document.querySelectorAll('[data-row]').length > 3", false) })

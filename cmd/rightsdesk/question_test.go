@@ -67,7 +67,9 @@ func TestDemoQuestion(t *testing.T) {
 		t.Error("no conflict is shown between 40,000 and 30,000 of 2017")
 	}
 
-	count := func() float64 { return ask(ctx, `document.querySelectorAll('[aria-labelledby="answering"] tbody tr').length`, 0.0) }
+	count := func() float64 {
+		return ask(ctx, `document.querySelectorAll('[aria-labelledby="answering"] tbody tr').length`, 0.0)
+	}
 	before := count()
 	do(t, ctx, chromedp.Evaluate[bool](`[...document.querySelectorAll('[data-row]')].find(e => e.textContent.includes('20,000')).querySelector('a').focus(); true`))
 	do(t, ctx, chromedp.KeyEvent("a"))

@@ -155,6 +155,9 @@ func (p *page) bylineIn(s string, aside bool) {
 // besideDate gives the name in a text that is a date and a name, or a name next
 // to a text that is a date: "04.02.2022 | 13:10 | A. B.", "12 May 2019 by A. B.".
 func (p *page) besideDate(s string) (name string, yes bool) {
+	if !hasDigit(s) && !hasDigit(p.lastText) {
+		return "", false
+	}
 	if _, isDate := dateLine(p.lastText, p.now); isDate && personLike(s) && isPersonName(s) && !hasAcronym(s) {
 		return s, true
 	}

@@ -2,8 +2,10 @@ package extract
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"github.com/markusmobius/go-trafilatura"
@@ -43,12 +45,15 @@ func (d *Document) choose(s *sheet) []part {
 			d.Standfirst = f.text
 		}
 		switch {
-		case likely[i] && matching(walls, f.text) != "" && f.letters < footerLetters && s.all < wallWords:
+		case likely[i] && f.letters < footerLetters && s.all < wallWords && matching(walls, f.text) != "":
 			d.remove(Paywall, f.text)
 		case likely[i] && contents[i]:
 			d.remove(Navigation, f.text)
-		case likely[i] && f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
-			d.remove(Repeated, f.text)
+		case f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
+			kept = d.belowHeadline(kept)
+			if likely[i] || max(f.t, f.r) > 0.5 {
+				d.remove(Repeated, f.text)
+			}
 		case likely[i]:
 			kept = append(kept, f.part)
 		case max(f.t, f.r) > 0.5:
@@ -58,15 +63,26 @@ func (d *Document) choose(s *sheet) []part {
 	return kept
 }
 
-// likely asks the forest about each part. A whole sentence that both libraries
-// take and against which nothing speaks stays in any case, and so does the rest
-// of a list of which most stays.
+// belowHeadline takes out the short lines that stand above the headline.
+func (d *Document) belowHeadline(above []part) []part {
+	long := func(p part) bool { return utf8.RuneCountInString(p.text) > footerLetters }
+	if len(above) >= topParts || slices.ContainsFunc(above, long) {
+		return above
+	}
+	for _, p := range above {
+		d.remove(Navigation, p.text)
+	}
+	return nil
+}
+
+// likely asks the forest about each part. The rest of a list of which most stays
+// stays too.
 func (s *sheet) likely() []bool {
 	out := make([]bool, len(s.facts))
 	items, kept := map[*html.Node]int{}, map[*html.Node]int{}
 	for i := range s.facts {
 		f := &s.facts[i]
-		out[i] = f.plainText() || grown().odds(s.row(i)) > 0
+		out[i] = grown().odds(s.row(i)) > 0
 		if f.tag == "li" && f.at != nil {
 			items[f.at.Parent]++
 			kept[f.at.Parent] += count(out[i])
@@ -79,14 +95,6 @@ func (s *sheet) likely() []bool {
 		}
 	}
 	return out
-}
-
-// plainLetters is how long a paragraph is at least that needs no question.
-const plainLetters = 50
-
-func (f *fact) plainText() bool {
-	return f.t > 0.9 && f.r > 0.9 && f.sentence && f.letters >= plainLetters && f.linkShare() < 0.2 && f.tag == "p" && f.calls == 0 && f.under < 1 &&
-		f.around.bad < 1 && !f.cue && !f.credit && !f.author && !f.caption() && !f.repeated && !f.around.aside && !f.around.footer
 }
 
 // contentsParts is how many lines a table of contents has at least.
@@ -141,8 +149,12 @@ func prune(root *html.Node) {
 	var out []*html.Node
 	for n := range root.Descendants() {
 		switch n.DataAtom {
-		case atom.Script, atom.Style, atom.Svg, atom.Template:
+		case atom.Script, atom.Style, atom.Svg, atom.Template, atom.Noscript, atom.Link, atom.Iframe, atom.Input, atom.Select, atom.Textarea, atom.Object, atom.Canvas:
 			out = append(out, n)
+		case 0:
+			if n.Type == html.CommentNode {
+				out = append(out, n)
+			}
 		}
 	}
 	for _, n := range out {

@@ -112,7 +112,7 @@ func isDateLine(p string, now time.Time) bool {
 }
 
 // cutBottom takes out what follows a heading that begins links to other
-// articles, comments or the author's portrait, if that is not most of the page.
+// articles, comments or the author's portrait, in the last quarter of the page.
 func (d *Document) cutBottom(parts []part) []part {
 	total := 0
 	for _, p := range parts {
@@ -120,7 +120,7 @@ func (d *Document) cutBottom(parts []part) []part {
 	}
 	above := 0
 	for i, p := range parts {
-		if i > 0 && above*2 > total && bottomHeading(p.text) {
+		if i > 0 && above*4 > total*3 && bottomHeading(p.text) {
 			for _, r := range parts[i:] {
 				d.remove(Related, r.text)
 			}

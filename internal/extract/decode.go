@@ -253,7 +253,7 @@ func seldomBehind(r rune) bool {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\u00a0", " ", "\u202f", " ", "\ufeff", "", "\u200b", "", "\u00ad", "", "\f", "\n\n", "\x00", "")
 
 func clean(text string) string {
-	return lineEnds.Replace(strings.ToValidUTF8(text, "\ufffd"))
+	return lineEnds.Replace(mended(strings.ToValidUTF8(text, "\ufffd")))
 }
 
 var tags = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|title|div|article|section|p|h1|main)[\s>]`)

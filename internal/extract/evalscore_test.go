@@ -12,10 +12,14 @@ import (
 type tally struct {
 	headTally
 	pages, exact             int
+	low                      [4]int  // pages with an F1 below lowF1
 	f1                       float64 // sum of the pages' F1, by words
 	hit, more, less          float64 // shares of words: in both, too many, missing
 	seqHit, seqMore, seqLess float64 // the same for sequences of four words
 }
+
+// lowF1 are the bounds below which pages are counted: a mean hides how they fail.
+var lowF1 = [4]float64{0.5, 0.8, 0.9, 0.95}
 
 // add counts one page, and gives a line that names it with its F1 in front.
 func (a *tally) add(p evalPage, got Document) string {
@@ -25,6 +29,9 @@ func (a *tally) add(p evalPage, got Document) string {
 	_, seqHit, seqMore, seqLess := bagShares(fours(w), fours(g))
 	a.pages++
 	a.f1 += f1
+	for i, bound := range lowF1 {
+		a.low[i] += right(f1 < bound)
+	}
 	a.hit, a.more, a.less = a.hit+hit, a.more+more, a.less+less
 	a.seqHit, a.seqMore, a.seqLess = a.seqHit+seqHit, a.seqMore+seqMore, a.seqLess+seqLess
 	a.exact += right(slices.Equal(w, g))
@@ -87,6 +94,6 @@ func bagShares(want, got []string) (f1, hit, more, less float64) {
 // benchmark counts; and the shares that are right.
 func (a *tally) log(t *testing.T, name string) {
 	over := func(hit, more, less float64) float64 { return 2 * hit / max(2*hit+more+less, 1e-9) }
-	t.Logf("%-30s %3d pages  page F1 %.3f  words %.3f  fours %.3f  exact %.2f  %s", name, a.pages,
-		a.f1/float64(max(a.pages, 1)), over(a.hit, a.more, a.less), over(a.seqHit, a.seqMore, a.seqLess), share(a.exact, a.pages), a.headTally)
+	t.Logf("%-30s %3d pages  page F1 %.3f  words %.3f  fours %.3f  exact %.2f  %s  below .5 .8 .9 .95: %d", name, a.pages,
+		a.f1/float64(max(a.pages, 1)), over(a.hit, a.more, a.less), over(a.seqHit, a.seqMore, a.seqLess), share(a.exact, a.pages), a.headTally, a.low)
 }

@@ -151,9 +151,7 @@ func (f *fact) marks() {
 // lexical says what the words of a part are known for.
 func (f *fact) lexical(k known, now time.Time) {
 	lower := strings.ToLower(f.text)
-	for _, w := range callWords {
-		f.calls += float64(strings.Count(lower, w))
-	}
+	f.calls = calls(lower)
 	if utf8.RuneCountInString(f.text) > footerLetters {
 		return
 	}
@@ -164,7 +162,7 @@ func (f *fact) lexical(k known, now time.Time) {
 		f.author = f.author || a != "" && strings.Contains(letters, a)
 	}
 	f.bottom, f.related, f.cue = bottomHeading(f.text), isRelated(f.text), footerKind(f.text) != ""
-	f.byline, f.date, f.credit = isByline(f.text), isDateLine(f.text, now), isCredit(lower)
+	f.byline, f.date, f.credit = isByline(f.text), hasDigit(f.text) && isDateLine(f.text, now), isCredit(lower)
 }
 
 // near gives the mean of a value over the parts around, weighted by their words.

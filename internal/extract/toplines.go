@@ -18,7 +18,7 @@ var dateLabels = []string{
 // date that is glued to the name of an image.
 func dateLine(p string, now time.Time) (string, bool) {
 	p = strings.Trim(withoutBidi(p), "()[]（） ")
-	if len(p) > 120 {
+	if len(p) > 120 || !hasDigit(p) {
 		return "", false
 	}
 	p = withoutLabel(p)
@@ -35,6 +35,11 @@ func dateLine(p string, now time.Time) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// hasDigit reports whether a text has a digit of any script: a date has one.
+func hasDigit(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool { return digit(r) >= 0 })
 }
 
 // withoutLabel takes the label off a date.
