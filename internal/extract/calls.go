@@ -21,8 +21,8 @@ var callBegins = func() (begins [1 << 16]bool) {
 	return begins
 }()
 
-// calls counts the call words in a text in lower case.
-func calls(lower string) (n float64) {
+// callCount counts the call words in a text in lower case.
+func callCount(lower string) (n float64) {
 	for i := range max(0, len(lower)-1) {
 		if !callBegins[int(lower[i])<<8|int(lower[i+1])] {
 			continue

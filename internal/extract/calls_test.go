@@ -16,7 +16,7 @@ func TestCalls(t *testing.T) {
 		for _, w := range callWords {
 			want += float64(strings.Count(text, w))
 		}
-		if got := calls(text); got != want {
+		if got := callCount(text); got != want {
 			t.Errorf("%q has %v calls, want %v", text, got, want)
 		}
 	}

@@ -151,7 +151,7 @@ func (f *fact) marks() {
 // lexical says what the words of a part are known for.
 func (f *fact) lexical(k known, now time.Time) {
 	lower := strings.ToLower(f.text)
-	f.calls = calls(lower)
+	f.calls = callCount(lower)
 	if utf8.RuneCountInString(f.text) > footerLetters {
 		return
 	}
