@@ -46,6 +46,9 @@ func Language(text, declared string) string {
 	if len(text) > profileBytes {
 		text = strings.ToValidUTF8(text[:profileBytes], "")
 	}
+	if language := byFewWords(text); language != "" {
+		return language
+	}
 	if l := whatlanggo.DetectLangWithOptions(text, profiles); l >= 0 {
 		return l.Iso6391()
 	}
@@ -160,18 +163,38 @@ func byVowels(text string) string {
 	return ""
 }
 
-// byWords counts the little words of each language. The one with the most wins
-// if every twelfth word is its own and it has half as many again as the next.
-func byWords(text string) string {
-	counts := make([]int, len(littleWords))
-	words := 0
+// fewWords is up to how many words a text is too short for a profile of its
+// letter triples: a headline, a sentence.
+const fewWords = 25
+
+// byFewWords gives the language of a short text that has more of the little words
+// than any other.
+func byFewWords(text string) string {
+	counts, words := littleCounts(text)
+	if words > fewWords {
+		return ""
+	}
+	best, next := highest(counts)
+	if counts[best] == 0 || next == counts[best] {
+		return ""
+	}
+	return littleWords[best].language
+}
+
+// littleCounts counts the little words of each language in a text, and all words.
+func littleCounts(text string) (counts []int, words int) {
+	counts = make([]int, len(littleWords))
 	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		words++
 		for _, l := range littleIndex[w] {
 			counts[l]++
 		}
 	}
-	best, next := 0, 0
+	return counts, words
+}
+
+// highest gives where the highest count stands, and the next lower or equal one.
+func highest(counts []int) (best, next int) {
 	for i, n := range counts {
 		switch {
 		case n > counts[best]:
@@ -180,6 +203,14 @@ func byWords(text string) string {
 			next = n
 		}
 	}
+	return best, next
+}
+
+// byWords counts the little words of each language. The one with the most wins
+// if every twelfth word is its own and it has half as many again as the next.
+func byWords(text string) string {
+	counts, words := littleCounts(text)
+	best, next := highest(counts)
 	if n := counts[best]; n < 3 || n*12 < words || n*2 < next*3 {
 		return ""
 	}
