@@ -24,6 +24,10 @@ const (
 	datelineFactor = 0.6 // a dateline says where the reporter was
 	speakerFactor  = 0.3 // "Washington said": who speaks is not what it is about
 
+	placeShare  = 0.5 // of a territory's weight that another must have to take its place
+	cityFactor  = 0.3 // of a territory of which only the capital is named
+	datedFactor = 0.6 // of one with a dateline that the title does not name
+
 	partShare = 0.5 // of what a part of a state weighs, for the state that is named too
 
 	titleShare  = 0.4 // for a territory that the title names
@@ -37,6 +41,8 @@ type weighed struct {
 	weight float64
 	count  int
 	titled bool
+	named  bool // by its name or its people or, in the title, a city that is no capital
+	dated  bool // in the dateline
 }
 
 // weigh gives the territories that a text is about, and all with their counts.
@@ -51,6 +57,8 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 		w.weight += factor * m.entry.weight() * m.role()
 		w.count++
 		w.titled = w.titled || titled
+		w.named = w.named || !m.entry.capital && !seats[m.span.Words] && (titled || m.entry.kind != geo.City)
+		w.dated = w.dated || m.dateline
 	}
 	for _, m := range title {
 		add(m, titleFactor, true)
@@ -63,11 +71,34 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 		add(m, factor, false)
 	}
 	carry(all)
+	elsewhere(all)
 	list := make([]weighed, 0, len(all))
 	for _, w := range all {
 		list = append(list, *w)
 	}
 	return about(list), counted(list)
+}
+
+// elsewhere takes weight from where a report was written, presented or commented
+// on when the title names another territory: from one that only has a dateline
+// or stands in no title, and more from one of which only the capital and, in the
+// text, other cities are named.
+func elsewhere(all map[string]*weighed) {
+	for _, w := range all {
+		for _, other := range all {
+			if other == w || !other.titled || !other.named || other.weight < placeShare*w.weight {
+				continue
+			}
+			if !w.named {
+				w.weight *= cityFactor
+			} else if w.dated && !w.titled {
+				w.weight *= datedFactor
+			} else {
+				continue
+			}
+			break
+		}
+	}
 }
 
 // role weighs what a mention does in its sentence.

@@ -14,10 +14,12 @@ const (
 	titleEvidence = 3.0
 	leadEvidence  = 1.5
 
-	enough      = 7.0 // evidence that gives a score of 1-1/e in a text of usual length
-	hintScore   = 0.3 // at most, where cues only hint: a proposal to look at
-	themeLeast  = 0.2 // what scores less is not said
+	enough      = 7.0  // evidence that gives a score of 1-1/e in a text of usual length
+	hintScore   = 0.3  // at most, where cues only hint: a proposal to look at
+	themeLeast  = 0.2  // what scores less is not said
+	themeBeside = 0.27 // of the most certain theme, at least
 	groupLeast  = 0.3
+	groupBeside = 0.4 // of the most certain group
 	actLeast    = 0.3
 	clearTheme  = 0.55 // a theme whose rights are named
 	partOfKind  = 0.25 // of the evidence for its kind, for an act beside the strongest
@@ -53,7 +55,7 @@ func axesOf(in Input) Axes {
 	a := Axes{spans: map[term][]desk.Span{}}
 	a.Acts = c.acts()
 	a.Themes = c.themes(a.Acts)
-	a.Groups = c.plain(AxisGroup, groupLeast)
+	a.Groups = leading(c.plain(AxisGroup, groupLeast), groupBeside)
 	a.Communities = c.plain(AxisCommunity, knownLeast)
 	a.Rights = rights(a.Acts, a.Themes)
 	for i, e := range all {
@@ -109,7 +111,13 @@ func (c *classifier) themes(acts []Scored) []Scored {
 			out = append(out, Scored{t.ID, round(s)})
 		}
 	}
-	return ranked(out)
+	return leading(ranked(out), themeBeside)
+}
+
+// leading leaves out what scores less than a share of the most certain finding:
+// an editor files an article under few themes.
+func leading(list []Scored, share float64) []Scored {
+	return slices.DeleteFunc(list, func(s Scored) bool { return s.Score < share*list[0].Score })
 }
 
 // religion is the theme for which communities speak too, half as much.

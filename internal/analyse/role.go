@@ -41,3 +41,49 @@ func (s *scanner) speaking(end int) bool {
 	behind, _ := s.wordBehind(end)
 	return actorVerbs[behind]
 }
+
+// commentVerbs are what states do about what happens elsewhere.
+var commentVerbs = set("imposed imposes sanctioned condemned condemns urged urges welcomed welcomes criticised criticises criticized criticizes blacklisted deplored summoned")
+
+// commentReach is how many words may stand between a state and its verb: "on Thursday".
+const commentReach = 3
+
+// commenting reports whether a state that is named speaks of what happens
+// elsewhere: "The United States on Thursday imposed sanctions".
+func (s *scanner) commenting(end int) bool {
+	for range commentReach {
+		word, begin := s.wordBehind(end)
+		if word == "" {
+			return false
+		}
+		if commentVerbs[word] {
+			return true
+		}
+		end = begin + len(word)
+	}
+	return false
+}
+
+// seats are cities that are no capitals and where bodies of many states sit, so
+// that what is presented there happened elsewhere.
+var seats = map[string]bool{
+	"Geneva": true, "Genève": true, "Ginebra": true, "Genf": true, "Genebra": true, "Женева": true, "Женеве": true, "Женевы": true, "جنيف": true, "日内瓦": true, "제네바": true, "ژنو": true, "Cenevre": true, "Giơnevơ": true,
+	"Strasbourg": true, "Strassburg": true, "Straßburg": true, "Estrasburgo": true, "Страсбург": true, "Страсбурге": true, "ستراسبورغ": true, "斯特拉斯堡": true,
+	"The Hague": true, "La Haye": true, "La Haya": true, "Den Haag": true, "Haia": true, "Гаага": true, "Гааге": true, "لاهاي": true, "海牙": true, "헤이그": true,
+	"New York": true, "Nueva York": true, "Nova York": true, "Нью-Йорк": true, "Нью-Йорке": true, "نيويورك": true, "纽约": true, "뉴욕": true,
+}
+
+// persons are people of whom it is told where they are from.
+var persons = set("teacher volunteer journalist reporter doctor nurse researcher tourist citizen national passport student aid worker missionary engineer diplomat lawmaker member " +
+	"businessman businesswoman expert analyst professor historian player driver fisherman")
+
+// native reports whether a word for one person stands behind the name of a
+// people, which then tells where that person is from.
+func (s *scanner) native(end int) bool {
+	word, begin := s.wordBehind(end)
+	if persons[word] {
+		return true
+	}
+	next, _ := s.wordBehind(begin + len(word))
+	return word != "" && persons[next]
+}

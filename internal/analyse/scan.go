@@ -15,7 +15,7 @@ type mention struct {
 	paragraph int // from 0
 	span      desk.Span
 	dateline  bool // where the text was written
-	speaker   bool // a capital that speaks or acts for its state: "Washington said"
+	speaker   bool // who speaks or acts from elsewhere, or where somebody is from: "Washington said", "a British teacher"
 }
 
 // scanner goes through a text once.
@@ -215,6 +215,6 @@ func (s *scanner) mention(e *entry, territory string, begin, end int) {
 	s.at = begin
 	s.out = append(s.out, mention{
 		entry: e, territory: territory, paragraph: s.paragraph, span: desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words},
-		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end),
+		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end) || e.kind != geo.Demonym && !e.capital && s.commenting(end) || e.kind == geo.Demonym && s.native(end),
 	})
 }
