@@ -6,7 +6,7 @@ type ClaimQuery struct {
 	State     ClaimState // empty: all
 	Contested bool       // only those that another claim disagrees with
 	Claimant  string     // as it stands, whatever its letters; empty: all
-	Figure    string     // id of a figure that names the claim; empty: all
+	Question  string     // id of one that the claim answers, stands beside or may answer; empty: all
 	Territory string     // id of one that the claim is about; empty: all
 	Hedged    *bool      // nil: all
 	Text      string     // words that stand in it, or in who says so

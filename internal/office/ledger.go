@@ -21,18 +21,18 @@ var ledgerTabs = []string{"unreviewed", "contested", "accepted", "refused", "all
 // was asked for.
 type ledgerPage struct {
 	Frame
-	Asked   ledgerAsked
-	Tabs    []ledgerTab
-	Items   []ledgerLine
-	Older   string // address of the next page; empty on the last
-	Newest  string // address of the first page; empty on it
-	Figures []desk.Figure
-	Names   []string // of all territories, to choose from
+	Asked     ledgerAsked
+	Tabs      []ledgerTab
+	Items     []ledgerLine
+	Older     string // address of the next page; empty on the last
+	Newest    string // address of the first page; empty on it
+	Questions []desk.QuestionLine
+	Names     []string // of all territories, to choose from
 }
 
 // ledgerAsked is what an editor asks for, as typed.
 type ledgerAsked struct {
-	Show, Claimant, Figure, Territory, Hedged, Text, Before string
+	Show, Claimant, Question, Territory, Hedged, Text, Before string
 }
 
 // ledgerTab is a list of claims; Count is -1 where nobody counted.
@@ -50,14 +50,14 @@ type ledgerLine struct {
 
 // Filtered reports whether more is asked for than one of the tabs.
 func (a ledgerAsked) Filtered() bool {
-	return a.Claimant+a.Figure+a.Territory+a.Hedged+a.Text != ""
+	return a.Claimant+a.Question+a.Territory+a.Hedged+a.Text != ""
 }
 
 // address is where the same is asked for, from a place on.
 func (a ledgerAsked) address(before string) string {
 	q := url.Values{}
 	for name, value := range map[string]string{
-		"show": a.Show, "claimant": a.Claimant, "figure": a.Figure, "territory": a.Territory, "hedged": a.Hedged, "q": a.Text, "before": before,
+		"show": a.Show, "claimant": a.Claimant, "question": a.Question, "territory": a.Territory, "hedged": a.Hedged, "q": a.Text, "before": before,
 	} {
 		if value != "" {
 			q.Set(name, value)
@@ -69,7 +69,7 @@ func (a ledgerAsked) address(before string) string {
 func readLedger(r *http.Request) ledgerAsked {
 	line := func(name string) string { return oneLine(r.FormValue(name)) }
 	a := ledgerAsked{
-		Show: line("show"), Claimant: line("claimant"), Figure: line("figure"), Territory: line("territory"), Hedged: line("hedged"), Text: line("q"),
+		Show: line("show"), Claimant: line("claimant"), Question: line("question"), Territory: line("territory"), Hedged: line("hedged"), Text: line("q"),
 		Before: r.FormValue("before"),
 	}
 	if a.Show == "" {
@@ -81,7 +81,7 @@ func readLedger(r *http.Request) ledgerAsked {
 // query gives what the store is asked. Errors: NotFound for a list or a
 // territory that there is not.
 func (a ledgerAsked) query() (desk.ClaimQuery, error) {
-	q := desk.ClaimQuery{Claimant: a.Claimant, Figure: a.Figure, Text: a.Text, Before: a.Before, Limit: ledgerPageSize + 1}
+	q := desk.ClaimQuery{Claimant: a.Claimant, Question: a.Question, Text: a.Text, Before: a.Before, Limit: ledgerPageSize + 1}
 	states := map[string]desk.ClaimState{"unreviewed": desk.ClaimProposed, "accepted": desk.ClaimAccepted, "refused": desk.ClaimRefused}
 	q.State, q.Contested = states[a.Show], a.Show == "contested"
 	if !slices.Contains(ledgerTabs, a.Show) {
@@ -107,7 +107,7 @@ func (o *office) getClaims(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	p.tabs(counts)
-	if p.Figures, err = o.figures.Figures(ctx); err != nil {
+	if p.Questions, err = o.questions.Questions(ctx); err != nil {
 		return err
 	}
 	status := http.StatusOK

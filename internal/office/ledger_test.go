@@ -30,11 +30,11 @@ func TestWorkbenchHoldsItsFilterInItsAddress(t *testing.T) {
 	b := ledgerBench(t)
 	p := b.get("/claims")
 	b.want(p, 200, "", `unreviewed <span class="n">2</span>`, "contested", `accepted <span class="n">0</span>`, "some experts", "two of them", `id="i-q1" data-row`, `name="next" value="q2"`, "/claims/q1?back=%2fclaims")
-	p = b.get("/claims?show=all&claimant=Some+Experts&territory=Russia&hedged=yes&figure=g1&q=russ")
-	b.want(p, 200, "", "some experts", `value="Some Experts"`, `<option value="yes" selected`, `all <span class="n">2</span>`, "/claims?claimant=Some+Experts&figure=g1&hedged=yes&q=russ&show=accepted&territory=Russia")
+	p = b.get("/claims?show=all&claimant=Some+Experts&territory=Russia&hedged=yes&question=w1&q=russ")
+	b.want(p, 200, "", "some experts", `value="Some Experts"`, `<option value="yes" selected`, `all <span class="n">2</span>`, "/claims?claimant=Some+Experts&hedged=yes&q=russ&question=w1&show=accepted&territory=Russia")
 	b.lacks(p, "two of them")
 	q := b.store.listed[len(b.store.listed)-1]
-	if q.Territory != "RU" || q.Hedged == nil || !*q.Hedged || q.Figure != "g1" || q.State != "" || q.Contested || q.Text != "russ" || q.Limit != ledgerPageSize+1 {
+	if q.Territory != "RU" || q.Hedged == nil || !*q.Hedged || q.Question != "w1" || q.State != "" || q.Contested || q.Text != "russ" || q.Limit != ledgerPageSize+1 {
 		t.Errorf("%+v", q)
 	}
 	b.want(b.get("/claims?show=contested"), 200, "", "No claim disagrees with another.")

@@ -92,8 +92,8 @@ func claimQuery(q desk.ClaimQuery) (query string, args []any) {
 	if q.Claimant != "" {
 		where = append(where, "c.claimant_key = "+value(search.Fold(q.Claimant)))
 	}
-	if q.Figure != "" {
-		where = append(where, ofFigure(value(q.Figure)))
+	if q.Question != "" {
+		where = append(where, ofQuestion(value(q.Question)))
 	}
 	if q.Hedged != nil {
 		is := map[bool]string{true: "<>", false: "="}[*q.Hedged]
@@ -116,10 +116,10 @@ func claimQuery(q desk.ClaimQuery) (query string, args []any) {
 		ORDER BY ` + order + ` DESC LIMIT ` + value(q.Limit), args
 }
 
-// ofFigure is the condition that a claim answers a figure's question, or stands
-// beside it. This is the one place that knows how claims hang on what is asked.
-func ofFigure(id string) string {
-	return "c.id IN (SELECT claim_id FROM figure_claims WHERE figure_id = " + id + ")"
+// ofQuestion is the condition that a claim answers a question or stands beside it
+// by a person's decision, or is proposed to answer it.
+func ofQuestion(id string) string {
+	return "c.id IN (SELECT claim_id FROM question_claims WHERE question_id = " + id + " AND (state IN ('linked', 'beside') OR state = 'proposed' AND verdict = 'answers'))"
 }
 
 // contested is the condition that another claim says otherwise than one: that it

@@ -115,8 +115,8 @@ func TestClaimList(t *testing.T) {
 		if err := s.SaveFigure(t.Context(), f, decisionOf(f.ID, desk.VerbAdd)); err != nil {
 			t.Fatal(err)
 		}
-		wants(desk.ClaimQuery{Figure: f.ID}, "few", "apart")
-		wants(desk.ClaimQuery{Figure: "rdk_g_none"})
+		wants(desk.ClaimQuery{Question: desk.QuestionOf(f).ID}, "few", "apart")
+		wants(desk.ClaimQuery{Question: "rdk_w_none"})
 
 		all := list(desk.ClaimQuery{})
 		var pages []desk.ClaimPlace
