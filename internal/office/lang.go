@@ -65,7 +65,7 @@ func (l tongue) funcs() template.FuncMap {
 		"static": func(name string) (string, error) { return static.Address(name) },
 		"say":    l.say, "age": l.age, "moment": l.moment, "stage": l.stage, "territory": l.territory, "territories": l.territories,
 		"did": l.did, "size": l.size, "percent": l.percent, "long": isLong, "health": l.health, "healthword": l.healthWord, "every": l.every, "shown": shownEntries, "field": l.field, "value": l.value,
-		"term": l.term, "within": within,
+		"term": l.term, "namedOnce": l.namedOnce, "within": within,
 		"state": l.state, "how": l.how, "licence": l.licence, "removed": l.removed, "post": l.post, "kind": l.kind, "role": l.role, "entry": l.entry,
 	})
 	maps.Copy(out, l.caseFuncs())

@@ -61,6 +61,16 @@ func (l tongue) term(term string) string {
 	return taxonomy.Find(string(kind), id).Label(string(l))
 }
 
+// namedOnce gives the names of terms, each once: a theme and a group may have the same.
+func (l tongue) namedOnce(list []string) (names []string) {
+	for _, t := range list {
+		if name := l.term(t); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // terms gives the names of terms as a list in words.
 func (l tongue) terms(list []string) string {
 	names := make([]string, len(list))

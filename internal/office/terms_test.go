@@ -39,3 +39,12 @@ func TestReadTerms(t *testing.T) {
 		t.Errorf("%v, unknown %v", terms, unknown)
 	}
 }
+
+// TestTermsAreNamedOnce holds that a theme and a group of one name stand once in
+// the queue.
+func TestTermsAreNamedOnce(t *testing.T) {
+	got := tongue("en").namedOnce([]string{"theme:children", "group:children", "group:women"})
+	if len(got) != 2 || got[0] != "children" || got[1] != "women" {
+		t.Errorf("%q", got)
+	}
+}
