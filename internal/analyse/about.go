@@ -56,7 +56,7 @@ func weigh(title, text []mention) ([]Scored, []Counted) {
 		}
 		w.weight += factor * m.entry.weight() * m.role()
 		w.count++
-		w.titled = w.titled || titled
+		w.titled = w.titled || titled && !m.speaker // who only speaks in the title is not what it names
 		w.named = w.named || !m.entry.capital && !seats[m.span.Words] && (titled || m.entry.kind != geo.City)
 		w.dated = w.dated || m.dateline
 	}

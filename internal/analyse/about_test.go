@@ -18,6 +18,8 @@ func TestAboutElsewhere(t *testing.T) {
 		{"Officers named in Guatemala files", "A file names the officers who seized a British teacher in Guatemala in 1984.\n\nThe British teacher had lived there for two years. A prosecutor in Guatemala will ask for warrants.", []string{"GT"}},
 		{"Sudan: two commanders on a list", "The United States on Thursday imposed sanctions on two commanders in Sudan.\n\nThe siege in Sudan went on.", []string{"SD"}},
 		{"Port firm opens in Mumbai", "A firm from Nigeria opens an office in Mumbai. The Nigerian firm hires there.", []string{"NG", "IN"}},
+		{"Baha'i in Iran lose their cemetery", "Officials in Iran closed the cemetery.\n\nThe embassy in Berlin did not answer. A Vienna-based group and a Geneva-based one counted the graves in Iran.", []string{"IR"}},
+		{"Washington announces sanctions over Darfur", "WASHINGTON — The United States on Thursday imposed sanctions on two commanders in Sudan.\n\nTheir assets under American law are frozen. In Sudan the siege goes on. A Sudanese doctor wept.", []string{"SD"}},
 		{"Three arrested at vigil", "Police in Nairobi arrested three people at a vigil.", []string{"KE"}},
 	} {
 		got := Analyse(Input{Title: c.title, Text: c.text, Language: "en"}).Territories.About

@@ -64,6 +64,31 @@ func (s *scanner) commenting(end int) bool {
 	return false
 }
 
+// homeOf reports whether a place only tells where somebody is from or has an
+// office: "London-based", "Leeds-born".
+func (s *scanner) homeOf(end int) bool {
+	rest := s.text[end:]
+	return strings.HasPrefix(rest, "-based") || strings.HasPrefix(rest, "-born") || strings.HasPrefix(rest, "-headquartered") || strings.HasPrefix(rest, "-listed")
+}
+
+// hosts are what a place is named for that has no other part in what is reported:
+// conferences, embassies, exile.
+var hosts = set("conference summit meeting talks session forum congress embassy consulate ambassador exile headquarters seminar " +
+	"conférence sommet réunion ambassade consulat exil siège conferencia cumbre reunión embajada consulado exilio sede " +
+	"Konferenz Gipfel Treffen Botschaft Konsulat Exil Sitz Tagung конференции саммите встрече посольство посольстве консульство эмиграции")
+
+var inWords = set("in at to à en au aux a bei zu в")
+
+// hosting reports whether a place stands behind "conference in", "embassy in".
+func (s *scanner) hosting(begin int) bool {
+	in, at := s.wordBefore(begin)
+	if !inWords[in] {
+		return false
+	}
+	host, _ := s.wordBefore(at)
+	return hosts[host]
+}
+
 // seats are cities that are no capitals and where bodies of many states sit, so
 // that what is presented there happened elsewhere.
 var seats = map[string]bool{
@@ -74,7 +99,7 @@ var seats = map[string]bool{
 }
 
 // persons are people of whom it is told where they are from.
-var persons = set("teacher volunteer journalist reporter doctor nurse researcher tourist citizen national passport student aid worker missionary engineer diplomat lawmaker member " +
+var persons = set("teacher volunteer journalist reporter doctor nurse researcher tourist citizen national passport aid worker missionary engineer diplomat lawmaker member " +
 	"businessman businesswoman expert analyst professor historian player driver fisherman")
 
 // native reports whether a word for one person stands behind the name of a

@@ -215,6 +215,6 @@ func (s *scanner) mention(e *entry, territory string, begin, end int) {
 	s.at = begin
 	s.out = append(s.out, mention{
 		entry: e, territory: territory, paragraph: s.paragraph, span: desk.Span{Begin: s.runes, End: s.runes + utf8.RuneCountInString(words), Words: words},
-		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end) || e.kind != geo.Demonym && !e.capital && s.commenting(end) || e.kind == geo.Demonym && s.native(end),
+		dateline: s.dated(begin, end), speaker: e.capital && s.speaking(end) || e.kind != geo.Demonym && !e.capital && s.commenting(end) || e.kind == geo.Demonym && s.native(end) || e.kind != geo.Demonym && (s.homeOf(end) || s.hosting(begin)),
 	})
 }
