@@ -4,6 +4,7 @@ package analyse
 
 import (
 	"encoding/json"
+	"strings"
 
 	"rightsdesk/internal/analyse/speech"
 	"rightsdesk/internal/desk"
@@ -111,11 +112,15 @@ func Analyse(in Input) Result {
 	return r
 }
 
-// languageOf gives the language of a text as it was given, or else as its words
-// tell it.
+// languageOf gives the language of a text as it was given, in the form of BCP 47,
+// or else as its words tell it.
 func languageOf(in Input) string {
-	if in.Language != "" {
-		return in.Language
+	if given := strings.TrimSpace(in.Language); given != "" {
+		language, rest, more := strings.Cut(strings.ReplaceAll(given, "_", "-"), "-")
+		if more {
+			return strings.ToLower(language) + "-" + rest
+		}
+		return strings.ToLower(language)
 	}
 	return extract.Language(in.Title+"\n"+in.Text, "")
 }

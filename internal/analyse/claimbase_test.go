@@ -81,6 +81,16 @@ func TestWordsTellTheLanguage(t *testing.T) {
 	}
 }
 
+// TestLanguagesAsGiven takes languages in the forms in which people write them.
+func TestLanguagesAsGiven(t *testing.T) {
+	for given, want := range map[string]string{"EN": "en", "en_GB": "en-GB", "en-US": "en-US", " en ": "en"} {
+		r := Analyse(Input{Text: "Police said at least 120 people were detained in the town.", Language: given})
+		if r.Language != want || len(r.Claims) != 1 {
+			t.Errorf("%q: %q, %d claims", given, r.Language, len(r.Claims))
+		}
+	}
+}
+
 // TestComparedDate holds that the date of what a number is compared with is not
 // the number's own.
 func TestComparedDate(t *testing.T) {
