@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"rightsdesk/internal/analyse/speech"
@@ -252,6 +253,9 @@ func (h *headlineRead) adds(n headlineNumber, text string, list []desk.Claim) bo
 	if len(text) > headlineText {
 		return false // it may stand further down
 	}
+	if hasWords(text, n.words) { // also where it counts no claim: "forty days after"
+		return false
+	}
 	has := false
 	c := &claimer{tongue: h.tongue, text: text}
 	c.dater = newDater(Input{Text: text, Language: h.tongue.language}, h.tongue)
@@ -263,6 +267,25 @@ func (h *headlineRead) adds(n headlineNumber, text string, list []desk.Claim) bo
 		has = slices.ContainsFunc(c.amounts(), func(a amount) bool { return fits(a.low) || fits(a.high) })
 	})
 	return !has
+}
+
+// hasWords reports whether words stand in a text as they are, whatever their case.
+func hasWords(text, words string) bool {
+	text, words = strings.ToLower(text), strings.ToLower(words)
+	for from := 0; ; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			return false
+		}
+		i += from
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		behind, _ := utf8.DecodeRuneInString(text[i+len(words):])
+		inside := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+		if !inside(before) && !inside(behind) {
+			return true
+		}
+		from = i + len(words)
+	}
 }
 
 // statement gives the notes on a headline without a number: what the claims

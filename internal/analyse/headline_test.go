@@ -62,3 +62,15 @@ func TestHeadlineMindsDecisions(t *testing.T) {
 		Headline(title, strings.Repeat("said 5 ", 50_000), "en", nil)
 	}
 }
+
+// TestHeadlineNumberIsInTheText takes a number that the text has in the same
+// words, though it counts nothing there, as one that the text has.
+func TestHeadlineNumberIsInTheText(t *testing.T) {
+	const title, text = "À Invenville, une radio reprend après quarante jours de silence", "Une radio a repris ses émissions mardi, quarante jours après la pose de scellés."
+	if notes := Headline(title, text, "fr", nil); len(notes) > 0 {
+		t.Errorf("%+v", notes)
+	}
+	if notes := Headline(title, "Une radio a repris ses émissions mardi.", "fr", nil); len(notes) != 1 || notes[0].Kind != AddsNumber {
+		t.Errorf("%+v", notes)
+	}
+}
