@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
 
 	"rightsdesk/internal/analyse/wordmap"
 	"rightsdesk/internal/public"
@@ -278,44 +277,8 @@ func (t *tongue) state(w statementWords) {
 }
 
 // tongueOf gives the tongue of a text, nil when claims are not looked for in
-// its language. A text without a language is told by its script, where one
-// script has one language.
+// its language.
 func tongueOf(language, text string) *tongue {
-	language, _, _ = strings.Cut(language, "-")
-	if language == "" {
-		language = scriptLanguage(text)
-	}
+	language, _, _ = strings.Cut(languageOf(Input{Text: text, Language: language}), "-")
 	return tonguesOf()[language]
-}
-
-// scriptSample is how many letters are looked at to know a text's script.
-const scriptSample = 400
-
-func scriptLanguage(text string) string {
-	count, n := map[string]int{}, 0
-	for _, r := range text {
-		switch {
-		case !unicode.IsLetter(r):
-			continue
-		case unicode.In(r, unicode.Hiragana, unicode.Katakana):
-			return ""
-		case unicode.Is(unicode.Latin, r):
-			count["en"]++
-		case unicode.Is(unicode.Han, r):
-			count["zh"]++
-		case unicode.Is(unicode.Hangul, r):
-			count["ko"]++
-		default:
-			count[""]++
-		}
-		if n++; n == scriptSample {
-			break
-		}
-	}
-	for _, language := range []string{"en", "zh", "ko"} {
-		if count[language]*2 > n {
-			return language
-		}
-	}
-	return ""
 }

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,7 +111,9 @@ func SaidBefore(c Claim, changes []Change) (Said, error) {
 		if value, known := now[x.Field]; !known || value != x.After {
 			return s, ClaimChanged()
 		}
-		s.set(strings.TrimPrefix(x.Field, claimField), x.Before)
+		if err := s.set(strings.TrimPrefix(x.Field, claimField), x.Before); err != nil {
+			return c.Said(), err
+		}
 	}
 	return s, nil
 }
@@ -120,8 +123,9 @@ func ClaimChanged() error {
 	return fault.New(fault.Conflict, "Somebody decided about this claim after you, so your decision cannot be undone any more. Look at it and decide again.")
 }
 
-// set puts back a value that saidFields wrote.
-func (s *Said) set(field, value string) {
+// set puts back a value that saidFields wrote. Errors: Internal for a number that
+// is none.
+func (s *Said) set(field, value string) error {
 	texts := map[string]*string{
 		"claimant": &s.Claimant, "polarity": &s.Polarity, "hedge": &s.Hedge, "bound": &s.Bound, "unit": &s.Unit, "measure": &s.Measure, "scope": &s.Scope, "as_of": &s.AsOf,
 	}
@@ -130,8 +134,13 @@ func (s *Said) set(field, value string) {
 	case texts[field] != nil:
 		*texts[field] = value
 	case numbers[field] != nil:
-		*numbers[field], _ = strconv.ParseFloat(value, 64) // saidFields wrote it
+		n, err := strconv.ParseFloat(value, 64)
+		if err != nil {
+			return fmt.Errorf("number %q of a claim before its correction: %w", value, err)
+		}
+		*numbers[field] = n
 	default:
 		s.Places = cut(value, " ")
 	}
+	return nil
 }

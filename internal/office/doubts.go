@@ -60,14 +60,7 @@ func (o *office) postPart(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	notice, err := o.decidePart(r, a)
-	if err != nil {
-		words, _, ours := problem(o.tongue(r), err)
-		if ours {
-			return err
-		}
-		notice = words
-	}
-	return o.done(w, r, "/articles/"+a.ID+"#read-h", notice)
+	return o.told(w, r, "/articles/"+a.ID+"#read-h", notice, err)
 }
 
 func (o *office) decidePart(r *http.Request, a desk.Article) (notice string, err error) {

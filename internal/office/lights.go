@@ -8,12 +8,9 @@ import (
 	"rightsdesk/internal/desk"
 )
 
-// How much of a text is shown lit, in code points, and how many places of it:
-// the page of a text of 5 MB must open as quickly as others.
-const (
-	maxLitText = 150_000
-	maxLights  = 2_000
-)
+// maxLights is how many places of a text are lit at most: the page of a text of
+// 5 MB, of which the beginning is shown, must open as quickly as others.
+const maxLights = 2_000
 
 // piece is a run of text with what was found there.
 type piece struct {
@@ -63,9 +60,9 @@ func lights(runes []rune, groups []foundGroup) (out []light, cut bool) {
 }
 
 // lit cuts a text into paragraphs of pieces with what was found lit. cut says
-// that the text or what is lit in it is not all.
+// that not everything is lit.
 func lit(text string, groups []foundGroup) (out [][]piece, cut bool) {
-	runes, more := firstRunes(text)
+	runes := []rune(text)
 	list, cut := lights(runes, groups)
 	p := painter{runes: runes}
 	bounds := []int{0, len(runes)}
@@ -83,19 +80,7 @@ func lit(text string, groups []foundGroup) (out [][]piece, cut bool) {
 		p.paint(from, to)
 	}
 	p.line()
-	return p.out, cut || more
-}
-
-// firstRunes gives the beginning of a text that is shown, and whether there is more.
-func firstRunes(text string) (runes []rune, more bool) {
-	n := 0
-	for i := range text {
-		if n == maxLitText {
-			return []rune(text[:i]), true
-		}
-		n++
-	}
-	return []rune(text), false
+	return p.out, cut
 }
 
 // painter puts pieces together to paragraphs.

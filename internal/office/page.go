@@ -144,6 +144,19 @@ func (o *office) done(w http.ResponseWriter, r *http.Request, to, notice string)
 	return nil
 }
 
+// told goes on with a notice, or with the words for an error that the person can
+// mend. Errors: what is ours.
+func (o *office) told(w http.ResponseWriter, r *http.Request, to, notice string, err error) error {
+	if err != nil {
+		words, _, ours := problem(o.tongue(r), err)
+		if ours {
+			return err
+		}
+		notice = words
+	}
+	return o.done(w, r, to, notice)
+}
+
 // errorPage says what went wrong.
 type errorPage struct {
 	Frame

@@ -70,14 +70,7 @@ func (o *office) postStory(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	notice, err := o.decideStory(r, a)
-	if err != nil {
-		words, _, ours := problem(o.tongue(r), err)
-		if ours {
-			return err
-		}
-		notice = words
-	}
-	return o.done(w, r, "/articles/"+a.ID, notice)
+	return o.told(w, r, "/articles/"+a.ID, notice, err)
 }
 
 func (o *office) decideStory(r *http.Request, a desk.Article) (notice string, err error) {
