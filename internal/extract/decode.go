@@ -255,10 +255,3 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 func clean(text string) string {
 	return lineEnds.Replace(mended(strings.ToValidUTF8(text, "\ufffd")))
 }
-
-var tags = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype html|html|head|body|meta|title|div|article|section|p|h1|main)[\s>]`)
-
-// isHTML reports whether text is a page: it begins like one.
-func isHTML(text string) bool {
-	return tags.MatchString(text[:min(len(text), 4096)])
-}

@@ -122,7 +122,7 @@ func Read(data []byte, opt Options, now time.Time) (Document, error) {
 		return Document{}, err
 	}
 	var doc Document
-	if isHTML(text) {
+	if isHTML(text, opt.MediaType) {
 		doc = readHTML(text, opt, now)
 	} else {
 		doc = readPlain(text, opt, now)
