@@ -169,13 +169,13 @@ func (p *page) element(n *html.Node, aside bool) {
 	case atom.Html:
 		p.language = attr(n, "lang")
 	case atom.Title:
-		p.titleTag = keep(p.titleTag, inner(n))
+		p.titleTag = keep(p.titleTag, heading(n))
 	case atom.H1:
-		if h := inner(n); h != "" && !aside && len(p.headings) < 20 {
+		if h := heading(n); h != "" && !aside && len(p.headings) < 20 {
 			p.headings, p.tops = append(p.headings, h), append(p.tops, p.letters)
 		}
 	case atom.H2:
-		if h := inner(n); h != "" && !aside && len(p.lower) < 20 {
+		if h := heading(n); h != "" && !aside && len(p.lower) < 20 {
 			p.lower = append(p.lower, h)
 		}
 	case atom.Meta:
@@ -209,7 +209,7 @@ func (p *page) meta(n *html.Node) {
 	content := attr(n, "content")
 	switch strings.ToLower(attr(n, "property") + attr(n, "name") + attr(n, "itemprop")) {
 	case "og:title":
-		p.ogTitle = keep(p.ogTitle, content)
+		p.ogTitle = keep(p.ogTitle, html.UnescapeString(content))
 	case "og:site_name":
 		p.siteName = keep(p.siteName, content)
 	case "og:description", "description":
@@ -246,3 +246,6 @@ func (p page) known() known {
 	}
 	return k
 }
+
+// heading gives the text of a title or heading. Many are encoded twice ("A &amp;amp; B").
+func heading(n *html.Node) string { return html.UnescapeString(inner(n)) }

@@ -61,7 +61,12 @@ func (p page) siteLike(head, tail, sep string) bool {
 	return false
 }
 
-// isSite reports whether a text is the site's name or that of its host.
+// longName is how many bytes the beginning of a site's name has at least that
+// stands for it.
+const longName = 12
+
+// isSite reports whether a text is the site's name, the beginning of a long one,
+// or the name of its host.
 func (p page) isSite(s string) bool {
 	s = lettersOnly(s)
 	if s == "" {
@@ -69,5 +74,5 @@ func (p page) isSite(s string) bool {
 	}
 	site, host := lettersOnly(p.siteName), lettersOnly(p.host)
 	name, _, _ := strings.Cut(p.host, ".")
-	return s == site || s == host || s == lettersOnly(name)
+	return s == site || s == host || s == lettersOnly(name) || len(s) >= longName && strings.HasPrefix(site, s)
 }

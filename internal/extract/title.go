@@ -11,7 +11,22 @@ import (
 // title holds what the page calls itself in different places against each
 // other: the heading that shares most words with what the page declares, then
 // what it declares for sharing; the site's name is taken off.
-func (p page) title() string {
+func (p page) title() string { return withoutSection(p.wholeTitle()) }
+
+// withoutSection takes a section's name off the end of a title: up to four
+// words behind a bar, where at least twice as much stands before it.
+func withoutSection(t string) string {
+	at := strings.LastIndex(t, " | ")
+	if at < 0 || len(strings.Fields(t[at+3:])) > sectionWords || utf8.RuneCountInString(t[at+3:])*2 > utf8.RuneCountInString(t[:at]) {
+		return t
+	}
+	return strings.TrimSpace(t[:at])
+}
+
+// sectionWords is how many words the name of a section has at most.
+const sectionWords = 4
+
+func (p page) wholeTitle() string {
 	declared := p.declaredTitles()
 	if h := p.heading(declared); h != "" && !p.isLabel(h, declared) {
 		return withoutFrontDay(rather(h, declared), p.now)
