@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -9,11 +10,13 @@ import (
 
 // around is what the elements around a part say of it.
 type around struct {
-	aside, footer, header, form, article, main, nav, figure, caption, hidden bool
+	aside, footer, header, form, article, main, nav, figure, caption, hidden, code bool
 
 	bad  float64 // words in classes that name what is no article, the nearer the more
 	good bool    // a class that names an article's body
-	path string  // names and classes of the nearest elements
+
+	kinds [len(classKinds)]float64 // which of classKinds the classes name: 1, the less the further above
+	path  string                   // names and classes of the nearest elements
 }
 
 // surroundings keeps what was found for each element.
@@ -55,6 +58,8 @@ func (a *around) element(n *html.Node) {
 		a.figure = true
 	case atom.Figcaption:
 		a.caption = true
+	case atom.Pre:
+		a.code = true
 	}
 	switch attr(n, "role") {
 	case "navigation", "complementary", "dialog":
@@ -72,11 +77,19 @@ const fading = 0.8
 
 func (a *around) class(class string) {
 	a.bad *= fading
+	for k := range a.kinds {
+		a.kinds[k] *= fading
+	}
 	if len(class) < 3 {
 		return
 	}
 	for _, w := range badClasses {
 		a.bad += float64(count(strings.Contains(class, w)))
+	}
+	for k, kind := range classKinds {
+		if slices.ContainsFunc(kind.words, func(w string) bool { return strings.Contains(class, w) }) {
+			a.kinds[k] = 1
+		}
 	}
 	for _, w := range goodClasses {
 		a.good = a.good || strings.Contains(class, w)

@@ -39,6 +39,7 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 func (d *Document) choose(s *sheet) []part {
 	var kept []part
 	contents, likely := s.contents(), s.likely()
+	copies := s.copies(likely)
 	for i := range s.facts {
 		f := &s.facts[i]
 		if f.described && !f.title && d.Standfirst == "" {
@@ -47,6 +48,8 @@ func (d *Document) choose(s *sheet) []part {
 		switch {
 		case likely[i] && f.letters < footerLetters && s.all < wallWords && matching(walls, f.text) != "":
 			d.remove(Paywall, f.text)
+		case copies[i]:
+			d.remove(Repeated, f.text)
 		case likely[i] && contents[i]:
 			d.remove(Navigation, f.text)
 		case f.at.DataAtom == atom.H1 && sharedWords(f.text, d.Title) > 0.5:
@@ -75,14 +78,19 @@ func (d *Document) belowHeadline(above []part) []part {
 	return nil
 }
 
+// nearlyLikely are the odds from which a heading stays where it stands between
+// two parts that stay.
+const nearlyLikely = -2
+
 // likely asks the forest about each part. The rest of a list of which most stays
-// stays too.
+// stays too, and a heading between two parts that stay.
 func (s *sheet) likely() []bool {
-	out := make([]bool, len(s.facts))
+	out, odds := make([]bool, len(s.facts)), make([]float64, len(s.facts))
 	items, kept := map[*html.Node]int{}, map[*html.Node]int{}
 	for i := range s.facts {
 		f := &s.facts[i]
-		out[i] = grown().odds(s.row(i)) > 0
+		odds[i] = grown().odds(s.row(i))
+		out[i] = odds[i] > 0
 		if f.tag == "li" && f.at != nil {
 			items[f.at.Parent]++
 			kept[f.at.Parent] += count(out[i])
@@ -94,7 +102,18 @@ func (s *sheet) likely() []bool {
 			out[i] = true
 		}
 	}
+	for i := 1; i+1 < len(s.facts); i++ {
+		if f := &s.facts[i]; f.heading && odds[i] > nearlyLikely && out[i-1] && out[i+1] && !f.leadsOff() {
+			out[i] = true
+		}
+	}
 	return out
+}
+
+// leadsOff reports whether a heading is the page's or that of something else
+// than the article.
+func (f *fact) leadsOff() bool {
+	return f.bottom || f.related || f.cue || f.title || f.repeated || f.linkShare() >= 0.5
 }
 
 // contentsParts is how many lines a table of contents has at least.

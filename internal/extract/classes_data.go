@@ -15,6 +15,21 @@ var (
 		news-content c-content markdown`)
 )
 
+// classKinds are kinds of what stands in and around articles, with pieces of the
+// classes and ids that name them.
+var classKinds = [...]struct {
+	name  string
+	words []string
+}{
+	{"comments", strings.Fields("comment respond disqus")},
+	{"elsewhere", strings.Fields("related recommend read-next more-from popular trending latest teaser card promo outbrain taboola")},
+	{"authors", strings.Fields("author byline bio")},
+	{"offers", strings.Fields("newsletter subscri signup sign-up cta callout donate login paywall banner popup modal")},
+	{"ways", strings.Fields("nav menu breadcrumb toc table-of-contents pagination pager sidebar")},
+	{"adverts", strings.Fields("advert sponsor affiliate product disclosure disclaimer")},
+	{"notes", strings.Fields("faq accordion reference footnote citation source")},
+}
+
 // callWords call the reader to do something, or offer it.
 var callWords = []string{
 	"subscribe", "sign up", "newsletter", "follow us", "click here", "download", "contact us", "learn more", "read more", "donate", "support us", "join us", "free trial", "book a", "get in touch", "your inbox", "our team", "cookies",

@@ -146,5 +146,8 @@ func bottomHeading(p string) bool {
 
 // isRelated: a line that is nothing but a link to another article.
 func isRelated(p string) bool {
-	return utf8.RuneCountInString(p) <= 160 && startsWith(strings.ToLower(p), relatedBegins...)
+	return utf8.RuneCountInString(p) <= 160 && startsWith(strings.ToLower(strings.TrimLeft(p, pointers)), relatedBegins...)
 }
+
+// pointers stand before a line that leads elsewhere.
+const pointers = " [(→➡►▶»›>*•\ufe0f"

@@ -52,7 +52,10 @@ func evalCorpus(t *testing.T, n int, part string) []evalPage {
 func partOf(file string) string {
 	h := fnv.New32a()
 	h.Write([]byte(filepath.Base(file)))
-	return []string{"tuned", "measured"}[h.Sum32()>>7&1]
+	if sum := h.Sum32(); sum>>7&sum>>11&sum>>13&1 == 1 {
+		return "measured"
+	}
+	return "tuned"
 }
 
 func readMarked(t *testing.T, file string) evalPage {

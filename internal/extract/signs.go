@@ -13,7 +13,7 @@ type sign struct {
 
 // signs are what the forest of decisions asks for. Shares go from 0 to 1,
 // numbers of words and letters are logarithms, everything else is 0 or 1.
-var signs = []sign{
+var signs = append(classSigns(), []sign{
 	// What the two libraries say of the part, its neighbours and the page.
 	{"trafilatura", func(_ *sheet, _ int, f *fact) float64 { return f.t }},
 	{"readability", func(_ *sheet, _ int, f *fact) float64 { return f.r }},
@@ -59,6 +59,7 @@ var signs = []sign{
 	{"hidden", func(_ *sheet, _ int, f *fact) float64 { return yes(f.around.hidden) }},
 	{"bad-class", func(_ *sheet, _ int, f *fact) float64 { return f.around.bad }},
 	{"good-class", func(_ *sheet, _ int, f *fact) float64 { return yes(f.around.good) }},
+	{"code", func(_ *sheet, _ int, f *fact) float64 { return yes(f.around.code) }},
 	{"steps-below", func(_ *sheet, _ int, f *fact) float64 { return f.steps }},
 	{"steps-away", func(_ *sheet, _ int, f *fact) float64 { return f.away }},
 
@@ -105,6 +106,14 @@ var signs = []sign{
 	{"sentences-near", func(s *sheet, i int, _ *fact) float64 {
 		return s.near(i, func(f *fact) float64 { return yes(f.sentence) })
 	}},
+}...)
+
+// classSigns asks for each of classKinds.
+func classSigns() (out []sign) {
+	for k, kind := range classKinds {
+		out = append(out, sign{"class-" + kind.name, func(_ *sheet, _ int, f *fact) float64 { return f.around.kinds[k] }})
+	}
+	return out
 }
 
 func yes(b bool) float64 { return float64(count(b)) }

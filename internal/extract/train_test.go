@@ -56,6 +56,7 @@ func TestTrain(t *testing.T) {
 	}
 	tab := tabled(all)
 	if *trainFolds {
+		whole := tally{}
 		for k := range folds {
 			f := parseForest(trained.grow(tab, func(e *example) bool { return pages[e.page].fold != k }))
 			for _, e := range all {
@@ -63,7 +64,9 @@ func TestTrain(t *testing.T) {
 					e.held = f.odds(e.row)
 				}
 			}
+			whole.addFold(t, f, k)
 		}
+		whole.log(t, "tuned, whole documents, by folds")
 		for _, bound := range []float64{-0.4, -0.2, 0, 0.2, 0.4} {
 			logFolds(t, pages, bound)
 		}
@@ -73,6 +76,19 @@ func TestTrain(t *testing.T) {
 	src := "package extract\n\n// forestText is the forest, a tree a line. It is written by\n//\n//\tgo test ./internal/extract -run TestTrain -train\nconst forestText = `\n" + text + "`\n"
 	if err := os.WriteFile("forest_data.go", []byte(src), 0o644); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// addFold reads the tuned articles of one fold with a forest that was grown on
+// the others.
+func (a *tally) addFold(t *testing.T, f forest, k int) {
+	shipped := grown
+	defer func() { grown = shipped }()
+	grown = func() forest { return f }
+	for _, p := range evalCorpus(t, 0, "tuned") {
+		if p.truth.PageType == "article" && foldOf(p.id) == k {
+			a.add(p, oursAlone(t, p))
+		}
 	}
 }
 

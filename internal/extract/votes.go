@@ -46,12 +46,16 @@ type runs map[uint64]struct{}
 
 func (w words) runs() runs {
 	out := make(runs, len(w))
+	w.addRuns(out)
+	return out
+}
+
+func (w words) addRuns(to runs) {
 	for i := range w {
 		if i+run <= len(w) {
-			out[w[i:i+run].sum()] = struct{}{}
+			to[w[i:i+run].sum()] = struct{}{}
 		}
 	}
-	return out
 }
 
 func (w words) sum() uint64 {
