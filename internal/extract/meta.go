@@ -13,6 +13,7 @@ import (
 type page struct {
 	titleTag, ogTitle, ldTitle string
 	headings, lower            []string // the h1 and the h2 outside of navigation, in order
+	toplines                   []topline
 	siteName, host, address    string
 	publisher                  string            // as JSON-LD names it
 	named                      []naming          // who is named as author
@@ -69,6 +70,11 @@ func (p page) topOf(title string) int {
 	for i, h := range p.headings {
 		if s := sharedWords(h, title); s > most {
 			best, most = p.tops[i], s
+		}
+	}
+	for _, h := range p.toplines {
+		if lettersOnly(h.text) == lettersOnly(title) && most < 1 {
+			return h.at
 		}
 	}
 	return best
@@ -138,7 +144,7 @@ func aboveHeadings(root *html.Node) map[*html.Node]bool {
 }
 
 // beside are how classes and ids begin of what stands beside an article.
-var besideClasses = []string{"comment", "respond", "disqus", "related", "recommend", "sidebar", "side-bar", "trending", "popular", "most-read", "mostread", "more-stories", "read-next", "readnext", "up-next"}
+var besideClasses = []string{"comment", "respond", "disqus", "related", "recommend", "sidebar", "side-bar", "trending", "popular", "most-read", "mostread", "more-stories", "read-next", "readnext", "up-next", "infobox", "navbox"}
 
 // besides reports whether an element holds comments or leads to other articles
 // by its class; one with an h1 does not.
@@ -165,6 +171,7 @@ func inArticle(n *html.Node) bool {
 }
 
 func (p *page) element(n *html.Node, aside bool) {
+	p.toplineIn(n, aside)
 	switch n.DataAtom {
 	case atom.Html:
 		p.language = attr(n, "lang")

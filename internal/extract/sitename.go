@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -23,14 +24,22 @@ func (p page) plainTitle(s string) string {
 	return s
 }
 
-func (p page) cutSite(s string) string {
+func (p page) cutSite(s string) string { return p.cutName(s, p.siteName == "") }
+
+// cutNamed takes the site's name off a heading: what only looks like the name of
+// a site belongs to a heading.
+func (p page) cutNamed(s string) string { return p.cutName(s, false) }
+
+// cutName takes the site's name off, also what is like one where the page does
+// not name it.
+func (p page) cutName(s string, like bool) string {
 	if head, tail, ok := strings.Cut(s, ": "); ok && p.isSite(head) {
 		return strings.TrimSpace(tail)
 	}
 	for _, sep := range separators {
 		if at := strings.LastIndex(s, sep); at > 0 {
 			head, tail := s[:at], s[at+len(sep):]
-			if p.isSite(tail) || p.siteName == "" && sep != " : " && p.siteLike(head, tail, sep) {
+			if p.isSite(tail) || like && sep != " : " && !p.isHeading(head+tail) && p.siteLike(head, tail, sep) {
 				return strings.TrimSpace(head)
 			}
 		}
@@ -75,4 +84,9 @@ func (p page) isSite(s string) bool {
 	site, host := lettersOnly(p.siteName), lettersOnly(p.host)
 	name, _, _ := strings.Cut(p.host, ".")
 	return s == site || s == host || s == lettersOnly(name) || len(s) >= longName && strings.HasPrefix(site, s)
+}
+
+// isHeading reports whether an h1 has all of a text.
+func (p page) isHeading(s string) bool {
+	return slices.ContainsFunc(p.headings, func(h string) bool { return strings.Contains(lettersOnly(h), lettersOnly(s)) })
 }

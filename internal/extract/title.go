@@ -11,7 +11,7 @@ import (
 // title holds what the page calls itself in different places against each
 // other: the heading that shares most words with what the page declares, then
 // what it declares for sharing; the site's name is taken off.
-func (p page) title() string { return withoutSection(p.wholeTitle()) }
+func (p page) title() string { return withoutSection(withoutSection(p.wholeTitle())) }
 
 // withoutSection takes a section's name off the end of a title: up to four
 // words behind a bar, where at least twice as much stands before it.
@@ -28,8 +28,11 @@ const sectionWords = 4
 
 func (p page) wholeTitle() string {
 	declared := p.declaredTitles()
-	if h := p.heading(declared); h != "" && !p.isLabel(h, declared) {
+	if h := p.heading(declared); h != "" && !p.isLabel(h, declared) && !p.isBlog(h) {
 		return withoutFrontDay(rather(h, declared), p.now)
+	}
+	if h, yes := p.topline(declared); yes {
+		return withoutFrontDay(rather(h.text, declared), p.now)
 	}
 	for i, t := range declared {
 		if t == "" || p.isSite(t) {
@@ -135,6 +138,13 @@ func cutKicker(t string) (kicker, rest string, ok bool) {
 	return "", "", false
 }
 
+// isBlog reports whether an h1 is the name of the site in front of the headline,
+// as in "Notes from Oldport: Four believers wait", which stands below it.
+func (p page) isBlog(h string) bool {
+	rest, begins := strings.CutPrefix(lettersOnly(p.titleTag), lettersOnly(h))
+	return begins && rest != "" && slices.ContainsFunc(p.toplines, func(l topline) bool { return l.rank >= headlineClass && lettersOnly(l.text) == rest })
+}
+
 // heading gives the heading that shares most words with the declared titles. A
 // heading alone may share few of them, for what is declared is often worded
 // anew for sharing.
@@ -142,7 +152,7 @@ func (p page) heading(declared []string) string {
 	best, most := "", 0.0
 	alone := 0
 	for _, h := range p.headings {
-		if h = p.cutSite(h); p.isSite(h) || p.endsTitle(h) || utf8.RuneCountInString(h) > titleLetters {
+		if h = p.cutNamed(h); p.isSite(h) || p.endsTitle(h) || utf8.RuneCountInString(h) > titleLetters {
 			continue
 		}
 		alone++
