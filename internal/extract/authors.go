@@ -124,6 +124,9 @@ func (p *page) bylineIn(s string, aside bool) {
 	if s = oneLine(s); s == "" {
 		return
 	}
+	if strings.Trim(s, "|•·–—-/") == "" && p.lastText != "" { // between a name and a date
+		return
+	}
 	last := strings.Trim(strings.ToLower(p.lastText), " |•·–—-")
 	cue := strings.Contains(bylineCues, "|"+last+"|") || p.joined && strings.Contains(linkers, "|"+last+"|")
 	p.joined = p.joined && strings.Contains(linkers, "|"+strings.ToLower(s)+"|")
@@ -134,6 +137,11 @@ func (p *page) bylineIn(s string, aside bool) {
 	name, yes := bylineName(s)
 	place := cuedAuthor
 	switch {
+	case yes && onlyPeople(name):
+	case yes && hasDigit(name):
+		if behind, dated := p.besideDate(s); dated {
+			name = behind
+		}
 	case yes:
 	case cue:
 		name = s
@@ -146,10 +154,16 @@ func (p *page) bylineIn(s string, aside bool) {
 	if aside {
 		place = asideAuthor
 	}
-	if head := strings.Split(name, ", ")[0]; personal(head) || place == cuedAuthor && isCredited(head) || place == datedAuthor {
+	if head := strings.Split(name, ", ")[0]; personal(head) || place == cuedAuthor && onlyPeople(head) || place == cuedAuthor && isCredited(head) || place == datedAuthor {
 		p.name(name, place)
 		p.joined = true
 	}
+}
+
+// onlyPeople reports whether a text is two names or more, and nothing else.
+func onlyPeople(s string) bool {
+	names := people(s)
+	return len(names) > 1 && !slices.ContainsFunc(names, func(name string) bool { return !personLike(name) || !isPersonName(name) })
 }
 
 // besideDate gives the name in a text that is a date and a name, or a name next

@@ -12,13 +12,13 @@ const bylineLetters = 160
 
 // bylineWords stand before a name and are followed by a blank; they say that it
 // is a byline only where a name with capitals follows.
-var bylineWords = []string{"by", "by:", "par", "par :", "von", "por", "di", "door", "text by", "written by", "reported by", "reporting by", "words by", "story by",
+var bylineWords = []string{"by", "by:", "par", "par :", "von", "von:", "por", "por:", "di", "door", "text by", "written by", "reported by", "reporting by", "words by", "story by", "report by", "posted by", "publicado por", "publié par", "eingestellt von", "diposting oleh", "gönderen",
 	"av", "oleh", "ditulis oleh", "a cura di", "imeandikwa na", "napisał", "napisała", "theo", "bởi"}
 
 // bylineMarks stand before a name, with or without a colon, a stroke or a blank.
 var bylineMarks = []string{
-	"author:", "authors:", "auteur :", "auteur:", "autor:", "autora:", "автор:", "авторы:", "автор –", "автор —", "текст:", "корреспондент", "обозреватель",
-	"بقلم", "كتب:", "كتبت:", "كتب ", "كتبت ", "تقرير:", "إعداد:", "الكاتب:", "نویسنده:", "نوشته ",
+	"words:", "author:", "authors:", "auteur :", "auteur:", "autor:", "autora:", "автор:", "авторы:", "автор –", "автор —", "текст:", "корреспондент", "обозреватель",
+	"بقلم", "مرسلة بواسطة", "نشرت بواسطة", "كتب:", "كتبت:", "كتب ", "كتبت ", "تقرير:", "إعداد:", "الكاتب:", "نویسنده:", "نوشته ",
 	"autorka:", "yazan:", "haber:", "tác giả:", "penulis:", "mwandishi:", "โดย ", "लेखक:", "文＝", "取材",
 	"作者", "记者", "記者", "本报记者", "本報記者", "特约记者", "文/", "文／", "文：", "撰文", "编辑：", "글:", "글 ", "작성자", "기자:", "기자 ",
 }

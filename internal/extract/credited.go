@@ -19,13 +19,13 @@ const bodies = " gmbh inc inc. llc ltd ltd. e.v. verlag redaktion agenturen agen
 	" experience bild image presse press partner partners guide law firm clinic hospital health care "
 
 // accounts are names of users that say nothing of who wrote.
-const accounts = "|admin|administrator|oradmin|wpadmin|webadmin|root|user|author|authors|autor|webmaster|superuser|editor|guest|unknown|anonymous|no author|none|null|undefined|n/a|default|by|"
+const accounts = "|admin|administrator|oradmin|wpadmin|webadmin|root|user|author|authors|autor|webmaster|superuser|super user|site admin|website admin|editor|guest|unknown|anonymous|no author|none|null|undefined|n/a|default|by|"
 
 // isPersonName: at most five words, no digits, nothing that is a role, an
 // organisation or a label.
 func isPersonName(s string) bool {
 	words := strings.Fields(s)
-	if len(words) == 0 || len(words) > 5 || isOrganisation(s) || hasRole(s) || strings.ContainsFunc(s, unicode.IsDigit) || strings.ContainsAny(s, "©®!?:") {
+	if len(words) == 0 || len(words) > 5 || isOrganisation(s) || hasRole(s) || strings.Contains(accounts, "|"+strings.ToLower(s)+"|") || strings.ContainsFunc(s, unicode.IsDigit) || strings.ContainsAny(s, "©®!?:") {
 		return false
 	}
 	for _, w := range words {

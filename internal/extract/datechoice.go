@@ -120,7 +120,7 @@ func (p page) orderDays() {
 	us := p.isAmerican()
 	declared := map[string]bool{}
 	for _, d := range p.dated {
-		declared[d.day] = declared[d.day] || !slices.Contains(inText, d.place) && (d.place != foundDate || !us)
+		declared[d.day] = declared[d.day] || d.exact || !slices.Contains(inText, d.place) && (d.place != foundDate || !us)
 	}
 	turned := map[string]string{}
 	for i, d := range p.dated {

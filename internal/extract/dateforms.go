@@ -103,6 +103,27 @@ func monthDayYear(t []token) (ymd, int) {
 	return ymd{t[at].number, month, day, 4}, at + 1
 }
 
+// monthDayTimeYear: Mar 15 20:30:41 CET 2006, as Unix writes it.
+func monthDayTimeYear(t []token) (ymd, int) {
+	month, at := monthAt(t)
+	if at == 0 || len(t) < at+7 || t[at].kind != 'n' || t[at].digits > 2 {
+		return ymd{}, 0
+	}
+	for k, kind := range []rune("n:n:n") {
+		if t[at+1+k].kind != kind {
+			return ymd{}, 0
+		}
+	}
+	year := at + 6
+	if t[year].kind == 'w' {
+		year++
+	}
+	if year >= len(t) || t[year].kind != 'n' || t[year].digits != 4 {
+		return ymd{}, 0
+	}
+	return ymd{t[year].number, month, t[at].number, 4}, year + 1
+}
+
 // monthAt reads a month's name of one or two words, and a second name behind a
 // stroke or in brackets as Arabic texts have it.
 func monthAt(t []token) (month, n int) {

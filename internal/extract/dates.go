@@ -96,7 +96,7 @@ func scanDate(s string, now time.Time) (string, int) {
 			t = t[1:]
 		}
 	}
-	for _, form := range [...]func([]token) (ymd, int){eastAsian, numeric, dayMonthYear, monthDayYear} {
+	for _, form := range [...]func([]token) (ymd, int){eastAsian, numeric, dayMonthYear, monthDayYear, monthDayTimeYear} {
 		if d, n := form(t); n > 0 {
 			if date, ok := d.edtf(now); ok {
 				return date, t[n-1].end

@@ -37,6 +37,7 @@ type dating struct {
 	aside bool
 
 	order dayOrder
+	exact bool // as a machine reads it, in an attribute
 }
 
 // dayOrder is how sure it is that a day that is written in numbers has the day in

@@ -20,8 +20,11 @@ func isTimeElement(n *html.Node) bool {
 	case n.DataAtom == atom.Abbr:
 		return attr(n, "title") != "" && hasClass(attr(n, "class"), []string{"publish", "updated", "date"})
 	}
-	return attr(n, "datetime") != "" || strings.HasPrefix(attr(n, "itemprop"), "date")
+	return attr(n, "datetime") != "" || strings.HasPrefix(attr(n, "itemprop"), "date") || hasClass(attr(n, "property"), createdProperties)
 }
+
+// createdProperties are those of RDFa for the day of publication.
+var createdProperties = []string{"dc:date", "dc:created", "dcterms:created", "datepublished"}
 
 // timeElement reads a time element: its day as a machine reads it, or as it is
 // printed.
@@ -31,12 +34,12 @@ func (p *page) timeElement(n *html.Node, aside bool) {
 	switch {
 	case strings.Contains(kind, "modif"), strings.Contains(kind, "updat"), isChange(p.lastText):
 		place = updatedDate
-	case strings.Contains(kind, "publi"), has(n, "pubdate"), isPublication(p.lastText):
+	case strings.Contains(kind, "publi"), has(n, "pubdate"), hasClass(attr(n, "property"), createdProperties), isPublication(p.lastText):
 		place = timeDate
 	}
 	for _, name := range []string{"datetime", "content", "title"} {
 		if day, ok := dayIn(attr(n, name), p.now); ok {
-			p.day(day, place, aside)
+			p.keepDay(dating{day: day, place: place, aside: aside, exact: true})
 			return
 		}
 	}

@@ -9,9 +9,9 @@ import (
 
 // dateLabels stand before a date on a line of its own.
 var dateLabels = []string{
-	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "updated:", "updated", "last updated:", "last updated", "issued on",
+	"published on", "published at", "published:", "published", "posted on", "posted:", "date:", "date", "first published", "updated:", "updated", "last updated:", "last updated", "issued on",
 	"publié le", "mis à jour le", "le", "опубликовано:", "опубликовано", "дата:", "نشر في", "نُشر في", "تاريخ النشر:", "التاريخ:",
-	"发布时间：", "发布时间:", "发表时间：", "日期：", "時間：", "时间：", "입력:", "입력", "게재일:", "작성일:", "veröffentlicht am", "publicado el", "fecha:",
+	"发布时间：", "发布时间:", "发表时间：", "日期：", "時間：", "时间：", "입력:", "입력", "게재일:", "등록일", "등록일:", "작성일:", "veröffentlicht am", "publicado el", "fecha:",
 }
 
 // dateLine reads a line with nothing but a date, its label and its time, or a
