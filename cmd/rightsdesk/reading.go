@@ -245,15 +245,15 @@ func (c *call) analyseFile(path string) any {
 	if err != nil {
 		return failure{ID: path, Error: words(err)}
 	}
-	return analyse.Analyse(analyse.Input{ID: path, Title: doc.Title, Text: doc.Text, Date: doc.Published, Language: doc.Language, Outlet: cmp.Or(doc.Outlet, doc.SiteName)})
+	return analyse.Analyse(analyse.Input{ID: path, Title: doc.Title, Standfirst: doc.Standfirst, Text: doc.Text, Date: doc.Published, Language: doc.Language, Outlet: cmp.Or(doc.Outlet, doc.SiteName)})
 }
 
 func analyseLine(line []byte) any {
-	var in struct{ ID, Title, Text, Date, Lang, Outlet string }
+	var in struct{ ID, Title, Standfirst, Text, Date, Lang, Outlet string }
 	if err := json.Unmarshal(line, &in); err != nil {
 		return failure{Error: fmt.Sprintf("this line is no JSON object: %v", err)}
 	}
-	return analyse.Analyse(analyse.Input{ID: in.ID, Title: in.Title, Text: in.Text, Date: in.Date, Language: in.Lang, Outlet: in.Outlet})
+	return analyse.Analyse(analyse.Input{ID: in.ID, Title: in.Title, Standfirst: in.Standfirst, Text: in.Text, Date: in.Date, Language: in.Lang, Outlet: in.Outlet})
 }
 
 var feedCommand = command{

@@ -34,3 +34,26 @@ func TestAboutElsewhere(t *testing.T) {
 		}
 	}
 }
+
+// TestStandfirst reads what only the standfirst says: what the article is about,
+// but no claim.
+func TestStandfirst(t *testing.T) {
+	in := Input{
+		Title: "Seven pastors held after a raid", Language: "en",
+		Standfirst: "Police in Eritrea raided a wedding and arrested 70 believers, their community says",
+		Text:       "The raid began at noon, a witness said. The guests were taken away in buses.",
+	}
+	with := Analyse(in)
+	if len(with.Territories.About) == 0 || with.Territories.About[0].ID != "ER" {
+		t.Errorf("about %v", with.Territories.About)
+	}
+	for _, c := range with.Claims {
+		if c.Span.Begin < 0 || c.Span.End > len(in.Text) {
+			t.Errorf("a claim outside the text: %+v", c)
+		}
+	}
+	in.Standfirst = ""
+	if without := Analyse(in); len(without.Territories.About) != 0 {
+		t.Errorf("about %v without it", without.Territories.About)
+	}
+}

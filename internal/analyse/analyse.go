@@ -13,16 +13,17 @@ import (
 
 // Version names this analyser in findings. It rises with every change that
 // makes the same text give other findings.
-const Version = "analyse/7"
+const Version = "analyse/8"
 
 // Input is an article's text with what is known of it.
 type Input struct {
-	ID       string
-	Title    string
-	Text     string
-	Date     string // EDTF
-	Language string // BCP 47; empty where it is not known
-	Outlet   string // the publisher as readers know it; the outermost relay of its claims
+	ID         string
+	Title      string
+	Standfirst string // read as the title is: for what the article is about, not for claims
+	Text       string
+	Date       string // EDTF
+	Language   string // BCP 47; empty where it is not known
+	Outlet     string // the publisher as readers know it; the outermost relay of its claims
 
 	Lessons []desk.Lesson // what editors taught, for texts of this source
 }
@@ -92,6 +93,7 @@ func (r Result) TermSpans(axis Axis, id string) []desk.Span { return r.axes.span
 // Analyse finds what a text is about. Where its language is not given, its words tell.
 func Analyse(in Input) Result {
 	in.Language = languageOf(in)
+	in.Title = strings.TrimSpace(in.Title + "\n" + in.Standfirst)
 	r := Result{
 		ID: in.ID, Language: in.Language,
 	}

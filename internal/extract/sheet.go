@@ -22,16 +22,16 @@ type sheet struct {
 // fact is what is known of one part.
 type fact struct {
 	part
-	around                                                                                                      around
-	place                                                                                                       *place
-	words                                                                                                       float64
-	t, r                                                                                                        float64 // the shares of its words that the two libraries have too
-	tAbove, rAbove                                                                                              float64 // words above it that the libraries have
-	commas, stops, capitals, digits                                                                             float64
-	steps, away                                                                                                 float64 // below the element with most of the text; else up to what holds both
-	heading, sentence, title, untitled, repeated, bottom, related, byline, date, cue, credit, author, described bool
-	under                                                                                                       float64 // 1 below a heading that begins what is not the article, 0.5 below such a line
-	calls                                                                                                       float64 // words that call the reader to do something
+	around                                                                                                             around
+	place                                                                                                              *place
+	words                                                                                                              float64
+	t, r                                                                                                               float64 // the shares of its words that the two libraries have too
+	tAbove, rAbove                                                                                                     float64 // words above it that the libraries have
+	commas, stops, capitals, digits                                                                                    float64
+	steps, away                                                                                                        float64 // below the element with most of the text; else up to what holds both
+	heading, sentence, title, untitled, repeated, bottom, related, byline, date, cue, credit, author, described, opens bool    // opens: the page's description is how it begins
+	under                                                                                                              float64 // 1 below a heading that begins what is not the article, 0.5 below such a line
+	calls                                                                                                              float64 // words that call the reader to do something
 }
 
 // place is what the parts have in common that stand in elements with the same
@@ -148,6 +148,10 @@ func (f *fact) marks() {
 	}
 }
 
+// descriptionLeast is how many bytes a description has at least that says which
+// part begins with it.
+const descriptionLeast = 20
+
 // lexical says what the words of a part are known for.
 func (f *fact) lexical(k known, now time.Time) {
 	lower := strings.ToLower(f.text)
@@ -158,6 +162,7 @@ func (f *fact) lexical(k known, now time.Time) {
 	letters := lettersOnly(f.text)
 	f.title = k.title != "" && letters == k.title
 	f.described = k.description != "" && letters == k.description
+	f.opens = len(k.description) >= descriptionLeast && strings.HasPrefix(letters, k.description)
 	for _, a := range k.authors {
 		f.author = f.author || a != "" && strings.Contains(letters, a)
 	}

@@ -118,7 +118,7 @@ func edgesOf(e extract.Edges) desk.Edges {
 // analysed finds what an article is about, besides what is known already, as
 // editors taught it.
 func (d *Desk) analysed(a desk.Article, about []string, taught []desk.Lesson) desk.Reading {
-	in := analyse.Input{ID: a.ID, Title: a.Title, Text: a.Text, Date: a.Published, Language: a.Language, Outlet: a.Outlet, Lessons: taught}
+	in := analyse.Input{ID: a.ID, Title: a.Title, Standfirst: a.Standfirst, Text: a.Text, Date: a.Published, Language: a.Language, Outlet: a.Outlet, Lessons: taught}
 	found := analyse.Analyse(in)
 	reading := desk.Reading{Article: a, Findings: d.filed(a.ID, d.findings(a.ID, found), about), Claims: found.DeskClaims(), Quotations: d.quotations(a.ID, found)}
 	reading.Findings = append(reading.Findings, d.namedIn(a.ID, found, analyse.Dates(in))...)
