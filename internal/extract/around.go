@@ -91,6 +91,9 @@ func (a *around) class(class string) {
 			a.kinds[k] = 1
 		}
 	}
+	for w := range strings.FieldsFuncSeq(class, notLetter) {
+		a.caption = a.caption || slices.Contains(captionClasses, w)
+	}
 	for _, w := range goodClasses {
 		a.good = a.good || strings.Contains(class, w)
 	}

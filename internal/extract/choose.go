@@ -39,13 +39,12 @@ func sheetOf(text string, from *url.URL, now time.Time) (*sheet, page, error) {
 func (d *Document) choose(s *sheet) []part {
 	var kept []part
 	contents, likely := s.contents(), s.likely()
-	copies := s.copies(likely)
+	copies, lead := s.copies(likely), s.standfirst(likely)
 	for i := range s.facts {
 		f := &s.facts[i]
-		if f.described && !f.title && d.Standfirst == "" {
-			d.Standfirst = f.text
-		}
 		switch {
+		case i == lead:
+			d.Standfirst = f.text
 		case likely[i] && f.letters < footerLetters && s.all < wallWords && matching(walls, f.text) != "":
 			d.remove(Paywall, f.text)
 		case copies[i]:
@@ -170,6 +169,10 @@ func prune(root *html.Node) {
 		switch n.DataAtom {
 		case atom.Script, atom.Style, atom.Svg, atom.Template, atom.Noscript, atom.Link, atom.Iframe, atom.Input, atom.Select, atom.Textarea, atom.Object, atom.Canvas:
 			out = append(out, n)
+		case atom.Span, atom.Sup, atom.Table, atom.Div:
+			if isWikiAside(n) {
+				out = append(out, n)
+			}
 		case 0:
 			if n.Type == html.CommentNode {
 				out = append(out, n)
@@ -181,6 +184,17 @@ func prune(root *html.Node) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// wikiAsides are classes of what stands in a wiki's article and is none of its
+// text.
+var wikiAsides = []string{"mw-editsection", "editsection", "navbox", "reference", "ambox", "noprint"}
+
+func isWikiAside(n *html.Node) bool {
+	class := attr(n, "class")
+	return class != "" && slices.ContainsFunc(strings.Fields(class), func(w string) bool {
+		return slices.Contains(wikiAsides, w) && (w != "reference" || n.DataAtom == atom.Sup)
+	})
 }
 
 // trafilaturaRuns gives what go-trafilatura takes for the article, and for its

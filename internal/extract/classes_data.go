@@ -15,13 +15,16 @@ var (
 		news-content c-content markdown`)
 )
 
+// captionClasses are the words in classes that name what stands under a picture.
+var captionClasses = strings.Fields("cap caption figcaption imgcaption photocaption legend legende bildtext bildunterschrift epigrafe piefoto")
+
 // classKinds are kinds of what stands in and around articles, with pieces of the
 // classes and ids that name them.
 var classKinds = [...]struct {
 	name  string
 	words []string
 }{
-	{"comments", strings.Fields("comment respond disqus")},
+	{"comments", strings.Fields("comment kommentar komment coment respond disqus")},
 	{"elsewhere", strings.Fields("related recommend read-next more-from popular trending latest teaser card promo outbrain taboola")},
 	{"authors", strings.Fields("author byline bio")},
 	{"offers", strings.Fields("newsletter subscri signup sign-up cta callout donate login paywall banner popup modal")},

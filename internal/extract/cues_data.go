@@ -51,7 +51,7 @@ var ends = []cue{
 		"|die meinung", "author|own|reflect|auteur|совпада|الكاتب|作者|必|입장|position"),
 	when(Disclaimer, "disclaimer:|disclaimer|avertissement :|отказ от ответственности"),
 	when(Disclaimer, "this article|this post|this text|this story|cet article|эта статья|статья", "first published|originally published|first appeared|originally appeared|reposted|republished|publié initialement|initialement publié|впервые опубликован|первоначально"),
-	when(Rights, "all rights reserved|tous droits réservés|все права защищены|جميع الحقوق محفوظة|版权所有|版權所有|무단 전재|무단전재|republished with permission|reprinted with permission"),
+	when(Rights, "all rights reserved|tous droits réservés|все права защищены|جميع الحقوق محفوظة|版权所有|版權所有|무단 전재|무단전재|공공누리|republished with permission|reprinted with permission"),
 }
 
 // contacts open a press contact, below which everything short goes with it.
@@ -64,7 +64,8 @@ var contacts = []cue{
 const sharing = "| share | tweet | print | email | e-mail | mail | facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | pin | reddit | copy link" +
 	" | share this | share on facebook | share on twitter | share on x | share this article | share this post | share via email | like this | like | loading | comments" +
 	" | partager | partager sur facebook | imprimer | поделиться | распечатать | مشاركة | شارك | 分享 | 打印 | 공유 | 공유하기 | 인쇄 | teilen | compartir | subscribe | donate" +
-	" | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up | play video | read next | placeholder while article actions load | show caption | spread this news |"
+	" | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up | play video | read next | placeholder while article actions load | show caption | spread this news" +
+	" | email this story | email this page | print this page | send to a friend | have your say | add a comment | post a comment | report an error in this article | report this | copy | save | version imprimable | envoyer à un ami | версия для печати | طباعة | أرسل لصديق |"
 
 // bottomHeadings are headings that begin what is not the article, whole;
 // bottomBegins are how such headings begin.
@@ -84,5 +85,5 @@ var bottomBegins = []string{
 var relatedBegins = []string{
 	"must read:", "also read:", "read also:", "can also read:", "related:", "related article:", "see also:", "read more:", "recommended:", "more:", "watch:", "read next:", "you may also like:",
 	"lire aussi :", "à lire aussi", "lire aussi:", "читайте также:", "читать также:", "смотрите также:", "اقرأ أيضا", "اقرأ أيضًا", "延伸阅读：", "相关阅读：", "相关报道：", "관련기사:", "관련 기사:",
-	"lesen sie auch:", "siehe auch:", "lea también:", "leia também:",
+	"lire aussi |", "lire aussi»", "voir aussi :", "lesen sie auch:", "siehe auch:", "mehr zum thema:", "dieses thema im programm:", "lee también:", "te puede interesar:", "ilginizi çekebilir", "i̇lginizi çekebilir", "lea también:", "leia também:",
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"time"
 	"unicode"
@@ -13,13 +14,52 @@ func (d *Document) cutPage(parts []part, now time.Time) []part {
 	for _, p := range parts {
 		if kind := loneKind(p.text); kind != "" {
 			d.remove(kind, p.text)
-		} else if isRelated(p.text) {
+		} else if isRelated(p.text) || p.pointsElsewhere() {
 			d.remove(Related, p.text)
+		} else if isPhotoLine(p.text) {
+			d.remove(Caption, p.text)
 		} else {
 			kept = append(kept, p)
 		}
 	}
-	return d.cutTop(d.cutBottom(kept), now)
+	return d.cutTop(d.cutPortrait(d.cutBottom(kept)), now)
+}
+
+// pointsElsewhere reports whether a line is a link in brackets or behind a mark.
+func (p part) pointsElsewhere() bool {
+	return p.tag == "p" && p.linked*10 >= p.letters*9 && strings.TrimLeft(p.text, pointers) != p.text
+}
+
+// photoLine is what ends a line under a picture.
+var photoLine = regexp.MustCompile(`(?:^|[\s.(]|\p{Ll})(?:Photos?|Pics?|Pictures?|Images?|Fotos?|Bild|Фото)(?::\s*| by | von )(?:\p{Lu}\. ?)?[^.:;]{2,40}\.?\)?$|\((?:photo|pic|foto|bild|фото)[: ][^)]{2,40}\)$`)
+
+// isPhotoLine reports whether a short line says at its end who took the picture.
+func isPhotoLine(p string) bool {
+	return utf8.RuneCountInString(p) <= bylineText && photoLine.MatchString(p)
+}
+
+// portraitLetters is how long the portrait of an author is at most.
+const portraitLetters = 400
+
+// cutPortrait takes out what says at the end who the author is.
+func (d *Document) cutPortrait(parts []part) []part {
+	for n := len(parts) - 1; n > 0 && utf8.RuneCountInString(parts[n].text) <= portraitLetters && d.isPortrait(parts[n].text); n-- {
+		d.remove(Byline, parts[n].text)
+		parts = parts[:n]
+	}
+	return parts
+}
+
+// portraitWords stand behind an author's name in a portrait.
+var portraitWords = []string{"is a ", "is an ", "is the ", "is our ", "writes ", "was a ", "was an ", "has written ", "teaches ", "works ", "lives ", "covers ", "reports ", "est ", "ist ", "arbeitet ", "lehrt ", "es ", "é ", "—", "–"}
+
+func (d *Document) isPortrait(p string) bool {
+	for _, name := range d.Byline {
+		if rest, begins := strings.CutPrefix(p, name); begins && len(strings.Fields(name)) > 1 && startsWith(strings.TrimLeft(rest, " ,"), portraitWords...) {
+			return true
+		}
+	}
+	return false
 }
 
 // topParts is how many parts may stand above the body with the headline among them.
@@ -49,6 +89,9 @@ func (d *Document) cutTop(parts []part, now time.Time) []part {
 	var kept []part
 	for i, p := range parts {
 		kind := topKind(p.text, now)
+		if kind == "" && d.titleAndByline(p.text, now) {
+			kind = Repeated
+		}
 		if kind == "" && d.namesAndDate(p.text, now) {
 			kind = Byline
 		}
@@ -74,6 +117,17 @@ func topKind(p string, now time.Time) string {
 		return Navigation
 	}
 	return ""
+}
+
+// titleAndByline: the headline with the day before it or the byline behind it,
+// in one paragraph.
+func (d *Document) titleAndByline(p string, now time.Time) bool {
+	before, behind, has := strings.Cut(p, d.Title)
+	if !has || d.Title == "" || utf8.RuneCountInString(before) > bylineText/2 || utf8.RuneCountInString(behind) > bylineText {
+		return false
+	}
+	before, behind = strings.TrimSpace(before), strings.TrimSpace(behind)
+	return (before == "" || isDateLine(before, now)) && (behind == "" || isByline(behind) || isDateLine(behind, now) || d.namesAndDate(behind, now))
 }
 
 // namesAndDate: nothing but the people whom the page names as its authors, a

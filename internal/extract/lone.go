@@ -54,11 +54,15 @@ func isButton(name string) bool { return strings.Contains(sharing, "| "+name+" |
 // isButtons: a line that is nothing but the names of buttons.
 func isButtons(lower string) bool {
 	words := strings.Fields(lower)
+	if strings.Contains(lower, "|") {
+		words = strings.Split(lower, "|")
+	}
 	if len(words) < 2 || len(words) > 8 {
 		return false
 	}
 	for _, w := range words {
-		if !isButton(w) {
+		w, _, _ = strings.Cut(w, " (") // how many comments there are
+		if !isButton(strings.TrimSpace(w)) {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func TestPageHeads(t *testing.T) {
 			t.Fatal(f.Name, err)
 		}
 		got := map[string]string{
-			"title": doc.Title, "byline": strings.Join(doc.Byline, "; "), "credit": doc.Credit, "published": doc.Published + " " + doc.Dateline.Rule,
+			"title": doc.Title, "standfirst": doc.Standfirst, "byline": strings.Join(doc.Byline, "; "), "credit": doc.Credit, "published": doc.Published + " " + doc.Dateline.Rule,
 			"image": doc.Image, "caption": doc.ImageCaption, "image credit": doc.ImageCredit, "alt": doc.ImageAlt,
 		}
 		for line := range strings.Lines(want) {
