@@ -47,6 +47,8 @@ func (d *Document) choose(s *sheet) []part {
 			d.Standfirst = f.text
 		case likely[i] && f.letters < footerLetters && s.all < wallWords && matching(walls, f.text) != "":
 			d.remove(Paywall, f.text)
+		case likely[i] && f.offers():
+			d.remove(Footer, f.text)
 		case copies[i]:
 			d.remove(Repeated, f.text)
 		case likely[i] && contents[i]:
@@ -184,6 +186,23 @@ func prune(root *html.Node) {
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// offerClasses are pieces of classes that hold an offer to readers and nothing else.
+var offerClasses = []string{"newsletter", "signup", "sign-up", "subscribe", "paywall", "donation-form", "donate-box"}
+
+// offers reports whether a short part stands in an element for offers to readers,
+// at most two steps up.
+func (f *fact) offers() bool {
+	if f.letters > 200 || f.quoted {
+		return false
+	}
+	for n, steps := f.at, 0; n != nil && steps < 3; n, steps = n.Parent, steps+1 {
+		if n.DataAtom != atom.Body && n.DataAtom != atom.Article && n.DataAtom != atom.Main && hasClass(attr(n, "class")+" "+attr(n, "id"), offerClasses) {
+			return true
+		}
+	}
+	return false
 }
 
 // wikiAsides are classes of what stands in a wiki's article and is none of its

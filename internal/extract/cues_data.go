@@ -64,7 +64,7 @@ var contacts = []cue{
 const sharing = "| share | tweet | print | email | e-mail | mail | facebook | twitter | x | whatsapp | telegram | linkedin | pinterest | pin | reddit | copy link" +
 	" | share this | share on facebook | share on twitter | share on x | share this article | share this post | share via email | like this | like | loading | comments" +
 	" | partager | partager sur facebook | imprimer | поделиться | распечатать | مشاركة | شارك | 分享 | 打印 | 공유 | 공유하기 | 인쇄 | teilen | compartir | subscribe | donate" +
-	" | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up | play video | read next | placeholder while article actions load | show caption | spread this news" +
+	" | anzeige | werbung | publicidad | publicidade | pubblicità | reklam | annonce | ad | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up | play video | read next | placeholder while article actions load | show caption | spread this news" +
 	" | email this story | email this page | print this page | send to a friend | have your say | add a comment | post a comment | report an error in this article | report this | copy | save | version imprimable | envoyer à un ami | версия для печати | طباعة | أرسل لصديق |"
 
 // bottomHeadings are headings that begin what is not the article, whole;

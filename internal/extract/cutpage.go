@@ -31,7 +31,11 @@ func (p part) pointsElsewhere() bool {
 }
 
 // photoLine is what ends a line under a picture.
-var photoLine = regexp.MustCompile(`(?:^|[\s.(]|\p{Ll})(?:Photos?|Pics?|Pictures?|Images?|Fotos?|Bild|Фото)(?::\s*| by | von )(?:\p{Lu}\. ?)?[^.:;]{2,40}\.?\)?$|\((?:photo|pic|foto|bild|фото)[: ][^)]{2,40}\)$`)
+var photoLine = regexp.MustCompile(`(?:^|[.!?…»”")]\s|\p{Ll})(?:Photos?|Pics?|Pictures?|Images?|Fotos?|Bild|Фото)(?::\s*| by | von )` + photographer +
+	`|\s(?:Photo|Pic|Picture|Image|Foto|Bild|Фото):\s*` + photographer + `|[.!?]\s(?:Фото|Foto|صورة)\s` + photographer + `|\((?:photo|pic|foto|bild|фото)[: ][^)]{2,40}\)$`)
+
+// photographer is a name at the end of a line.
+const photographer = `(?:\p{Lu}\. ?)?[^.:;]{2,40}\.?\)?$`
 
 // isPhotoLine reports whether a short line says at its end who took the picture.
 func isPhotoLine(p string) bool {

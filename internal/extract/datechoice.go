@@ -118,16 +118,19 @@ func (p page) where(d dating) string {
 // declares nothing then.
 func (p page) orderDays() {
 	us := p.isAmerican()
-	declared := map[string]bool{}
+	declared, exact := map[string]bool{}, map[string]bool{}
 	for _, d := range p.dated {
+		exact[d.day] = exact[d.day] || d.exact
 		declared[d.day] = declared[d.day] || d.exact || !slices.Contains(inText, d.place) && (d.place != foundDate || !us)
 	}
 	turned := map[string]string{}
 	for i, d := range p.dated {
-		if d.order == certain || declared[d.day] || d.day[8:] > "12" {
+		if d.order == certain || exact[d.day] || d.day[8:] > "12" {
 			continue
 		}
-		if other := d.day[:5] + d.day[8:] + d.day[4:7]; declared[other] || d.order == american && us && other <= p.now.Format(time.DateOnly) {
+		other := d.day[:5] + d.day[8:] + d.day[4:7]
+		american := d.order == american && us && other <= p.now.Format(time.DateOnly)
+		if exact[other] || !declared[d.day] && (declared[other] || american) {
 			p.dated[i].day, p.dated[i].order, turned[d.day] = other, certain, other
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,11 +26,16 @@ func loneKind(p string) string {
 		return Sharing
 	case startsWith(lower, "posted in", "filed under", "categories:", "category:", "tags:", "tagged", "catégories :", "mots-clés", "рубрика:", "теги:", "метки:", "التصنيف", "标签：", "分类：", "태그:"):
 		return Sharing
+	case counts.MatchString(lower), startsWith(lower, "messages sorted by:"):
+		return Sharing
 	case isRunning(p), startsWith(lower, "page ") && len(p) < 16 && strings.ContainsAny(p, "0123456789"):
 		return Running
 	}
 	return ""
 }
+
+// counts are lines that say how often something was read, liked or voted on.
+var counts = regexp.MustCompile(`^(?:(?:hits|views|reads|просмотров|просмотры|visitas|lectures|aufrufe|okunma|عدد المشاهدات|المشاهدات|조회수|阅读|浏览)\s*[:：]?\s*\d[\d.,  ]*|\d[\d.,]* (?:votes?|views?|hits|shares?|likes?))$`)
 
 func startsWith(s string, begins ...string) bool {
 	for _, b := range begins {

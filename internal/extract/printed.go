@@ -80,6 +80,9 @@ func (p *page) dateIn(s string, aside bool) {
 
 // orderOf says in which order day and month may stand in a day as it is written.
 func orderOf(s string) dayOrder {
+	if at := strings.IndexFunc(s, func(r rune) bool { return digit(r) >= 0 }); at > 0 && isDayName(strings.ToLower(strings.Trim(s[:at], " ,.،"))) {
+		s = s[at:] // the day of the week says nothing of the order
+	}
 	year, _, _ := strings.Cut(strings.Map(func(r rune) rune {
 		if digit(r) < 0 {
 			return ' '
