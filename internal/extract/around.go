@@ -19,22 +19,32 @@ type around struct {
 	path  string                   // names and classes of the nearest elements
 }
 
-// surroundings keeps what was found for each element.
-type surroundings map[*html.Node]around
+// surroundings keeps what was found for each element, and for its classes, which
+// many elements of a page share.
+type surroundings struct {
+	elements map[*html.Node]around
+	classes  map[string]classed
+}
 
 // of reads an element and those above it.
 func (s surroundings) of(n *html.Node) around {
 	if n == nil || n.Type != html.ElementNode || n.DataAtom == atom.Body || n.DataAtom == atom.Html {
 		return around{}
 	}
-	if a, ok := s[n]; ok {
+	if a, ok := s.elements[n]; ok {
 		return a
 	}
 	a := s.of(n.Parent)
 	a.element(n)
-	a.class(strings.ToLower(attr(n, "class") + " " + attr(n, "id")))
+	names := attr(n, "class") + " " + attr(n, "id")
+	c, known := s.classes[names]
+	if !known {
+		c = classedBy(strings.ToLower(names))
+		s.classes[names] = c
+	}
+	a.class(c)
 	a.path = lastSteps(a.path) + "/" + n.Data + "." + attr(n, "class")
-	s[n] = a
+	s.elements[n] = a
 	return a
 }
 
@@ -75,28 +85,41 @@ func (a *around) element(n *html.Node) {
 // fading is how much less a class says of what stands a step below.
 const fading = 0.8
 
-func (a *around) class(class string) {
-	a.bad *= fading
+// class adds what the classes and the id of an element say.
+func (a *around) class(c classed) {
+	a.bad = a.bad*fading + c.bad
+	a.good, a.caption = a.good || c.good, a.caption || c.caption
 	for k := range a.kinds {
-		a.kinds[k] *= fading
-	}
-	if len(class) < 3 {
-		return
-	}
-	for _, w := range badClasses {
-		a.bad += float64(count(strings.Contains(class, w)))
-	}
-	for k, kind := range classKinds {
-		if slices.ContainsFunc(kind.words, func(w string) bool { return strings.Contains(class, w) }) {
+		if a.kinds[k] *= fading; c.kinds[k] {
 			a.kinds[k] = 1
 		}
 	}
+}
+
+// classed is what classes and an id say.
+type classed struct {
+	bad           float64
+	good, caption bool
+	kinds         [len(classKinds)]bool
+}
+
+// classedBy reads classes and an id, in lower case.
+func classedBy(class string) (c classed) {
+	if len(class) < 3 {
+		return c
+	}
+	contains := func(w string) bool { return strings.Contains(class, w) }
+	for _, w := range badClasses {
+		c.bad += float64(count(contains(w)))
+	}
+	for k, kind := range classKinds {
+		c.kinds[k] = slices.ContainsFunc(kind.words, contains)
+	}
 	for w := range strings.FieldsFuncSeq(class, notLetter) {
-		a.caption = a.caption || slices.Contains(captionClasses, w)
+		c.caption = c.caption || slices.Contains(captionClasses, w)
 	}
-	for _, w := range goodClasses {
-		a.good = a.good || strings.Contains(class, w)
-	}
+	c.good = slices.ContainsFunc(goodClasses, contains)
+	return c
 }
 
 // lastSteps keeps the last three steps of a path.

@@ -153,7 +153,7 @@ func truthTexts(t *testing.T) map[string][][]string {
 			t.Fatal(err)
 		}
 		if p := textsOf(gappedLines(m.Content)); m.PageType == "article" && len(p) > 1 {
-			out[partOf(file)] = append(out[partOf(file)], p)
+			out[halfOf(file)] = append(out[halfOf(file)], p)
 		}
 	}
 	return out

@@ -211,7 +211,7 @@ var wikiAsides = []string{"mw-editsection", "editsection", "navbox", "reference"
 
 func isWikiAside(n *html.Node) bool {
 	class := attr(n, "class")
-	return class != "" && slices.ContainsFunc(strings.Fields(class), func(w string) bool {
+	return class != "" && hasClass(class, wikiAsides) && slices.ContainsFunc(strings.Fields(class), func(w string) bool {
 		return slices.Contains(wikiAsides, w) && (w != "reference" || n.DataAtom == atom.Sup)
 	})
 }

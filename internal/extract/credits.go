@@ -126,7 +126,7 @@ func (p page) farFromTitle(place int) []naming {
 
 // credited reads namings: people, or else the first that is no person.
 func (p page) credited(list []naming) (c credited) {
-	title := lettersOnly(p.title())
+	title := lettersOnly(p.chosen)
 	for _, a := range list {
 		if a.place == datedAuthor && strings.Contains(title, lettersOnly(a.text)) {
 			continue

@@ -14,6 +14,7 @@ type page struct {
 	titleTag, ogTitle, ldTitle string
 	headings, lower            []string // the h1 and the h2 outside of navigation, in order
 	toplines                   []topline
+	chosen                     string // the title
 	siteName, host, address    string
 	publisher                  string            // as JSON-LD names it
 	named                      []naming          // who is named as author
@@ -57,7 +58,8 @@ func look(root *html.Node, address *url.URL, now time.Time) page {
 	}
 	p.chooseLinked()
 	p.siteName = keep(p.siteName, p.publisher)
-	p.top = p.topOf(p.title())
+	p.chosen = p.title()
+	p.top = p.topOf(p.chosen)
 	p.canonical = absolute(address, p.canonical)
 	p.picture = p.lead(address)
 	return p
@@ -246,7 +248,7 @@ func (p *page) meta(n *html.Node) {
 
 // known gives what a page says of itself to hold its parts against.
 func (p page) known() known {
-	k := known{title: lettersOnly(p.title()), description: lettersOnly(p.description)}
+	k := known{title: lettersOnly(p.chosen), description: lettersOnly(p.description)}
 	people, _ := p.credits()
 	for _, name := range people {
 		k.authors = append(k.authors, lettersOnly(name))

@@ -29,7 +29,7 @@ func readHTML(text string, opt Options, now time.Time) Document {
 // document gives what a page says of itself.
 func (p page) document(now time.Time) Document {
 	d := Document{
-		Title: p.title(), SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical,
+		Title: p.chosen, SiteName: p.siteName, Outlet: p.siteName, CanonicalURL: p.canonical,
 		Language: primary(p.language),
 	}
 	d.Byline, d.Credit = p.credits()

@@ -47,7 +47,7 @@ type known struct {
 // newSheet lays out what the parts themselves say.
 func newSheet(parts []part, k known, now time.Time) *sheet {
 	s := &sheet{facts: make([]fact, len(parts)), hashes: make([]words, len(parts))}
-	seen := surroundings{}
+	seen := surroundings{map[*html.Node]around{}, map[string]classed{}}
 	main := mainElement(parts)
 	repeats := map[string]int{}
 	for i, p := range parts {

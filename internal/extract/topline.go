@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,9 +61,14 @@ func (p *page) toplineIn(n *html.Node, aside bool) {
 // headlineLeast is how many letters such a headline has at least.
 const headlineLeast = 8
 
+var mayHeadline = regexp.MustCompile(`(?i)tit|headline|subject`)
+
 // isHeadlineClass reports whether the last word of a class, or the first of one
 // that a style sheet made, is one for headlines: "NewsTitle", "Post_title__cc3".
 func isHeadlineClass(classes string) bool {
+	if !mayHeadline.MatchString(classes) {
+		return false
+	}
 	for class := range strings.FieldsSeq(classes) {
 		class, _, _ = strings.Cut(class, "__")
 		words := strings.FieldsFunc(class, func(r rune) bool { return !unicode.IsLetter(r) })
