@@ -115,12 +115,18 @@ func (p page) topline(declared []string) (topline, bool) {
 			}
 		}
 	}
+	if slices.ContainsFunc(p.headings, func(h string) bool { return !p.isSite(h) }) {
+		return topline{}, false
+	}
 	for _, t := range declared {
 		if t != "" && !p.isSite(t) && len(strings.Fields(t)) > nameWords {
 			return topline{}, false
 		}
 	}
 	for rank := headlineMark; rank >= bigType; rank-- {
+		if p.toplinesOf(rank) > listedToplines {
+			continue
+		}
 		for _, h := range p.toplines {
 			if h.rank == rank && (rank != secondRank || p.isNameless(declared)) && longer(h.text, declared) && !bottomHeading(h.text) {
 				return h, true
@@ -128,6 +134,16 @@ func (p page) topline(declared []string) (topline, bool) {
 		}
 	}
 	return topline{}, false
+}
+
+// listedToplines is how many of one rank a page may have, before they are those of a list.
+const listedToplines = 6
+
+func (p page) toplinesOf(rank int) (n int) {
+	for _, h := range p.toplines {
+		n += count(h.rank == rank)
+	}
+	return n
 }
 
 // isNameless reports whether nothing is declared but the site's name.
