@@ -74,6 +74,7 @@ func (d *installation) publish(p page, title, licence string) string {
 // subscribe subscribes an address to everything and confirms it by the mail.
 func (d *installation) subscribe(address string) {
 	d.t.Helper()
+	d.up(d.site + "/subscribe") // the site is there once the worker has put its settings into the edition
 	d.submit(d.get(d.site+"/subscribe"), "address", url.Values{"address": {address}, "scope": {"all"}})
 	confirm := linkIn(d.mail(address, "/confirm/"), "/confirm/")
 	d.until("the link for confirming is known", func() bool { return d.get(confirm).status == http.StatusOK })

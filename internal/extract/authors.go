@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -139,7 +140,9 @@ func (p *page) bylineIn(s string, aside bool) {
 	switch {
 	case yes && onlyPeople(name):
 	case yes && hasDigit(name):
-		if behind, dated := p.besideDate(s); dated {
+		if head := beforeDay(name, p.now); head != "" {
+			name = head
+		} else if behind, dated := p.besideDate(s); dated {
 			name = behind
 		}
 	case yes:
@@ -158,6 +161,18 @@ func (p *page) bylineIn(s string, aside bool) {
 		p.name(name, place)
 		p.joined = true
 	}
+}
+
+// beforeDay gives what stands before a day and the word between: "A. B. on May 5, 2008".
+func beforeDay(s string, now time.Time) string {
+	for _, sep := range []string{" on ", " am ", " le ", " el ", " em ", " | ", ", "} {
+		if head, tail, yes := strings.Cut(s, sep); yes {
+			if _, n := scanDate(tail, now); n > 0 {
+				return strings.TrimSpace(head)
+			}
+		}
+	}
+	return ""
 }
 
 // onlyPeople reports whether a text is two names or more, and nothing else.

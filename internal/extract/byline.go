@@ -12,7 +12,7 @@ const bylineLetters = 160
 
 // bylineWords stand before a name and are followed by a blank; they say that it
 // is a byline only where a name with capitals follows.
-var bylineWords = []string{"by", "by:", "par", "par :", "von", "von:", "por", "por:", "di", "door", "text by", "written by", "reported by", "reporting by", "words by", "story by", "report by", "posted by", "publicado por", "publié par", "eingestellt von", "diposting oleh", "gönderen",
+var bylineWords = []string{"by", "by:", "par", "par :", "von", "von:", "por", "por:", "di", "door", "text by", "written by", "reported by", "reporting by", "words by", "story by", "text and photos by", "words and pictures by", "story and photos by", "texte et photos", "texto y fotos", "text und fotos", "report by", "posted by", "publicado por", "publié par", "eingestellt von", "diposting oleh", "gönderen",
 	"av", "oleh", "ditulis oleh", "a cura di", "imeandikwa na", "napisał", "napisała", "theo", "bởi"}
 
 // bylineMarks stand before a name, with or without a colon, a stroke or a blank.

@@ -65,12 +65,12 @@ const sharing = "| share | tweet | print | email | e-mail | mail | facebook | tw
 	" | share this | share on facebook | share on twitter | share on x | share this article | share this post | share via email | like this | like | loading | comments" +
 	" | partager | partager sur facebook | imprimer | поделиться | распечатать | مشاركة | شارك | 分享 | 打印 | 공유 | 공유하기 | 인쇄 | teilen | compartir | subscribe | donate" +
 	" | anzeige | werbung | publicidad | publicidade | pubblicità | reklam | annonce | ad | advertisement | advertising | sponsored | реклама | publicité | إعلان | 广告 | 광고 | back to top | skip to content | table of contents | read more | learn more | sign up | play video | read next | placeholder while article actions load | show caption | spread this news" +
-	" | email this story | email this page | print this page | send to a friend | have your say | add a comment | post a comment | report an error in this article | report this | copy | save | version imprimable | envoyer à un ami | версия для печати | طباعة | أرسل لصديق |"
+	" | email this story | email to a friend | del.icio.us | digg | stumbleupon | yazdır | email this page | print this page | send to a friend | have your say | add a comment | post a comment | report an error in this article | report this | copy | save | version imprimable | envoyer à un ami | версия для печати | طباعة | أرسل لصديق |"
 
 // bottomHeadings are headings that begin what is not the article, whole;
 // bottomBegins are how such headings begin.
 const bottomHeadings = "|related|related blog|more news|more stories|latest news|latest|trending|popular|most read|most popular|read next|up next|recommended|further reading|references|citations|sources" +
-	"|article sources|comments|leave a comment|leave a reply|post a comment|about the author|about the authors|about us|our services|our customers|share this|tags|newsletter|downloads" +
+	"|article sources|comments|your say|have your say|leave a comment|leave a reply|post a comment|about the author|about the authors|about us|our services|our customers|share this|tags|newsletter|downloads" +
 	"|à lire aussi|lire aussi|articles similaires|sur le même sujet|commentaires|читайте также|по теме|похожие материалы|комментарии|مواضيع ذات صلة|اقرأ أيضا|تعليقات" +
 	"|相关阅读|相关新闻|延伸阅读|相關新聞|评论|관련기사|관련 기사|댓글|ähnliche artikel|mehr zum thema|kommentare|artículos relacionados|comentarios|notas relacionadas|"
 

@@ -39,7 +39,8 @@ const photographer = `(?:\p{Lu}\. ?)?[^.:;]{2,40}\.?\)?$`
 
 // isPhotoLine reports whether a short line says at its end who took the picture.
 func isPhotoLine(p string) bool {
-	return utf8.RuneCountInString(p) <= bylineText && photoLine.MatchString(p)
+	return utf8.RuneCountInString(p) <= bylineText && (strings.HasSuffix(p, " 摄") || strings.HasSuffix(p, " 攝")) ||
+		utf8.RuneCountInString(p) <= bylineText && photoLine.MatchString(p)
 }
 
 // portraitLetters is how long the portrait of an author is at most.

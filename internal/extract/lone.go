@@ -26,6 +26,8 @@ func loneKind(p string) string {
 		return Sharing
 	case startsWith(lower, "posted in", "filed under", "categories:", "category:", "tags:", "tagged", "catégories :", "mots-clés", "рубрика:", "теги:", "метки:", "التصنيف", "标签：", "分类：", "태그:"):
 		return Sharing
+	case clock.MatchString(lower):
+		return Date
 	case counts.MatchString(lower), startsWith(lower, "messages sorted by:"):
 		return Sharing
 	case isRunning(p), startsWith(lower, "page ") && len(p) < 16 && strings.ContainsAny(p, "0123456789"):
@@ -36,6 +38,9 @@ func loneKind(p string) string {
 
 // counts are lines that say how often something was read, liked or voted on.
 var counts = regexp.MustCompile(`^(?:(?:hits|views|reads|просмотров|просмотры|visitas|lectures|aufrufe|okunma|عدد المشاهدات|المشاهدات|조회수|阅读|浏览)\s*[:：]?\s*\d[\d.,  ]*|\d[\d.,]* (?:votes?|views?|hits|shares?|likes?))$`)
+
+// clock are lines that are nothing but a time, as entries of live blogs have.
+var clock = regexp.MustCompile(`^(?:\d+\. )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?$`)
 
 func startsWith(s string, begins ...string) bool {
 	for _, b := range begins {

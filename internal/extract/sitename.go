@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -14,6 +15,9 @@ var separators = []string{" | ", " – ", " — ", " - ", " » ", " « ", " :: "
 // short last part.
 func (p page) plainTitle(s string) string {
 	s = oneLine(s)
+	if head, _, yes := strings.Cut(s, "_"); yes && isHan(head) { // 标题_栏目_网站
+		s = head
+	}
 	for range 2 {
 		cut := p.cutSite(s)
 		if cut == s || cut == "" {
@@ -89,4 +93,15 @@ func (p page) isSite(s string) bool {
 // isHeading reports whether an h1 has all of a text.
 func (p page) isHeading(s string) bool {
 	return slices.ContainsFunc(p.headings, func(h string) bool { return strings.Contains(lettersOnly(h), lettersOnly(s)) })
+}
+
+// hanLetters is how many letters a Chinese title has at least.
+const hanLetters = 5
+
+func isHan(s string) bool {
+	n := 0
+	for _, r := range s {
+		n += count(unicode.Is(unicode.Han, r))
+	}
+	return n >= hanLetters
 }

@@ -31,7 +31,7 @@ type topline struct {
 const mostToplines = 12
 
 // headlineClasses are the words at which classes of headlines end.
-var headlineClasses = strings.Fields("headline headlines entrytitle posttitle articletitle newstitle storytitle itemtitle bigtitle pagetitle contenttitle title titulo titular titre titolo titel subject")
+var headlineClasses = strings.Fields("headline headlines entrytitle posttitle articletitle newstitle storytitle itemtitle bigtitle pagetitle contenttitle title titulo titular titre titolo titel subject baslik başlık tytul judul zagolovok")
 
 // toplineIn keeps a headline that is no h1.
 func (p *page) toplineIn(n *html.Node, aside bool) {
@@ -61,7 +61,7 @@ func (p *page) toplineIn(n *html.Node, aside bool) {
 // headlineLeast is how many letters such a headline has at least.
 const headlineLeast = 8
 
-var mayHeadline = regexp.MustCompile(`(?i)tit|headline|subject`)
+var mayHeadline = regexp.MustCompile(`(?i)tit|headline|subject|ba[sş]l[iı]k|tytul|judul|zagol`)
 
 // isHeadlineClass reports whether the last word of a class, or the first of one
 // that a style sheet made, is one for headlines: "NewsTitle", "Post_title__cc3".
@@ -104,6 +104,9 @@ func isBold(n *html.Node) bool {
 // or a section.
 const nameWords = 4
 
+// siteTitles are words of titles that are those of a whole site.
+var siteTitles = []string{"official site", "official website", "resmi internet sitesi", "resmî internet sitesi", "официальный сайт", "sitio oficial", "site officiel", "site oficial", "offizielle website", "الموقع الرسمي", "官方网站", "공식 홈페이지"}
+
 // topline gives the headline of a page whose h1 is none: the first of the surest
 // that shares its words with a declared title, or, where nothing but a name is
 // declared, that stands first.
@@ -119,7 +122,7 @@ func (p page) topline(declared []string) (topline, bool) {
 		return topline{}, false
 	}
 	for _, t := range declared {
-		if t != "" && !p.isSite(t) && len(strings.Fields(t)) > nameWords {
+		if t != "" && !p.isSite(t) && len(strings.Fields(t)) > nameWords && !hasClass(t, siteTitles) {
 			return topline{}, false
 		}
 	}
