@@ -40,6 +40,10 @@ func (d *Document) choose(s *sheet) []part {
 	var kept []part
 	contents, likely := s.contents(), s.likely()
 	copies, lead := s.copies(likely), s.standfirst(likely)
+	letters := 0
+	for i := range s.facts {
+		letters += count(likely[i]) * s.facts[i].letters
+	}
 	for i := range s.facts {
 		f := &s.facts[i]
 		switch {
@@ -47,7 +51,7 @@ func (d *Document) choose(s *sheet) []part {
 			d.Standfirst = f.text
 		case likely[i] && f.letters < footerLetters && s.all < wallWords && matching(walls, f.text) != "":
 			d.remove(Paywall, f.text)
-		case likely[i] && f.offers():
+		case likely[i] && f.offers(letters):
 			d.remove(Footer, f.text)
 		case copies[i]:
 			d.remove(Repeated, f.text)
@@ -191,15 +195,23 @@ func prune(root *html.Node) {
 // offerClasses are pieces of classes that hold an offer to readers and nothing else.
 var offerClasses = []string{"newsletter", "signup", "sign-up", "subscribe", "paywall", "donation-form", "donate-box"}
 
+// The share of the article's letters, and the number of letters, that an element
+// for offers holds at most: a site that sells its articles calls their bodies so too.
+const (
+	offerShare   = 0.25
+	offerElement = 800
+)
+
 // offers reports whether a short part stands in an element for offers to readers,
-// at most two steps up.
-func (f *fact) offers() bool {
+// at most two steps up, of an article with so many letters.
+func (f *fact) offers(letters int) bool {
 	if f.letters > 200 || f.quoted {
 		return false
 	}
 	for n, steps := f.at, 0; n != nil && steps < 3; n, steps = n.Parent, steps+1 {
 		if n.DataAtom != atom.Body && n.DataAtom != atom.Article && n.DataAtom != atom.Main && hasClass(attr(n, "class")+" "+attr(n, "id"), offerClasses) {
-			return true
+			held := utf8.RuneCountInString(lettersOnly(inner(n)))
+			return held <= offerElement && float64(held) <= offerShare*float64(letters)
 		}
 	}
 	return false
@@ -207,7 +219,7 @@ func (f *fact) offers() bool {
 
 // wikiAsides are classes of what stands in a wiki's article and is none of its
 // text.
-var wikiAsides = []string{"mw-editsection", "editsection", "navbox", "reference", "ambox", "noprint"}
+var wikiAsides = []string{"mw-editsection", "editsection", "navbox", "reference", "ambox"}
 
 func isWikiAside(n *html.Node) bool {
 	class := attr(n, "class")

@@ -27,7 +27,12 @@ func (d *Document) cutPage(parts []part, now time.Time) []part {
 
 // pointsElsewhere reports whether a line is a link in brackets or behind a mark.
 func (p part) pointsElsewhere() bool {
-	return p.tag == "p" && p.linked*10 >= p.letters*9 && strings.TrimLeft(p.text, pointers) != p.text
+	return p.tag == "p" && p.linked*10 >= p.letters*9 && strings.ContainsRune("[→➡►▶»›>", firstRune(p.text))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // photoLine is what ends a line under a picture.

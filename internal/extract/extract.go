@@ -12,7 +12,7 @@ import (
 
 // Version names this reader in articles and findings. It rises with every
 // change that makes the same bytes read differently.
-const Version = "extract/4"
+const Version = "extract/5"
 
 // MaxSize is how many bytes a text or page may have.
 const MaxSize = 20 << 20

@@ -37,7 +37,7 @@ func (s *sheet) standfirst(likely []bool) int {
 			return -1
 		}
 		apart := f.at.Parent != body.at.Parent
-		if f.mayLead() && (f.inLead() || (f.described || f.opens) && (apart || isBold(f.at))) {
+		if f.mayLead() && (f.inLead(body) || (f.described || f.opens) && (apart || isBold(f.at))) {
 			return i
 		}
 		if likely[i] && f.tag == "p" && f.words >= bodyWords && !apart {
@@ -63,10 +63,11 @@ func (f *fact) mayLead() bool {
 }
 
 // inLead reports whether the element of a part, or one of the two around it with
-// nothing else in them, has a class for standfirsts.
-func (f *fact) inLead() bool {
+// nothing else in them, has a class for standfirsts. One that holds the body too
+// is none.
+func (f *fact) inLead(body *fact) bool {
 	for n, steps := f.at, 0; n != nil && steps < leadSteps; n, steps = n.Parent, steps+1 {
-		if isLead(n) {
+		if isLead(n) && !isUnder(body.at, n) {
 			return steps < 2 || lettersOnly(inner(n)) == lettersOnly(f.text)
 		}
 	}
