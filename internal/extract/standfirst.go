@@ -9,7 +9,7 @@ import (
 )
 
 // leadClasses are the words in classes that name a standfirst.
-var leadClasses = strings.Fields("lead lede intro chapo chapeau bajada entradilla copete standfirst dek deck subtitle subheadline subhead subheading abstract vorspann ingress excerpt summary sapo anons strapline desc description entradilla spot ozet preview teaser sub fina")
+var leadClasses = strings.Fields("lead lede intro chapo chapeau bajada entradilla copete standfirst dek deck subtitle subheadline subhead subheading abstract vorspann ingress excerpt summary sapo anons strapline desc description spot ozet preview teaser sub fina")
 
 // The bounds of a standfirst, in words, and how many parts below the headline it
 // may stand.
@@ -35,6 +35,9 @@ func (s *sheet) standfirst(likely []bool) int {
 		f, body := &s.facts[i], s.bodyBelow(i, likely)
 		if body == nil {
 			return -1
+		}
+		if f.at == nil {
+			continue
 		}
 		apart := f.at.Parent != body.at.Parent
 		if f.mayLead() && (f.inLead(body) || (f.described || f.opens) && (apart || isBold(f.at))) {
